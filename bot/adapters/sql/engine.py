@@ -1,0 +1,33 @@
+"""Opens the database: SQLite (WAL) by default, PostgreSQL by its URL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import MetaData, create_engine, event
+from sqlalchemy.engine import Engine, make_url
+
+metadata = MetaData()
+
+
+def connect(database_url: str) -> Engine:
+    """Engine for `database_url`, in SQLAlchemy 2.0 style; the folder of an SQLite file is made."""
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, future=True, pool_pre_ping=True)
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, future=True, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", configure_sqlite)
+    return engine
+
+
+def configure_sqlite(connection: Any, _record: Any) -> None:
+    """Readers never wait for the writer (WAL); a writer waits up to 5 s for another one."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA busy_timeout=5000")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()

@@ -1,0 +1,49 @@
+"""All the facts of the core, as plain tables; built once per process and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.orientation.job import Demand, Job, Title
+from bot.orientation.territory import Basin, Commune
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One data set: its name ("BMO"), its edition ("2025"), its source line and its row count."""
+
+    name: str
+    edition: str
+    source: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Jobs, titles, families, demand, communes, basins, and the editions they come from."""
+
+    jobs: tuple[Job, ...]
+    titles: tuple[Title, ...]
+    family_labels: dict[str, str]
+    domain_labels: dict[str, str]
+    demand: tuple[Demand, ...]
+    communes: tuple[Commune, ...]
+    basins: tuple[Basin, ...]
+    editions: tuple[Edition, ...]
+
+    @cached_property
+    def job_by_code(self) -> dict[str, Job]:
+        return {job.rome_code: job for job in self.jobs}
+
+    @cached_property
+    def commune_by_code(self) -> dict[str, Commune]:
+        return {commune.insee_code: commune for commune in self.communes}
+
+    @cached_property
+    def basin_by_code(self) -> dict[str, Basin]:
+        return {basin.basin_code: basin for basin in self.basins}
+
+    @cached_property
+    def demand_by_family_and_basin(self) -> dict[tuple[str, str], Demand]:
+        return {(row.fap_code, row.basin_code): row for row in self.demand}

@@ -1,0 +1,61 @@
+"""Jobs and what recruits: ROME codes, their titles, and hiring projects by family and basin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ACCESS = ("none", "short", "long")
+
+
+@dataclass(frozen=True)
+class Job:
+    """One ROME 4.0 job.
+
+    domain: letter A-N of the ROME grand domaine.
+    riasec_major, riasec_minor: letters of R I A S E C (minor may be missing).
+    fap_code: the FAP 2021 family under which BMO counts its hiring.
+    contexts: codes of profile.HOURS and profile.CONDITIONS that ROME lists for the job,
+        plus "indoors", "team", "alone", "screen", "hands", "daytime", "travel".
+    near: ROME codes of the official near jobs, nearest first.
+    access: training needed before one is hired, one of ACCESS; None when the source does not say.
+    summary: two plain French sentences of our own; None for a job that can be a past job only.
+    """
+
+    rome_code: str
+    label_masculine: str
+    label_feminine: str
+    domain: str
+    riasec_major: str
+    riasec_minor: str | None
+    fap_code: str
+    contexts: frozenset[str]
+    near: tuple[str, ...]
+    access: str | None
+    needs_licence_b: bool
+    is_regulated: bool
+    summary: str | None
+
+
+@dataclass(frozen=True)
+class Title:
+    """A name under which a job is searched: an official appellation or an everyday name of ours."""
+
+    text: str
+    rome_code: str
+    is_official: bool
+
+
+@dataclass(frozen=True)
+class Demand:
+    """Hiring projects of one family in one basin (BMO). None = masked by the source, not zero.
+
+    is_minimum: a part of the basin is masked, the real figure is higher.
+    """
+
+    fap_code: str
+    basin_code: str
+    year: int
+    projects: int | None
+    hard: int | None
+    seasonal: int | None
+    is_minimum: bool = False

@@ -1,0 +1,62 @@
+"""What a person has said, and nothing else. None always means "not known", never "no"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+VEHICLES = ("car", "scooter", "bike", "none")
+HOURS = ("night", "weekend", "shifted", "outside_school")
+CONDITIONS = (
+    "heavy_loads",
+    "standing",
+    "sitting",
+    "outdoors",
+    "heights",
+    "noise",
+    "cold_or_heat",
+    "repetitive",
+    "public_contact",
+    "chemicals",
+)
+TRAINING = ("none", "short", "long")
+REFUSAL_REASONS = ("too_far", "hours", "physical", "training", "not_interested", "done_before")
+
+
+@dataclass(frozen=True)
+class PastJob:
+    """A job the person did, in their words (`said`), linked to a ROME code they confirmed."""
+
+    said: str
+    rome_code: str
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A proposed job that the person put aside; `reason` is one of REFUSAL_REASONS."""
+
+    rome_code: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The answers of one person.
+
+    statements: statement id -> agreement from -1 (no) to 1 (yes).
+    max_minutes: one-way travel the person accepts, in minutes.
+    hours_refused and conditions_refused: None = not asked or not answered, empty = nothing refused.
+    training_accepted: the longest training accepted, one of TRAINING.
+    """
+
+    insee_code: str | None = None
+    statements: Mapping[str, float] = field(default_factory=dict)
+    past_jobs: tuple[PastJob, ...] = ()
+    has_licence_b: bool | None = None
+    vehicle: str | None = None
+    has_public_transport: bool | None = None
+    max_minutes: int | None = None
+    hours_refused: frozenset[str] | None = None
+    conditions_refused: frozenset[str] | None = None
+    training_accepted: str | None = None
+    refusals: tuple[Refusal, ...] = ()

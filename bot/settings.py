@@ -1,0 +1,80 @@
+"""The environment, read once into one frozen value. Every setting is a `DECLIC_…` variable."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class SettingError(ValueError):
+    """A setting has a value that cannot be used; the message says which and what to write."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One `DECLIC_…` variable: its name, its default as text, and what it is for."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+SETTINGS = (
+    Setting("DECLIC_HOST", "127.0.0.1", "address the public web app listens on"),
+    Setting("DECLIC_PORT", "8000", "port of the public web app"),
+    Setting("DECLIC_RASA_PORT", "5005", "port of the Rasa process, on loopback"),
+    Setting("DECLIC_RASA_URL", "", "where the web app finds Rasa; empty: loopback, DECLIC_RASA_PORT"),
+    Setting("DECLIC_ACTIONS_URL", "", "separate action server; empty: actions run inside Rasa"),
+    Setting("DECLIC_DATABASE_URL", "", "SQLAlchemy URL; empty: SQLite in DECLIC_VAR/declic.db"),
+    Setting("DECLIC_REDIS_URL", "", "Redis lock store for several Rasa processes; empty: in memory"),
+    Setting("DECLIC_SECRET", "", "secret shared by web and Rasa; empty: made once in DECLIC_VAR/secret"),
+    Setting("DECLIC_VAR", "var", "folder of local state, relative to the project"),
+    Setting("DECLIC_MODELS", "models", "folder of trained models, relative to the project"),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings, resolved: paths are absolute, URLs complete."""
+
+    host: str
+    port: int
+    rasa_port: int
+    rasa_url: str
+    actions_url: str | None
+    database_url: str
+    redis_url: str | None
+    secret: str | None
+    var: Path
+    models: Path
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Settings of this process. Raises SettingError, naming the variable, when one is unusable."""
+        given = os.environ if environment is None else environment
+        raw = {s.name: given.get(s.name, "").strip() or s.default for s in SETTINGS}
+        var = ROOT / raw["DECLIC_VAR"]
+        rasa_port = _port(raw, "DECLIC_RASA_PORT")
+        return cls(
+            host=raw["DECLIC_HOST"],
+            port=_port(raw, "DECLIC_PORT"),
+            rasa_port=rasa_port,
+            rasa_url=raw["DECLIC_RASA_URL"].rstrip("/") or f"http://127.0.0.1:{rasa_port}",
+            actions_url=raw["DECLIC_ACTIONS_URL"] or None,
+            database_url=raw["DECLIC_DATABASE_URL"] or f"sqlite:///{var / 'declic.db'}",
+            redis_url=raw["DECLIC_REDIS_URL"] or None,
+            secret=raw["DECLIC_SECRET"] or None,
+            var=var,
+            models=ROOT / raw["DECLIC_MODELS"],
+        )
+
+
+def _port(raw: Mapping[str, str], name: str) -> int:
+    text = raw[name]
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise SettingError(f"{name}={text!r}: write a port number between 1 and 65535")
+    return int(text)
