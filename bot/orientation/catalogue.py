@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.orientation.job import Demand, Job, Title
-from bot.orientation.territory import Basin, Commune
+from bot.orientation.territory import Basin, Commune, Geography
 
 
 @dataclass(frozen=True)
@@ -47,3 +47,22 @@ class Catalogue:
     @cached_property
     def demand_by_family_and_basin(self) -> dict[tuple[str, str], Demand]:
         return {(row.fap_code, row.basin_code): row for row in self.demand}
+
+    @cached_property
+    def demand_by_family(self) -> dict[str, dict[str, Demand]]:
+        """Family -> basin -> row. No row = the source reports no project there."""
+        rows: dict[str, dict[str, Demand]] = {}
+        for row in self.demand:
+            rows.setdefault(row.fap_code, {})[row.basin_code] = row
+        return rows
+
+    @cached_property
+    def jobs_by_family(self) -> dict[str, tuple[Job, ...]]:
+        families: dict[str, list[Job]] = {}
+        for job in self.jobs:
+            families.setdefault(job.fap_code, []).append(job)
+        return {fap_code: tuple(jobs) for fap_code, jobs in families.items()}
+
+    @cached_property
+    def geography(self) -> Geography:
+        return Geography(self.communes)

@@ -43,14 +43,14 @@ class Refusal:
 class Profile:
     """The answers of one person.
 
-    statements: statement id -> agreement from -1 (no) to 1 (yes).
+    statements: statement id -> agreement from -1 (no) to 1 (yes); None = asked, "I do not know".
     max_minutes: one-way travel the person accepts, in minutes.
     hours_refused and conditions_refused: None = not asked or not answered, empty = nothing refused.
     training_accepted: the longest training accepted, one of TRAINING.
     """
 
     insee_code: str | None = None
-    statements: Mapping[str, float] = field(default_factory=dict)
+    statements: Mapping[str, float | None] = field(default_factory=dict)
     past_jobs: tuple[PastJob, ...] = ()
     has_licence_b: bool | None = None
     vehicle: str | None = None

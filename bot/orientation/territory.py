@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+from scipy.spatial import cKDTree
+
+EARTH_RADIUS_KM = 6371.0
+SURROUNDINGS_KM = 5.0
+
+Numbers = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -26,3 +36,64 @@ class Basin:
     basin_code: str
     name: str
     region: str
+
+
+@dataclass(frozen=True)
+class Geography:
+    """The communes as arrays, one place each, in the order of the catalogue."""
+
+    communes: tuple[Commune, ...]
+
+    @cached_property
+    def row_by_code(self) -> dict[str, int]:
+        return {commune.insee_code: row for row, commune in enumerate(self.communes)}
+
+    @cached_property
+    def population(self) -> Numbers:
+        return np.array([commune.population for commune in self.communes], dtype=np.float64)
+
+    @cached_property
+    def radians(self) -> Numbers:
+        degrees = [(commune.latitude, commune.longitude) for commune in self.communes]
+        return np.radians(np.array(degrees, dtype=np.float64).reshape(-1, 2))
+
+    @cached_property
+    def rows_by_basin(self) -> dict[str, npt.NDArray[np.intp]]:
+        rows: dict[str, list[int]] = {}
+        for row, commune in enumerate(self.communes):
+            rows.setdefault(commune.basin_code, []).append(row)
+        return {basin_code: np.array(some, dtype=np.intp) for basin_code, some in rows.items()}
+
+    @cached_property
+    def surrounding_population(self) -> Numbers:
+        """People within 5 km of each commune's centre, itself included: tells town from country.
+
+        The commune's own population is not enough: a small suburb of Lyon is no village.
+        """
+        tree = cKDTree(self._on_unit_sphere)
+        near = tree.sparse_distance_matrix(
+            tree, SURROUNDINGS_KM / EARTH_RADIUS_KM, output_type="ndarray"
+        )
+        return np.bincount(
+            near["i"], weights=self.population[near["j"]], minlength=len(self.communes)
+        )
+
+    @cached_property
+    def _on_unit_sphere(self) -> Numbers:
+        latitude, longitude = self.radians.T
+        flat = np.cos(latitude)
+        return np.column_stack(
+            [flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)]
+        )
+
+    def distances_km(self, insee_code: str) -> Numbers:
+        """Great-circle distance (haversine) from a commune's centre to every commune's centre."""
+        latitude, longitude = self.radians[self.row_by_code[insee_code]]
+        d_latitude = self.radians[:, 0] - latitude
+        d_longitude = self.radians[:, 1] - longitude
+        haversine = (
+            np.sin(d_latitude / 2) ** 2
+            + np.cos(latitude) * np.cos(self.radians[:, 0]) * np.sin(d_longitude / 2) ** 2
+        )
+        return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(haversine)))
+
