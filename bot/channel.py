@@ -1,0 +1,188 @@
+"""The private Rasa channel of the web app: one request is one turn.
+
+Only the web app knows the shared secret. A button arrives as the payload of the domain
+(`/answer{"question": "licence", "value": "yes"}`) and is handed to Rasa as understood, without
+another parse; typed text never is. Contract of the three routes: docs/decisions/0005-own-channel.md.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+from rasa.core.lock_store import LockError
+from rasa.shared.core.events import BotUttered, UserUttered
+from redis.exceptions import RedisError
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from sanic.response import json as json_response
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.rasa_process import turn
+from bot.rasa_process.tracker_store import ConversationStore
+from bot.settings import Settings
+from bot.wiring import shared_secret
+
+logger = logging.getLogger(__name__)
+
+MAX_TEXT = 2000
+_CONVERSATION_ID = re.compile(r"[0-9a-f]{32}")
+_PAYLOAD = re.compile(r"/([a-z_]+)(\{.*\})?", re.DOTALL)
+
+
+class BadRequest(ValueError):
+    """The web app sent something that is no turn."""
+
+
+class CollectedMessages(OutputChannel):  # type: ignore[misc]
+    """Keeps the bot's messages of one turn in the shape of the contract."""
+
+    def __init__(self) -> None:
+        self.messages: list[dict[str, Any]] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return "declic"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        kept = {key: message[key] for key in ("text", "buttons", "custom") if message.get(key)}
+        if kept:
+            self.messages.append(kept)
+
+
+class DeclicChannel(InputChannel):  # type: ignore[misc]
+    """Routes /webhooks/declic/turn, /conversations/<id> and /health."""
+
+    def __init__(self, secret: str) -> None:
+        self.secret = secret
+
+    @classmethod
+    def name(cls) -> str:
+        return "declic"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> DeclicChannel:
+        return cls(shared_secret(Settings.from_environment()))
+
+    def blueprint(
+        self, on_new_message: Callable[[UserMessage], Awaitable[Any]]
+    ) -> Blueprint:
+        routes = Blueprint("declic_channel")
+
+        @routes.middleware("request")
+        async def check_secret(request: Request) -> HTTPResponse | None:
+            given = request.headers.get("X-Declic-Secret", "")
+            if hmac.compare_digest(given.encode(), self.secret.encode()):
+                return None
+            return json_response({"error": "unauthorized"}, 401)
+
+        @routes.get("/health")
+        async def health(request: Request) -> HTTPResponse:
+            agent = getattr(request.app.ctx, "agent", None)
+            ready = agent is not None and agent.is_ready()
+            return json_response({"status": "ok" if ready else "loading"}, 200 if ready else 503)
+
+        @routes.post("/turn")
+        async def take_turn(request: Request) -> HTTPResponse:
+            try:
+                message = read_message(request.json)
+            except Exception:
+                return json_response({"error": "bad_request"}, 400)
+            return await _answer(message, _store(request), on_new_message)
+
+        @routes.delete("/conversations/<conversation_id>")
+        async def erase(request: Request, conversation_id: str) -> HTTPResponse:
+            try:
+                _store(request).erase(conversation_id)
+            except SQLAlchemyError:
+                return json_response({"error": turn.STORAGE_UNAVAILABLE}, 503)
+            return HTTPResponse(status=204)
+
+        return routes
+
+
+def read_message(body: Any) -> UserMessage:
+    """The message of a turn. Raises BadRequest when a field is missing, too long or of another type."""
+    conversation_id, message_id = body["conversation_id"], body["message_id"]
+    text, payload = body.get("text"), body.get("payload")
+    if not _CONVERSATION_ID.fullmatch(conversation_id) or not 0 < len(message_id) <= 64:
+        raise BadRequest("identifiers")
+    if (text is None) == (payload is None):
+        raise BadRequest("either text or payload")
+    message = UserMessage(
+        output_channel=CollectedMessages(),
+        sender_id=conversation_id,
+        message_id=message_id,
+        input_channel="declic",
+    )
+    if payload is not None:
+        message.parse_data = understood(payload)
+        message.text = body.get("title") or payload
+    else:
+        message.text = _plain(text)
+    return message
+
+
+def understood(payload: str) -> dict[str, Any]:
+    """What Rasa would parse from a payload: its intent with confidence 1, and its entities."""
+    match = _PAYLOAD.fullmatch(payload)
+    if match is None:
+        raise BadRequest("payload")
+    entities = json.loads(match.group(2) or "{}")
+    return {
+        "text": payload,
+        "intent": {"name": match.group(1), "confidence": 1.0},
+        "entities": [{"entity": name, "value": value} for name, value in entities.items()],
+    }
+
+
+def _plain(text: str) -> str:
+    """Text that Rasa cannot take for a payload: no leading slash, nothing a terminal would obey."""
+    if len(text) > MAX_TEXT:
+        raise BadRequest("too long")
+    return text.replace("\x00", "").lstrip(" \t\r\n/\u200b\ufeff\u00a0") or "…"
+
+
+async def _answer(
+    message: UserMessage,
+    store: ConversationStore,
+    on_new_message: Callable[[UserMessage], Awaitable[Any]],
+) -> HTTPResponse:
+    this_turn = turn.begin()
+    try:
+        if store.last_message_id(message.sender_id) == message.message_id:
+            return json_response({"messages": await _said_before(store, message)})
+        await on_new_message(message)
+    except (LockError, RedisError):
+        turn.fail(turn.LOCK_UNAVAILABLE)
+    except SQLAlchemyError:
+        turn.fail(turn.STORAGE_UNAVAILABLE)
+    except Exception:
+        logger.exception("turn failed")
+        turn.fail(turn.ACTIONS_UNAVAILABLE)
+    if this_turn.failure:
+        return json_response({"error": this_turn.failure}, 503)
+    return json_response({"messages": message.output_channel.messages})
+
+
+async def _said_before(store: ConversationStore, message: UserMessage) -> list[dict[str, Any]]:
+    """The bot's messages after the last message of the person, read again from the conversation."""
+    tracker = await store.retrieve(message.sender_id)
+    again = CollectedMessages()
+    for event in tracker.events if tracker else ():
+        if isinstance(event, UserUttered):
+            again.messages.clear()
+        elif isinstance(event, BotUttered):
+            await again.send_response(message.sender_id, event.message())
+    return again.messages
+
+
+def _store(request: Request) -> ConversationStore:
+    """Déclic's own store, without the wrapper that falls back to memory."""
+    return request.app.ctx.agent.tracker_store._tracker_store

@@ -1,0 +1,68 @@
+"""The two ways Rasa reaches the actions: inside its own process, or on a separate server.
+
+Both note a failure in the running turn (bot.rasa_process.turn); Rasa itself would go on as if the
+action had answered nothing, and the form in progress would end with empty slots.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+import aiohttp
+from rasa.utils.endpoints import ClientResponseError, EndpointConfig
+from rasa_sdk.executor import ActionExecutor
+from rasa_sdk.interfaces import ActionExecutionRejection
+
+from bot.rasa_process import turn
+
+logger = logging.getLogger(__name__)
+
+ACTION_TIMEOUT_SECONDS = 5.0
+
+
+class WatchedEndpoint(EndpointConfig):  # type: ignore[misc]
+    """An action server behind a URL, given five seconds to answer."""
+
+    async def request(self, *args: Any, **kwargs: Any) -> Any:
+        kwargs["timeout"] = ACTION_TIMEOUT_SECONDS
+        try:
+            return await super().request(*args, **kwargs)
+        except ClientResponseError as error:
+            if error.status != 400:
+                _note(error)
+            raise
+        except (aiohttp.ClientError, asyncio.TimeoutError, ValueError) as error:
+            _note(error)
+            raise aiohttp.ClientConnectionError(type(error).__name__) from error
+
+
+class InProcessEndpoint(EndpointConfig):  # type: ignore[misc]
+    """The actions of a package, run by rasa_sdk's own executor without HTTP in between."""
+
+    def __init__(self, package: str, **kwargs: Any) -> None:
+        super().__init__(url="in-process", **kwargs)
+        self.executor = ActionExecutor()
+        self.executor.register_package(package)
+
+    async def request(self, *_: Any, **kwargs: Any) -> Any:
+        call = kwargs["json"]
+        try:
+            return await asyncio.wait_for(self.executor.run(call), ACTION_TIMEOUT_SECONDS)
+        except ActionExecutionRejection as rejection:
+            raise _as_client_error(rejection) from rejection
+        except Exception as error:
+            _note(error)
+            raise aiohttp.ClientConnectionError(type(error).__name__) from error
+
+
+def _as_client_error(rejection: ActionExecutionRejection) -> ClientResponseError:
+    body = {"error": rejection.message, "action_name": rejection.action_name}
+    return ClientResponseError(400, "rejected", json.dumps(body))
+
+
+def _note(error: Exception) -> None:
+    logger.error("action failed: %s", type(error).__name__, exc_info=logger.isEnabledFor(10))
+    turn.fail(turn.ACTIONS_UNAVAILABLE)

@@ -1,0 +1,43 @@
+"""The profile of a person as a pure function of the conversation's slots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES, PastJob, Profile, Refusal
+
+_YES_NO = {"yes": True, "no": False}
+
+
+def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
+    """Profile of the slots. "Unknown", "declined", skipped and unanswered are all None here."""
+    return Profile(
+        insee_code=slots.get("commune"),
+        statements=_agreements(slots.get("statements") or {}),
+        past_jobs=tuple(PastJob(j["said"], j["rome_code"]) for j in slots.get("past_jobs") or ()),
+        has_licence_b=_YES_NO.get(slots.get("licence") or ""),
+        vehicle=_among(slots.get("vehicle"), VEHICLES),
+        has_public_transport=_YES_NO.get(slots.get("public_transport") or ""),
+        max_minutes=_minutes(slots.get("max_minutes")),
+        hours_refused=_refused(slots.get("hours_refused"), HOURS),
+        conditions_refused=_refused(slots.get("conditions_refused"), CONDITIONS),
+        training_accepted=_among(slots.get("training"), TRAINING),
+        refusals=tuple(Refusal(r["rome_code"], r["reason"]) for r in slots.get("refusals") or ()),
+    )
+
+
+def _agreements(given: Mapping[str, Any]) -> dict[str, float]:
+    return {name: float(value) for name, value in given.items() if value is not None}
+
+
+def _among(value: Any, allowed: tuple[str, ...]) -> str | None:
+    return value if value in allowed else None
+
+
+def _minutes(value: Any) -> int | None:
+    return int(value) if isinstance(value, (int, float)) else None
+
+
+def _refused(value: Any, allowed: tuple[str, ...]) -> frozenset[str] | None:
+    return frozenset(v for v in value if v in allowed) if isinstance(value, list) else None

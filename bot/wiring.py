@@ -1,0 +1,44 @@
+"""The only place that builds adapters and hands them to the services."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from functools import lru_cache
+
+from bot.adapters.sql import catalogue_store
+from bot.adapters.sql.engine import connect
+from bot.orientation.catalogue import Catalogue
+from bot.services.understanding import Understanding
+from bot.settings import Settings
+
+
+def load_catalogue(settings: Settings) -> Catalogue:
+    """The catalogue in the database of the settings."""
+    engine = connect(settings.database_url)
+    try:
+        return catalogue_store.load(engine)
+    finally:
+        engine.dispose()
+
+
+@lru_cache(maxsize=1)
+def understanding() -> Understanding:
+    """The catalogue of this process and its indexes, built at the first use and kept."""
+    return Understanding.of(load_catalogue(Settings.from_environment()))
+
+
+def shared_secret(settings: Settings) -> str:
+    """The secret of web and Rasa: DECLIC_SECRET, or one made once in `var/secret` (owner only)."""
+    if settings.secret:
+        return settings.secret
+    path = settings.var / "secret"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        secret = secrets.token_urlsafe(32)
+        file.write(secret)
+    return secret
