@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.orientation.profile import CONDITIONS, HOURS
+
 ACCESS = ("none", "short", "long")
+SETTINGS = ("indoors", "team", "alone", "screen", "hands", "daytime", "travel")
+CONTEXTS = (*HOURS, *CONDITIONS, *SETTINGS)
 
 
 @dataclass(frozen=True)
@@ -14,8 +18,8 @@ class Job:
     domain: letter A-N of the ROME grand domaine.
     riasec_major, riasec_minor: letters of R I A S E C (minor may be missing).
     fap_code: the FAP 2021 family under which BMO counts its hiring.
-    contexts: codes of profile.HOURS and profile.CONDITIONS that ROME lists for the job,
-        plus "indoors", "team", "alone", "screen", "hands", "daytime", "travel".
+    contexts: codes of CONTEXTS (the refusable hours and conditions of profile.py, plus SETTINGS)
+        that ROME lists for the job; a code that is absent is not listed, which is not "never".
     near: ROME codes of the official near jobs, nearest first.
     access: training needed before one is hired, one of ACCESS; None when the source does not say.
     summary: two plain French sentences of our own; None for a job that can be a past job only.

@@ -17,7 +17,11 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Commune:
-    """A commune (INSEE code), its centre in degrees WGS84 and its France Travail employment basin."""
+    """A commune (INSEE code), its centre in degrees WGS84 and its France Travail employment basin.
+
+    population: None when there is no figure (a commune made since the census), or when its people
+        are already counted in its arrondissements (Lyon), which are in the catalogue as communes.
+    """
 
     insee_code: str
     name: str
@@ -25,7 +29,7 @@ class Commune:
     department: str
     latitude: float
     longitude: float
-    population: int
+    population: int | None
     basin_code: str
 
 
@@ -50,7 +54,8 @@ class Geography:
 
     @cached_property
     def population(self) -> Numbers:
-        return np.array([commune.population for commune in self.communes], dtype=np.float64)
+        """Inhabitants; 0 where the commune has no figure of its own, so that it weighs nothing."""
+        return np.array([commune.population or 0 for commune in self.communes], dtype=np.float64)
 
     @cached_property
     def radians(self) -> Numbers:
