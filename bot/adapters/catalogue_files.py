@@ -1,0 +1,191 @@
+"""The catalogue as a folder of CSV files (data/catalogue): read, checked, written, and hashed.
+
+UTF-8, comma, LF, one header line; lists are joined by "|"; an empty cell means unknown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from bot.adapters.catalogue_rows import BrokenCatalogue, Row, rows
+from bot.orientation.catalogue import Catalogue, Edition
+from bot.orientation.job import ACCESS, CONTEXTS, Demand, Job, Title
+from bot.orientation.territory import Basin, Commune
+
+COLUMNS = {
+    "jobs": (
+        "rome_code",
+        "label_masculine",
+        "label_feminine",
+        "domain",
+        "riasec_major",
+        "riasec_minor",
+        "fap_code",
+        "contexts",
+        "near",
+        "access",
+        "needs_licence_b",
+        "is_regulated",
+    ),
+    "notes": ("rome_code", "summary", "everyday_titles"),
+    "titles": ("rome_code", "title"),
+    "families": ("fap_code", "label"),
+    "domains": ("domain", "label"),
+    "basins": ("basin_code", "name", "region"),
+    "demand": ("fap_code", "basin_code", "year", "projects", "hard", "seasonal", "is_minimum"),
+    "communes": (
+        "insee_code",
+        "name",
+        "postcodes",
+        "department",
+        "latitude",
+        "longitude",
+        "population",
+        "basin_code",
+    ),
+    "editions": ("name", "edition", "source", "rows"),
+}
+KEYS = {
+    "jobs": ("rome_code",),
+    "notes": ("rome_code",),
+    "titles": ("rome_code", "title"),
+    "families": ("fap_code",),
+    "domains": ("domain",),
+    "basins": ("basin_code",),
+    "demand": ("fap_code", "basin_code"),
+    "communes": ("insee_code",),
+    "editions": ("name",),
+}
+RIASEC = tuple("RIASEC")
+
+
+def content_hash(folder: Path) -> str:
+    """SHA-256 of the catalogue files: the same hash means the same facts."""
+    digest = hashlib.sha256()
+    for name in sorted(COLUMNS):
+        path = folder / f"{name}.csv"
+        if not path.is_file():
+            raise BrokenCatalogue(path, "the file is missing")
+        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def read(folder: Path) -> Catalogue:
+    """The whole catalogue of a folder, every reference checked. Raises BrokenCatalogue."""
+    families = {r.text("fap_code"): r.text("label") for r in _rows(folder, "families")}
+    domains = {r.text("domain"): r.text("label") for r in _rows(folder, "domains")}
+    basins = tuple(_basin(r) for r in _rows(folder, "basins"))
+    basin_codes = {basin.basin_code for basin in basins}
+    notes = list(_rows(folder, "notes"))
+    jobs = _jobs(folder, {r.text("rome_code"): r.text("summary") for r in notes}, families, domains)
+    job_codes = {job.rome_code for job in jobs}
+    official = (_official_title(r, job_codes) for r in _rows(folder, "titles"))
+    everyday = (title for r in notes for title in _everyday_titles(r, job_codes))
+    return Catalogue(
+        jobs=jobs,
+        titles=(*official, *everyday),
+        family_labels=families,
+        domain_labels=domains,
+        demand=tuple(_demand(r, families, basin_codes) for r in _rows(folder, "demand")),
+        communes=tuple(_commune(r, basin_codes) for r in _rows(folder, "communes")),
+        basins=basins,
+        editions=tuple(_edition(r) for r in _rows(folder, "editions")),
+    )
+
+
+def _rows(folder: Path, name: str) -> Iterable[Row]:
+    return rows(folder / f"{name}.csv", COLUMNS[name], KEYS[name])
+
+
+def _known(row: Row, column: str, codes: Collection[str], file: str) -> str:
+    value = row.text(column)
+    if value not in codes:
+        raise row.error(column, f"{value!r} is not in {file}.csv")
+    return value
+
+
+def _jobs(
+    folder: Path, summaries: dict[str, str], families: Collection[str], domains: Collection[str]
+) -> tuple[Job, ...]:
+    job_rows = list(_rows(folder, "jobs"))
+    codes = {row.text("rome_code") for row in job_rows}
+    return tuple(_job(row, codes, summaries, families, domains) for row in job_rows)
+
+
+def _job(
+    row: Row,
+    codes: Collection[str],
+    summaries: dict[str, str],
+    families: Collection[str],
+    domains: Collection[str],
+) -> Job:
+    rome_code = row.text("rome_code")
+    return Job(
+        rome_code=rome_code,
+        label_masculine=row.text("label_masculine"),
+        label_feminine=row.text("label_feminine"),
+        domain=_known(row, "domain", domains, "domains"),
+        riasec_major=row.one_of("riasec_major", RIASEC),
+        riasec_minor=row.optional_one_of("riasec_minor", RIASEC),
+        fap_code=_known(row, "fap_code", families, "families"),
+        contexts=frozenset(_all_known(row, "contexts", CONTEXTS, "a known context")),
+        near=_all_known(row, "near", codes, "a job of jobs.csv"),
+        access=row.optional_one_of("access", ACCESS),
+        needs_licence_b=row.boolean("needs_licence_b"),
+        is_regulated=row.boolean("is_regulated"),
+        summary=summaries.get(rome_code),
+    )
+
+
+def _all_known(row: Row, column: str, allowed: Collection[str], what: str) -> tuple[str, ...]:
+    values = row.listed(column)
+    unknown = [value for value in values if value not in allowed]
+    if unknown:
+        raise row.error(column, f"{unknown[0]!r} is not {what}")
+    return values
+
+
+def _official_title(row: Row, codes: Collection[str]) -> Title:
+    return Title(row.text("title"), _known(row, "rome_code", codes, "jobs"), is_official=True)
+
+
+def _everyday_titles(row: Row, codes: Collection[str]) -> list[Title]:
+    rome_code = _known(row, "rome_code", codes, "jobs")
+    return [Title(text, rome_code, is_official=False) for text in row.listed("everyday_titles")]
+
+
+def _basin(row: Row) -> Basin:
+    return Basin(row.text("basin_code"), row.text("name"), row.text("region"))
+
+
+def _demand(row: Row, families: Collection[str], basins: Collection[str]) -> Demand:
+    return Demand(
+        fap_code=_known(row, "fap_code", families, "families"),
+        basin_code=_known(row, "basin_code", basins, "basins"),
+        year=row.integer("year"),
+        projects=row.optional_integer("projects"),
+        hard=row.optional_integer("hard"),
+        seasonal=row.optional_integer("seasonal"),
+        is_minimum=row.boolean("is_minimum"),
+    )
+
+
+def _commune(row: Row, basins: Collection[str]) -> Commune:
+    return Commune(
+        insee_code=row.text("insee_code"),
+        name=row.text("name"),
+        postcodes=row.listed("postcodes"),
+        department=row.text("department"),
+        latitude=row.degrees("latitude", 90),
+        longitude=row.degrees("longitude", 180),
+        population=row.optional_integer("population"),
+        basin_code=_known(row, "basin_code", basins, "basins"),
+    )
+
+
+def _edition(row: Row) -> Edition:
+    return Edition(
+        row.text("name"), row.text("edition"), row.text("source"), row.integer("rows")
+    )

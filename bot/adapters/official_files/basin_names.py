@@ -1,0 +1,63 @@
+"""Names of the employment basins as people write them; official files have capitals without accents."""
+
+from __future__ import annotations
+
+BASIN_NAMES = {
+    "8401": "Bourg-en-Bresse",
+    "8402": "Oyonnax",
+    "8403": "Ambérieu-en-Bugey",
+    "8404": "Belley",
+    "8405": "Chablais",
+    "8406": "Genevois français",
+    "8407": "Annecy",
+    "8408": "Vallée de l'Arve",
+    "8409": "Maurienne",
+    "8410": "Tarentaise",
+    "8411": "Chambéry",
+    "8412": "Grenoble",
+    "8413": "Voiron",
+    "8414": "Nord-Est Isère",
+    "8415": "Vienne - Roussillon",
+    "8416": "Roanne",
+    "8417": "Loire Centre",
+    "8419": "Annonay",
+    "8420": "Aubenas",
+    "8421": "Drôme-Ardèche Sud",
+    "8426": "Saint-Étienne",
+    "8427": "Vallée du Gier",
+    "8428": "Lyon Centre",
+    "8430": "Rhône Est",
+    "8431": "Drôme-Ardèche Nord",
+    "8432": "Drôme-Ardèche Centre",
+    "8435": "Vallée de la Drôme",
+    "8436": "Ardèche Centre",
+    "8437": "Trévoux",
+    "8438": "Pays de Gex",
+    "8439": "Oullins",
+    "8440": "Vaulx-en-Velin - Meyzieu",
+    "8441": "Villeurbanne",
+    "8442": "Tarare",
+    "8443": "Tassin-la-Demi-Lune",
+    "8444": "Villefranche-sur-Saône",
+    "8445": "Givors",
+    "8446": "Rillieux-la-Pape",
+    "8447": "Montluçon",
+    "8448": "Moulins",
+    "8449": "Vichy - Cusset",
+    "8450": "Aurillac",
+    "8451": "Saint-Flour",
+    "8453": "Le Puy-en-Velay",
+    "8454": "Monistrol - Yssingeaux",
+    "8455": "Thiers",
+    "8456": "Mauriac",
+    "8457": "Clermont-Ferrand",
+    "8458": "Riom - Saint-Éloy-les-Mines",
+    "8459": "Ambert",
+    "8460": "Brioude",
+    "8461": "Issoire",
+}
+
+
+def presentable(basin_code: str, official_name: str) -> str:
+    """Our name for a basin; elsewhere than in Auvergne-Rhône-Alpes, the official one in lower case."""
+    return BASIN_NAMES.get(basin_code, official_name.removeprefix("BASSIN ").title())
