@@ -7,12 +7,16 @@ matches the sources).
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 from urllib.parse import urlsplit
 
 import rasa.core.run
 from rasa.core.utils import AvailableEndpoints
+from rasa.utils.common import configure_logging_and_warnings
 from rasa.utils.endpoints import EndpointConfig
+from rasa.utils.log_utils import configure_structlog
 
 from bot.rasa_process import patches
 from bot.rasa_process.actions_endpoint import InProcessEndpoint, WatchedEndpoint
@@ -25,6 +29,7 @@ def main() -> None:
     model = model_path(settings)
     if not model.exists():
         sys.exit(f"No trained model matches the sources ({model.name}). Run `make train`.")
+    _log_no_text()
     patches.apply()
     rasa.core.run.serve_application(
         model_path=str(model),
@@ -34,6 +39,13 @@ def main() -> None:
         enable_api=False,
         endpoints=endpoints(settings),
     )
+
+
+def _log_no_text() -> None:
+    """Warnings only: below that, Rasa logs what people write. And nothing is sent to its makers."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    configure_structlog(logging.WARNING)
+    configure_logging_and_warnings(logging.WARNING)
 
 
 def endpoints(settings: Settings) -> AvailableEndpoints:

@@ -35,7 +35,7 @@ STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "past_job_choice"))
 URGENT = frozenset({"distress", "violence", "homeless"})
 DIGRESSIONS = URGENT | {
     "ask_duration", "ask_jobs_source", "ask_price", "ask_privacy", "ask_who", "erase", "go_back",
-    "goodbye", "greet", "help", "insult", "more_jobs", "refuse_job", "resume", "start_over",
+    "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume", "start_over",
     "talk_to_human", "thanks", "why_job", "why_question",
 }  # fmt: skip
 OPEN_QUESTIONS = frozenset({"commune", "past_job"})
@@ -97,9 +97,10 @@ Reader = Callable[[Situation], Outcome | None]
 def answer(situation: Situation) -> Outcome:
     """What the message does at this question: an answer, a digression, or not understood."""
     message = situation.message
-    if message.intent in URGENT:
+    is_sure = message.confidence >= SURE_OF_DIGRESSION
+    if is_sure and message.intent in URGENT:
         return Outcome(is_digression=True)
-    if situation.question in OPEN_QUESTIONS and _is_surely_a_digression(message):
+    if is_sure and message.intent in DIGRESSIONS and situation.question in OPEN_QUESTIONS:
         return Outcome(is_digression=True)
     outcome = READERS[situation.question](situation)
     if outcome is not None:
@@ -107,10 +108,6 @@ def answer(situation: Situation) -> Outcome:
     if message.intent in DIGRESSIONS:
         return Outcome(is_digression=True)
     return _not_understood(situation)
-
-
-def _is_surely_a_digression(message: Message) -> bool:
-    return message.intent in DIGRESSIONS and message.confidence >= SURE_OF_DIGRESSION
 
 
 def _with_misses(outcome: Outcome, misses: int) -> Outcome:
@@ -170,7 +167,7 @@ def _statement(situation: Situation) -> Outcome | None:
         agreement = answers.read_agreement(situation.message.text)
         if agreement is None:
             return None
-    given[statement.id] = agreement
+    given[statement.statement_id] = agreement
     return Outcome({"statements": given, "statement": None if next_statement(given) else DONE})
 
 
@@ -393,7 +390,7 @@ def step_back(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     if question == "past_job_choice":
         return {"past_job": None, "past_job_candidates": None}
     if question == "past_job" and slots.get("past_jobs"):
-        return {"past_jobs": slots["past_jobs"][:-1]}
+        return {"past_jobs": slots["past_jobs"][:-1] or None, "past_job": None}
     return _reopened(_question_before(question, slots), slots)
 
 
@@ -415,6 +412,11 @@ def _reopened(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     if question == "vehicle" and slots.get("public_transport") == SKIPPED:
         reopened["public_transport"] = None
     return reopened
+
+
+def reopened_question(reopened: Mapping[str, Any]) -> str:
+    """The question that `step_back` reopened: the first one whose answer it takes away."""
+    return next(q for q in QUESTIONS if q in reopened and reopened[q] is None)
 
 
 def _without_last(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,8 +27,8 @@ def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
     )
 
 
-def _agreements(given: Mapping[str, Any]) -> dict[str, float]:
-    return {name: float(value) for name, value in given.items() if value is not None}
+def _agreements(given: Mapping[str, Any]) -> dict[str, float | None]:
+    return {name: None if value is None else float(value) for name, value in given.items()}
 
 
 def _among(value: Any, allowed: tuple[str, ...]) -> str | None:

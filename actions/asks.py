@@ -1,0 +1,124 @@
+"""The questions whose wording or choices depend on what was said before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot import wiring
+from bot.orientation.labels import job_label
+from bot.orientation.statements import next_statement
+from bot.services.choices import button, conditions_choice, hours_choice, jobs_choice
+
+AGREEMENTS = (("Oui, tout à fait", "1"), ("Un peu", "0.5"), ("Non", "-1"), ("Je ne sais pas", "unknown"))
+ENOUGH_STATEMENTS = 6
+
+
+class AskCommune(Action):
+    def name(self) -> str:
+        return "action_ask_commune"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        candidates = tracker.slots.get("commune_candidates") or []
+        communes = wiring.understanding().catalogue.commune_by_code
+        if not candidates:
+            dispatcher.utter_message(response="utter_ask_commune_first")
+            return []
+        dispatcher.utter_message(
+            response="utter_ask_commune_which",
+            buttons=[
+                button(f"{communes[c].name} ({communes[c].postcodes[0]})", "commune", c)
+                for c in candidates
+            ],
+        )
+        return []
+
+
+class AskStatement(Action):
+    def name(self) -> str:
+        return "action_ask_statement"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        given = tracker.slots.get("statements") or {}
+        statement = next_statement(given)
+        buttons = [button(title, "statement", value) for title, value in AGREEMENTS]
+        if len(given) >= ENOUGH_STATEMENTS:
+            buttons.append(button("Passer à la suite", "statement", "skip"))
+        dispatcher.utter_message(
+            response="utter_ask_statement_next" if given else "utter_ask_statement_first",
+            statement=statement.text if statement else "",
+            buttons=buttons,
+        )
+        return []
+
+
+class AskPastJob(Action):
+    def name(self) -> str:
+        return "action_ask_past_job"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        known = tracker.slots.get("past_jobs")
+        catalogue = wiring.understanding().catalogue
+        if known:
+            labels = [job_label(catalogue.job_by_code[job["rome_code"]]) for job in known]
+            dispatcher.utter_message(
+                response="utter_ask_past_job_more",
+                jobs=", ".join(labels),
+                buttons=[button("Non, c’est tout", "past_job", "none")],
+            )
+            return []
+        dispatcher.utter_message(
+            response="utter_ask_past_job_first" if known is None else "utter_ask_past_job_none_kept",
+            buttons=[
+                button("Je n’ai jamais travaillé" if known is None else "Passer", "past_job", "none"),
+                button("Je préfère ne pas répondre", "past_job", "declined"),
+            ],
+        )
+        return []
+
+
+class AskPastJobChoice(Action):
+    def name(self) -> str:
+        return "action_ask_past_job_choice"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        candidates = tracker.slots.get("past_job_candidates") or []
+        dispatcher.utter_message(response="utter_ask_past_job_choice_found")
+        dispatcher.utter_message(
+            json_message=jobs_choice(candidates, wiring.understanding().catalogue)
+        )
+        return []
+
+
+class AskHoursRefused(Action):
+    def name(self) -> str:
+        return "action_ask_hours_refused"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        dispatcher.utter_message(response="utter_ask_hours_refused_list")
+        dispatcher.utter_message(json_message=hours_choice())
+        return []
+
+
+class AskConditionsRefused(Action):
+    def name(self) -> str:
+        return "action_ask_conditions_refused"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        dispatcher.utter_message(response="utter_ask_conditions_refused_list")
+        dispatcher.utter_message(json_message=conditions_choice())
+        return []

@@ -1,0 +1,80 @@
+"""One validation per form: what the message answers, then the progress, then what to say about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.reading import is_first_look, message_of, question_of, slot_events
+from bot import wiring
+from bot.services import interview
+
+
+def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Events of the answer. An empty list lets Rasa reject the form, so that a rule can answer."""
+    question = question_of(tracker)
+    if question not in interview.FORMS[form] or not is_first_look(tracker, form):
+        return []
+    outcome = interview.answer(
+        interview.Situation(question, message_of(tracker), tracker.slots, wiring.understanding())
+    )
+    if outcome.is_digression:
+        return []
+    slots = {question: None, **outcome.slots}
+    step, total = interview.progress({**tracker.slots, **slots})
+    dispatcher.utter_message(json_message={"type": "progress", "step": step, "total": total})
+    for reply in outcome.replies:
+        dispatcher.utter_message(response=reply.response, **reply.facts)
+    return slot_events(slots)
+
+
+class ValidatePlaceForm(Action):
+    def name(self) -> str:
+        return "validate_place_form"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        return validate("place_form", dispatcher, tracker)
+
+
+class ValidateInterestsForm(Action):
+    def name(self) -> str:
+        return "validate_interests_form"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        return validate("interests_form", dispatcher, tracker)
+
+
+class ValidateExperienceForm(Action):
+    def name(self) -> str:
+        return "validate_experience_form"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        return validate("experience_form", dispatcher, tracker)
+
+
+class ValidateMobilityForm(Action):
+    def name(self) -> str:
+        return "validate_mobility_form"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        return validate("mobility_form", dispatcher, tracker)
+
+
+class ValidateConstraintsForm(Action):
+    def name(self) -> str:
+        return "validate_constraints_form"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        return validate("constraints_form", dispatcher, tracker)

@@ -1,0 +1,133 @@
+"""Proposing jobs, explaining one, putting one aside, showing more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.reading import message_of, seed_of
+from bot import wiring
+from bot.orientation import answers
+from bot.services import choices
+from bot.services.chosen_job import chosen_job
+from bot.services.profile import profile_from_slots
+from bot.services.propose import Proposal, card_as_dict, explain_job, propose
+
+
+def show_jobs(
+    dispatcher: CollectingDispatcher, tracker: Tracker, introduction: str | None = None
+) -> list[dict[str, Any]]:
+    """Sends the proposal for the slots as they are, and remembers which jobs were shown."""
+    before = tracker.slots.get("proposed") or []
+    shown = tracker.slots.get("shown") or []
+    proposal = propose(
+        wiring.understanding().catalogue,
+        profile_from_slots(tracker.slots),
+        seed_of(tracker),
+        shown=frozenset(shown),
+        before=tuple(before),
+    )
+    codes = [card.rome_code for card in proposal.cards]
+    if not codes:
+        dispatcher.utter_message(response="utter_no_more_jobs" if shown else "utter_jobs_none")
+        return [SlotSet("proposed", [])]
+    dispatcher.utter_message(response=introduction or _introduction(proposal))
+    for sentence in (*proposal.changes, *proposal.notes, *proposal.removed):
+        dispatcher.utter_message(text=sentence)
+    dispatcher.utter_message(
+        json_message={"type": "cards", "cards": [card_as_dict(card) for card in proposal.cards]}
+    )
+    dispatcher.utter_message(response="utter_after_jobs")
+    return [SlotSet("proposed", codes)]
+
+
+def _introduction(proposal: Proposal) -> str:
+    has_declic = any(card.is_declic for card in proposal.cards)
+    return "utter_jobs_found" if has_declic and len(proposal.cards) == 4 else "utter_jobs_found_few"
+
+
+def ask_which_job(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str) -> None:
+    """Asks back which of the jobs on screen is meant."""
+    catalogue = wiring.understanding().catalogue
+    proposed = tracker.slots.get("proposed") or []
+    if not proposed:
+        dispatcher.utter_message(response="utter_jobs_first")
+        return
+    dispatcher.utter_message(
+        response="utter_which_job", buttons=choices.job_buttons(intent, proposed, catalogue)
+    )
+
+
+class ProposeJobs(Action):
+    def name(self) -> str:
+        return "action_propose_jobs"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        return show_jobs(dispatcher, tracker)
+
+
+class MoreJobs(Action):
+    def name(self) -> str:
+        return "action_more_jobs"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        proposed = tracker.slots.get("proposed")
+        if proposed is None:
+            dispatcher.utter_message(response="utter_jobs_first")
+            return []
+        shown = [*(tracker.slots.get("shown") or []), *proposed]
+        tracker.slots["shown"] = shown
+        return [SlotSet("shown", shown), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
+
+
+class RefuseJob(Action):
+    def name(self) -> str:
+        return "action_refuse_job"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        message = message_of(tracker)
+        rome_code = chosen_job(message, tracker.slots, wiring.understanding())
+        if rome_code is None:
+            ask_which_job(dispatcher, tracker, "refuse_job")
+            return []
+        reason = message.entities.get("reason") or answers.read_refusal_reason(message.text)
+        if reason is None:
+            dispatcher.utter_message(
+                response="utter_ask_refusal_reason", buttons=choices.reason_buttons(rome_code)
+            )
+            return []
+        refusals = [*(tracker.slots.get("refusals") or [])]
+        refusals.append({"rome_code": rome_code, "reason": reason})
+        tracker.slots["refusals"] = refusals
+        return [SlotSet("refusals", refusals), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
+
+
+class WhyJob(Action):
+    def name(self) -> str:
+        return "action_why_job"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        understanding = wiring.understanding()
+        rome_code = chosen_job(message_of(tracker), tracker.slots, understanding)
+        if rome_code is None:
+            ask_which_job(dispatcher, tracker, "why_job")
+            return []
+        sentences = explain_job(
+            understanding.catalogue,
+            profile_from_slots(tracker.slots),
+            rome_code,
+            seed_of(tracker),
+        )
+        dispatcher.utter_message(text="\n".join(sentences))
+        return []

@@ -1,0 +1,90 @@
+"""Going back, starting over, taking the conversation up again, and the way to humans."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, AllSlotsReset, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.reading import message_of, question_of, slot_events
+from bot.services import interview
+
+
+class GoBack(Action):
+    def name(self) -> str:
+        return "action_go_back"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        reopened = interview.step_back(question_of(tracker), tracker.slots)
+        if not reopened:
+            dispatcher.utter_message(response="utter_nothing_before")
+            return []
+        step, total = interview.progress({**tracker.slots, **reopened})
+        dispatcher.utter_message(json_message={"type": "progress", "step": step, "total": total})
+        question = interview.reopened_question(reopened)
+        return [
+            *slot_events(reopened),
+            ActiveLoop(interview.form_of(question)),
+            SlotSet("requested_slot", question),
+        ]
+
+
+class StartOver(Action):
+    def name(self) -> str:
+        return "action_start_over"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        dispatcher.utter_message(response="utter_started_over")
+        consent = tracker.slots.get("consent")
+        return [AllSlotsReset(), SlotSet("consent", consent), ActiveLoop("place_form")]
+
+
+class Resume(Action):
+    def name(self) -> str:
+        return "action_resume"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        if tracker.active_loop.get("name"):
+            return []
+        form = tracker.slots.get("paused_form")
+        if form is None and tracker.slots.get("proposed"):
+            dispatcher.utter_message(response="utter_after_jobs")
+            return []
+        return [SlotSet("paused_form", None), ActiveLoop(form or "place_form")]
+
+
+class ToHumans(Action):
+    """Says who can help, and waits: the interview goes on only if the person wants it to."""
+
+    def name(self) -> str:
+        return "action_to_humans"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        dispatcher.utter_message(response=f"utter_{message_of(tracker).intent}")
+        form = tracker.active_loop.get("name")
+        return [SlotSet("paused_form", form), ActiveLoop(None)] if form else []
+
+
+class WhyQuestion(Action):
+    def name(self) -> str:
+        return "action_why_question"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        question = question_of(tracker)
+        has_reason = question in interview.QUESTIONS and question != "consent"
+        dispatcher.utter_message(
+            response=f"utter_why_{question}" if has_reason else "utter_ask_privacy"
+        )
+        return []

@@ -1,0 +1,50 @@
+"""What the actions read from a Rasa tracker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from bot.services.interview import Message
+
+
+def message_of(tracker: Tracker) -> Message:
+    """The latest message of the person, as understood."""
+    latest = tracker.latest_message or {}
+    intent = latest.get("intent") or {}
+    return Message(
+        text=latest.get("text") or "",
+        intent=intent.get("name"),
+        confidence=float(intent.get("confidence") or 0.0),
+        entities={e["entity"]: e["value"] for e in latest.get("entities") or ()},
+    )
+
+
+def question_of(tracker: Tracker) -> str | None:
+    """The question that waits for an answer, if any."""
+    return tracker.slots.get("requested_slot")
+
+
+def is_first_look(tracker: Tracker, form: str) -> bool:
+    """Whether the form sees this message for the first time (not on its way back from a digression).
+
+    Rasa asks the form's validation again after a digression; the message must not count twice.
+    """
+    for event in reversed(tracker.events[:-1] if tracker.events else []):
+        if event["event"] == "user":
+            return True
+        if event["event"] == "action" and event.get("name") not in (form, "action_listen"):
+            return False
+    return True
+
+
+def seed_of(tracker: Tracker) -> int:
+    """The seed of this conversation: the same list for the same answers, whenever it is asked."""
+    return int.from_bytes(tracker.sender_id.encode()[:8], "big")
+
+
+def slot_events(slots: dict[str, Any]) -> list[dict[str, Any]]:
+    """Rasa events that set the slots."""
+    return [SlotSet(name, value) for name, value in slots.items()]

@@ -1,0 +1,105 @@
+"""Buttons and multiple choices, in the shape that the channel hands to the web app."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.labels import job_label
+
+HOURS_TITLES = (
+    ("Travailler la nuit", "night"),
+    ("Travailler le week-end", "weekend"),
+    ("Commencer très tôt ou finir très tard", "shifted"),
+    ("Travailler en dehors des heures d’école", "outside_school"),
+)
+CONDITIONS_TITLES = (
+    ("Porter des charges lourdes", "heavy_loads"),
+    ("Rester debout longtemps", "standing"),
+    ("Rester assis longtemps", "sitting"),
+    ("Travailler dehors", "outdoors"),
+    ("Travailler en hauteur", "heights"),
+    ("Le bruit", "noise"),
+    ("Le grand froid ou la chaleur", "cold_or_heat"),
+    ("Répéter toujours les mêmes gestes", "repetitive"),
+    ("Être en contact avec le public", "public_contact"),
+    ("Les produits chimiques", "chemicals"),
+)
+REASONS_TITLES = (
+    ("C’est trop loin", "too_far"),
+    ("Les horaires", "hours"),
+    ("C’est trop physique", "physical"),
+    ("La formation", "training"),
+    ("Ça ne m’attire pas", "not_interested"),
+    ("Je l’ai déjà fait", "done_before"),
+)
+
+
+def payload(intent: str, **entities: Any) -> str:
+    """A Rasa payload: `/intent{"entity": "value"}`."""
+    return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
+
+
+def button(title: str, question: str, value: str) -> dict[str, str]:
+    """A button that answers a question of the interview."""
+    return {"title": title, "payload": payload("answer", question=question, value=value)}
+
+
+def hours_choice() -> dict[str, Any]:
+    """The hours one may refuse."""
+    return _multiple("hours_refused", HOURS_TITLES, "Tous les horaires me vont")
+
+
+def conditions_choice() -> dict[str, Any]:
+    """The working conditions one may want to avoid."""
+    return _multiple("conditions_refused", CONDITIONS_TITLES, "Rien de tout cela")
+
+
+def jobs_choice(candidates: Sequence[dict[str, Any]], catalogue: Catalogue) -> dict[str, Any]:
+    """The jobs understood from the person's words; sure ones come ticked."""
+    choice = _multiple("past_job_choice", (), "Aucun de ces métiers")
+    choice["options"] = [
+        {
+            "title": job_label(catalogue.job_by_code[c["rome_code"]]),
+            "value": c["rome_code"],
+            "selected": bool(c["sure"]),
+        }
+        for c in candidates
+    ]
+    return choice
+
+
+def reason_buttons(rome_code: str) -> list[dict[str, str]]:
+    """Why a proposed job is put aside."""
+    return [
+        {"title": title, "payload": payload("refuse_job", rome_code=rome_code, reason=reason)}
+        for title, reason in REASONS_TITLES
+    ]
+
+
+def job_buttons(
+    intent: str, rome_codes: Sequence[str], catalogue: Catalogue
+) -> list[dict[str, str]]:
+    """One button for each job, to say which one is meant."""
+    return [
+        {
+            "title": job_label(catalogue.job_by_code[code]),
+            "payload": payload(intent, rome_code=code),
+        }
+        for code in rome_codes
+        if code in catalogue.job_by_code
+    ]
+
+
+def _multiple(
+    question: str, options: Sequence[tuple[str, str]], none_title: str
+) -> dict[str, Any]:
+    return {
+        "type": "multiple",
+        "question": question,
+        "options": [{"title": title, "value": value} for title, value in options],
+        "none_title": none_title,
+        "submit_title": "Valider",
+    }
