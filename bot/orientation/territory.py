@@ -79,9 +79,9 @@ class Geography:
         near = tree.sparse_distance_matrix(
             tree, SURROUNDINGS_KM / EARTH_RADIUS_KM, output_type="ndarray"
         )
-        return np.bincount(
-            near["i"], weights=self.population[near["j"]], minlength=len(self.communes)
-        )
+        people = self.population[near["j"]]
+        total = np.bincount(near["i"], weights=people, minlength=len(self.communes))
+        return np.asarray(total, dtype=np.float64)
 
     @cached_property
     def _on_unit_sphere(self) -> Numbers:
@@ -101,4 +101,3 @@ class Geography:
             + np.cos(latitude) * np.cos(self.radians[:, 0]) * np.sin(d_longitude / 2) ** 2
         )
         return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(haversine)))
-
