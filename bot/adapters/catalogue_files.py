@@ -83,15 +83,33 @@ def read(folder: Path) -> Catalogue:
     job_codes = {job.rome_code for job in jobs}
     official = (_official_title(r, job_codes) for r in _rows(folder, "titles"))
     everyday = (title for r in notes for title in _everyday_titles(r, job_codes))
+    return in_key_order(
+        Catalogue(
+            jobs=jobs,
+            titles=(*official, *everyday),
+            family_labels=families,
+            domain_labels=domains,
+            demand=tuple(_demand(r, families, basin_codes) for r in _rows(folder, "demand")),
+            communes=tuple(_commune(r, basin_codes) for r in _rows(folder, "communes")),
+            basins=basins,
+            editions=tuple(_edition(r) for r in _rows(folder, "editions")),
+        )
+    )
+
+
+def in_key_order(catalogue: Catalogue) -> Catalogue:
+    """The same facts in one order, wherever they were read: files, SQLite, PostgreSQL."""
     return Catalogue(
-        jobs=jobs,
-        titles=(*official, *everyday),
-        family_labels=families,
-        domain_labels=domains,
-        demand=tuple(_demand(r, families, basin_codes) for r in _rows(folder, "demand")),
-        communes=tuple(_commune(r, basin_codes) for r in _rows(folder, "communes")),
-        basins=basins,
-        editions=tuple(_edition(r) for r in _rows(folder, "editions")),
+        jobs=tuple(sorted(catalogue.jobs, key=lambda job: job.rome_code)),
+        titles=tuple(
+            sorted(catalogue.titles, key=lambda t: (t.rome_code, not t.is_official, t.text))
+        ),
+        family_labels=dict(sorted(catalogue.family_labels.items())),
+        domain_labels=dict(sorted(catalogue.domain_labels.items())),
+        demand=tuple(sorted(catalogue.demand, key=lambda row: (row.fap_code, row.basin_code))),
+        communes=tuple(sorted(catalogue.communes, key=lambda commune: commune.insee_code)),
+        basins=tuple(sorted(catalogue.basins, key=lambda basin: basin.basin_code)),
+        editions=tuple(sorted(catalogue.editions, key=lambda edition: edition.name)),
     )
 
 
@@ -186,6 +204,4 @@ def _commune(row: Row, basins: Collection[str]) -> Commune:
 
 
 def _edition(row: Row) -> Edition:
-    return Edition(
-        row.text("name"), row.text("edition"), row.text("source"), row.integer("rows")
-    )
+    return Edition(row.text("name"), row.text("edition"), row.text("source"), row.integer("rows"))

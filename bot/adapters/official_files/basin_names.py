@@ -1,4 +1,4 @@
-"""Names of the employment basins as people write them; official files have capitals without accents."""
+"""Names of the employment basins as people write them: the files have capitals, no accents."""
 
 from __future__ import annotations
 
@@ -59,5 +59,5 @@ BASIN_NAMES = {
 
 
 def presentable(basin_code: str, official_name: str) -> str:
-    """Our name for a basin; elsewhere than in Auvergne-Rhône-Alpes, the official one in lower case."""
+    """Our name for a basin; outside Auvergne-Rhône-Alpes, the official one without capitals."""
     return BASIN_NAMES.get(basin_code, official_name.removeprefix("BASSIN ").title())

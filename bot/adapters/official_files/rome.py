@@ -84,14 +84,16 @@ class Rome:
     def near(self) -> dict[str, list[str]]:
         """Near jobs of each job, in the official order."""
         columns = ("code_rome", "code_rome_cible", "numero_ordre")
-        rows = sorted(self._rows("rubrique_mobilite", columns), key=lambda r: int(r["numero_ordre"]))
-        return _grouped(rows, "code_rome", lambda row: row["code_rome_cible"])
+        rows = self._rows("rubrique_mobilite", columns)
+        ordered = sorted(rows, key=lambda row: int(row["numero_ordre"]))
+        return _grouped(ordered, "code_rome", lambda row: row["code_rome_cible"])
 
     @cached_property
     def access_texts(self) -> dict[str, str]:
         """The text on access to each job. Material for access.py, never to be shown or stored."""
         columns = ("code_rome", "libelle_type_texte", "position_phrase", "libelle_texte")
-        rows = [r for r in self._rows("texte", columns) if r["libelle_type_texte"] == "acces_metier"]
+        texts = self._rows("texte", columns)
+        rows = [row for row in texts if row["libelle_type_texte"] == "acces_metier"]
         rows.sort(key=lambda row: int(row["position_phrase"]))
         sentences = _grouped(rows, "code_rome", lambda row: row["libelle_texte"])
         return {rome_code: " ".join(parts) for rome_code, parts in sentences.items()}

@@ -35,6 +35,6 @@ def read(path: Path, columns: tuple[str, ...], delimiter: str = ",") -> Iterator
         reader = csv.DictReader(file, delimiter=delimiter)
         missing = [name for name in columns if name not in (reader.fieldnames or ())]
         if missing:
-            raise OfficialFileError(f"{path} has no column {missing[0]!r}: not the expected edition")
+            raise OfficialFileError(f"{path} has no column {missing[0]!r}: another edition?")
         for row in reader:
             yield {name: (row[name] or "").replace("''", "'").strip() for name in columns}

@@ -1,0 +1,110 @@
+"""The catalogue in the database: filled from the folder of CSV files, loaded once per process."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from bot.adapters import catalogue_files
+from bot.adapters.sql import catalogue_tables as tables
+from bot.adapters.sql.transactions import alone, snapshot
+from bot.orientation.catalogue import Catalogue, Edition
+from bot.orientation.job import Demand, Job, Title
+from bot.orientation.territory import Basin, Commune
+
+
+class CatalogueMissing(RuntimeError):
+    """The database holds no catalogue yet."""
+
+    def __init__(self) -> None:
+        super().__init__("the database has no catalogue: run `declic data fill`")
+
+
+def fill(engine: Engine, folder: Path) -> bool:
+    """Replaces the catalogue by that of `folder`; False when the same content is already there.
+
+    Raises BrokenCatalogue, and changes nothing, when a file is wrong. The schema must be there.
+    """
+    content_hash = catalogue_files.content_hash(folder)
+    with engine.connect() as connection:
+        if _stored_hash(connection) == content_hash:
+            return False
+    catalogue = catalogue_files.read(folder)
+    with alone(engine) as connection:
+        if _stored_hash(connection) == content_hash:
+            return False
+        _replace(connection, catalogue, content_hash)
+    return True
+
+
+def load(engine: Engine) -> Catalogue:
+    """The whole catalogue. Raises CatalogueMissing when the database was never filled."""
+    if not sa.inspect(engine).has_table(tables.fills.name):
+        raise CatalogueMissing
+    with snapshot(engine) as connection:
+        if _stored_hash(connection) is None:
+            raise CatalogueMissing
+        return _catalogue(connection)
+
+
+def _stored_hash(connection: Connection) -> str | None:
+    return connection.execute(sa.select(tables.fills.c.content_hash)).scalar_one_or_none()
+
+
+def _replace(connection: Connection, catalogue: Catalogue, content_hash: str) -> None:
+    for table in reversed(tables.ALL):
+        connection.execute(table.delete())
+    for table, rows in _rows(catalogue):
+        if rows:
+            connection.execute(table.insert(), rows)
+    connection.execute(tables.fills.delete())
+    connection.execute(tables.fills.insert().values(content_hash=content_hash))
+
+
+def _rows(catalogue: Catalogue) -> list[tuple[sa.Table, list[dict[str, Any]]]]:
+    """Rows to insert, in the order of tables.ALL."""
+    families, domains = catalogue.family_labels.items(), catalogue.domain_labels.items()
+    jobs = [asdict(job) | {"contexts": sorted(job.contexts)} for job in catalogue.jobs]
+    return [
+        (tables.domains, [{"domain": code, "label": label} for code, label in domains]),
+        (tables.families, [{"fap_code": code, "label": label} for code, label in families]),
+        (tables.basins, [asdict(basin) for basin in catalogue.basins]),
+        (tables.jobs, jobs),
+        (tables.titles, [asdict(title) for title in catalogue.titles]),
+        (tables.demand, [asdict(row) for row in catalogue.demand]),
+        (tables.communes, [asdict(commune) for commune in catalogue.communes]),
+        (tables.editions, [asdict(edition) for edition in catalogue.editions]),
+    ]
+
+
+def _catalogue(connection: Connection) -> Catalogue:
+    families, domains = _all(connection, tables.families), _all(connection, tables.domains)
+    return catalogue_files.in_key_order(
+        Catalogue(
+            jobs=tuple(_job(row) for row in _all(connection, tables.jobs)),
+            titles=tuple(Title(**row) for row in _all(connection, tables.titles)),
+            family_labels={row["fap_code"]: row["label"] for row in families},
+            domain_labels={row["domain"]: row["label"] for row in domains},
+            demand=tuple(Demand(**row) for row in _all(connection, tables.demand)),
+            communes=tuple(_commune(row) for row in _all(connection, tables.communes)),
+            basins=tuple(Basin(**row) for row in _all(connection, tables.basins)),
+            editions=tuple(Edition(**row) for row in _all(connection, tables.editions)),
+        )
+    )
+
+
+def _all(connection: Connection, table: sa.Table) -> list[dict[str, Any]]:
+    return [dict(row) for row in connection.execute(sa.select(table)).mappings()]
+
+
+def _job(row: dict[str, Any]) -> Job:
+    lists = {"contexts": frozenset(row["contexts"]), "near": tuple(row["near"])}
+    return Job(**(row | lists))
+
+
+def _commune(row: dict[str, Any]) -> Commune:
+    return Commune(**(row | {"postcodes": tuple(row["postcodes"])}))
