@@ -1,0 +1,44 @@
+"""Rasa in this very process, for the commands that talk to it without a server."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import replace
+
+from rasa.core.agent import Agent, load_agent
+from rasa.utils.common import configure_logging_and_warnings
+from rasa.utils.log_utils import configure_structlog
+
+from bot.rasa_process import patches
+from bot.rasa_process.endpoints import endpoints
+from bot.settings import Settings
+from bot.training import model_path
+
+
+class NoModel(RuntimeError):
+    """No trained model matches the sources; the message says how to train one."""
+
+
+def log_no_text() -> None:
+    """Warnings only: below that, Rasa logs what people write. And nothing is sent to its makers."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    configure_structlog(logging.WARNING)
+    configure_logging_and_warnings(logging.WARNING)
+
+
+async def open_agent(settings: Settings, *, in_memory: bool) -> Agent:
+    """The agent of the model that matches the sources, with the actions inside.
+
+    in_memory: conversations are kept in this process only. Raises NoModel.
+    """
+    model = model_path(settings)
+    if not model.exists():
+        raise NoModel(f"No trained model matches the sources ({model.name}). Run `make train`.")
+    log_no_text()
+    patches.apply()
+    here = replace(settings, redis_url=None) if in_memory else settings
+    where = endpoints(here)
+    if in_memory:
+        where.tracker_store = None
+    return await load_agent(model_path=str(model), endpoints=where)
