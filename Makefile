@@ -1,0 +1,47 @@
+# All of Déclic's commands. `make` alone lists them.
+SHELL := /bin/sh
+BIN := .venv/bin
+RASA := $(BIN)/python -m rasa
+DATA := --data data/nlu data/rules data/stories
+export RASA_TELEMETRY_ENABLED := false
+export RASA_CACHE_DIRECTORY := var/rasa-cache
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+
+.PHONY: help run talk test check train environment tensorflow clean
+.DEFAULT_GOAL := help
+
+help: ## Liste ces commandes
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: environment ## Prépare tout, puis démarre Déclic (Ctrl-C pour arrêter)
+	@$(BIN)/declic serve
+
+talk: environment ## La même conversation dans le terminal
+	@$(BIN)/python -m bot.training
+	@$(BIN)/declic talk
+
+test: environment ## Tous les tests, du calcul au navigateur
+	@$(BIN)/python -m bot.training
+	$(RASA) data validate --fail-on-warnings $(DATA)
+	$(RASA) test core --model "$$($(BIN)/python -m bot.training --path)" \
+		--stories tests/conversations --fail-on-prediction-errors --out var/rasa-test
+	$(BIN)/pytest
+
+check: environment ## Style, types, données et architecture
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(RASA) data validate --fail-on-warnings $(DATA)
+	$(BIN)/pytest tests/test_architecture.py tests/test_docs.py tests/unit
+
+train: environment ## Entraîne le modèle si ses sources ont changé
+	@$(BIN)/python -m bot.training
+
+environment: ## Installe Python et les bibliothèques dans .venv
+	@sh deploy/bootstrap.sh
+
+tensorflow: environment ## Ajoute TensorFlow, pour un config.yml avec DIET ou TED
+	@sh deploy/bootstrap.sh tensorflow
+
+clean: ## Efface environnement, modèles et caches, garde var/declic.db
+	rm -rf .venv .rasa .mypy_cache .ruff_cache .pytest_cache .hypothesis results
+	rm -rf var/tools var/rasa-cache var/rasa-test var/log models/*.tar.gz models/.training-*

@@ -1,0 +1,115 @@
+"""`declic serve`: prepares everything, runs the web app and Rasa, and keeps them running."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from bot import preparation, training
+from bot.settings import ROOT, SettingError, Settings
+from bot.supervisor import CannotKeepRunning, Program, keep_running
+
+_EVERY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (compared, not listened on)
+
+
+class StopRequested(BaseException):
+    """The person, or the system, asked the program to stop."""
+
+
+@click.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Port of the web app, instead of DECLIC_PORT."
+)
+@click.option("--no-train", is_flag=True, help="Fail when the model is not up to date.")
+def command(port: int | None, no_train: bool) -> None:
+    """Start Déclic (web app, Rasa, actions) and keep it running until Ctrl-C.
+
+    Exit codes: 0 stopped by the user, 1 could not start, 2 wrong usage or setting.
+    """
+    environment = {**training.rasa_environment(), "PYTHONUNBUFFERED": "1"}
+    if port:
+        environment["DECLIC_PORT"] = str(port)
+    try:
+        settings = Settings.from_environment(environment)
+    except SettingError as error:
+        raise click.UsageError(str(error)) from error
+    with _stopped_by_signals():
+        try:
+            _prepare(settings, no_train)
+            _run(settings, environment)
+        except StopRequested:
+            _say("Déclic est arrêté.")
+        except (preparation.CannotStart, training.TrainingFailed, CannotKeepRunning) as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+
+def _prepare(settings: Settings, no_train: bool) -> None:
+    preparation.check_ports(settings)
+    preparation.check_folders(settings)
+    if no_train and not training.model_path(settings).exists():
+        raise preparation.CannotStart("Le modèle n'est pas à jour. Lancez : make train")
+    preparation.prepare_database(settings, _say)
+    training.train_if_needed(settings, _say)
+
+
+def _run(settings: Settings, environment: dict[str, str]) -> None:
+    _say("Je démarre le moteur de conversation et le site web…")
+    keep_running(programs(settings), environment, _say, lambda: _announce(settings))
+
+
+def programs(settings: Settings) -> tuple[Program, Program]:
+    """The two processes of the default house; the actions run inside the first."""
+    logs = settings.var / "log"
+    rasa_health = f"{settings.rasa_url}/webhooks/declic/health"
+    web_health = f"http://{_reached_at(settings)}/readyz"
+    return (
+        Program.module("Le moteur de conversation", "bot.rasa_process", rasa_health, logs),
+        Program.module("Le site web", "bot.web", web_health, logs),
+    )
+
+
+def _announce(settings: Settings) -> None:
+    logs = settings.var / "log"
+    shown = logs.relative_to(ROOT) if logs.is_relative_to(ROOT) else logs
+    _say("")
+    _say(f"Déclic est prêt : http://{_reached_at(settings)}")
+    _say(f"Pour arrêter : Ctrl-C. Journaux : {shown}")
+
+
+def _reached_at(settings: Settings) -> str:
+    host = _EVERY_ADDRESS.get(settings.host, settings.host)
+    return f"{host}:{settings.port}"
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Turns the first signal to stop into StopRequested; further ones cannot break the clean-up."""
+    previous: dict[signal.Signals, Any] = {}
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if number == signal.SIGHUP and signal.getsignal(number) == signal.SIG_IGN:
+            continue  # started by nohup
+        previous[number] = signal.signal(number, _stopper(previous))
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def _stopper(handled: dict[signal.Signals, Any]) -> Callable[[int, Any], None]:
+    def stop(_number: int, _frame: Any) -> None:
+        for number in handled:
+            signal.signal(number, signal.SIG_IGN)
+        raise StopRequested
+
+    return stop
