@@ -1,0 +1,197 @@
+"""Digressions come back, one can go back, start over, refuse, ask why, and reach humans."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stack import Person
+
+FIRST_STATEMENT = "Oui, tout à fait"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("c'est gratuit ?", "C’est gratuit"),
+        ("vous êtes un robot ?", "un robot"),
+        ("pourquoi cette question ?", "chercher ce qui recrute"),
+        ("qui peut lire mes réponses ?", "30 jours"),
+        ("c'est long ?", "dix minutes"),
+        ("aide", "avec vos mots"),
+        ("je voudrais parler à un conseiller", "39 49"),
+        ("raconte-moi une blague", "je connais les métiers"),
+    ],
+)
+def test_a_digression_is_answered_and_comes_back(person: Person, question, answer) -> None:
+    person.choose("C’est parti")
+    person.say(question)
+    assert answer in person.texts
+    assert "Où habitez-vous" in person.texts
+    person.say("Privas")
+    assert FIRST_STATEMENT in person.buttons
+
+
+def test_without_agreement_nothing_is_asked(person: Person) -> None:
+    person.choose("Non merci")
+    assert "Sans votre accord" in person.texts
+    assert "C’est parti" in person.buttons
+    person.say("bon d'accord")
+    assert "Où habitez-vous" in person.texts
+
+
+def test_a_question_comes_back_once_after_a_misunderstanding(person: Person) -> None:
+    person.choose("C’est parti")
+    person.say("xyzzy plugh")
+    assert "Je n’ai pas trouvé cette commune" in person.texts
+    assert person.texts.count("Où habitez-vous") == 1
+    person.say("qsdfgh jklm")
+    assert "une personne peut vous aider" in person.texts
+
+
+def test_communes_of_the_same_postcode_are_asked_back(person: Person) -> None:
+    person.choose("C’est parti")
+    person.say("07000")
+    assert "plusieurs" in person.texts and len(person.buttons) >= 2
+    person.choose(next(title for title in person.buttons if title.startswith("Privas")))
+    assert "Privas, c’est noté" in person.texts
+
+
+def test_a_commune_outside_the_region_is_said_to_be_so(person: Person) -> None:
+    person.choose("C’est parti")
+    person.say("Marseille")
+    assert "Auvergne-Rhône-Alpes" in person.texts
+    assert "Où habitez-vous" in person.texts
+
+
+def test_one_goes_back_one_question_at_a_time(settled: Person) -> None:
+    first = settled.texts
+    settled.choose("Un peu")
+    settled.say("retour")
+    assert settled.texts.splitlines()[-1] in first
+    settled.say("revenir en arrière")
+    assert "Où habitez-vous" in settled.texts
+    settled.say("Aurillac")
+    assert FIRST_STATEMENT in settled.buttons
+
+
+def test_one_goes_back_across_forms(settled: Person) -> None:
+    while FIRST_STATEMENT in settled.buttons:
+        settled.choose("Un peu")
+    settled.choose("Je n’ai jamais travaillé")
+    settled.choose("Oui")
+    settled.say("je me suis trompée")
+    assert "permis" in settled.texts
+    settled.say("question précédente")
+    assert "Quels métiers" in settled.texts
+    settled.say("retour")
+    assert FIRST_STATEMENT in settled.buttons
+
+
+def test_one_starts_over(settled: Person) -> None:
+    settled.choose("Un peu")
+    settled.say("je veux tout recommencer")
+    assert "on repart du début" in settled.texts
+    assert "Où habitez-vous" in settled.texts
+
+
+def test_words_of_distress_lead_to_humans_and_nothing_else(settled: Person) -> None:
+    settled.say("je veux mourir")
+    assert "3114" in settled.texts
+    assert FIRST_STATEMENT not in settled.buttons, "the interview waits"
+    settled.choose("Continuer la conversation")
+    assert FIRST_STATEMENT in settled.buttons
+
+
+def test_past_jobs_are_shown_back_and_can_be_dropped(settled: Person) -> None:
+    while FIRST_STATEMENT in settled.buttons:
+        settled.choose("Je ne sais pas")
+    settled.say("j'ai été caissière puis femme de ménage")
+    assert len(settled.options) >= 2
+    settled.tick()
+    assert "je n’en garde aucun" in settled.texts
+    settled.choose("Passer")
+    assert "permis" in settled.texts
+
+
+@pytest.fixture
+def with_jobs(settled: Person) -> Person:
+    while FIRST_STATEMENT in settled.buttons:
+        settled.choose("Un peu" if len(settled.texts) % 2 else "Oui, tout à fait")
+    settled.choose("Je n’ai jamais travaillé")
+    settled.choose("Oui")
+    settled.choose("Une voiture")
+    settled.choose("45 minutes")
+    settled.tick()
+    settled.tick()
+    settled.choose("Oui, quelques mois")
+    assert settled.cards
+    return settled
+
+
+def test_a_refused_job_leaves_and_the_change_is_said(with_jobs: Person) -> None:
+    before = [card["rome_code"] for card in with_jobs.cards]
+    title = with_jobs.cards[0]["title"]
+    with_jobs.choose("Pas pour moi")
+    assert "Pourquoi pas ce métier" in with_jobs.texts
+    with_jobs.choose("Ça ne m’attire pas")
+    after = [card["rome_code"] for card in with_jobs.cards]
+    assert before[0] not in after and after
+    assert title.lower() in with_jobs.texts.lower()
+
+
+def test_a_job_is_explained_by_button_and_in_words(with_jobs: Person) -> None:
+    title = with_jobs.cards[0]["title"]
+    with_jobs.choose("Pourquoi ce métier ?")
+    assert title.lower() in with_jobs.texts.lower() and "Source" in with_jobs.texts
+    with_jobs.say("pourquoi ce métier ?")
+    assert "De quel métier parlez-vous" in with_jobs.texts
+    with_jobs.choose(with_jobs.buttons[0])
+    assert "Source" in with_jobs.texts
+
+
+def test_more_jobs_are_other_jobs(with_jobs: Person) -> None:
+    before = {card["rome_code"] for card in with_jobs.cards}
+    with_jobs.say("montrez-m'en d'autres")
+    assert with_jobs.cards and not before & {card["rome_code"] for card in with_jobs.cards}
+
+
+def test_after_the_jobs_one_goes_back_and_changes_an_answer(with_jobs: Person) -> None:
+    with_jobs.say("retour")
+    assert "formation" in with_jobs.texts
+    with_jobs.choose("Non, travailler vite")
+    assert with_jobs.cards
+
+
+def test_the_same_message_twice_counts_once(settled: Person) -> None:
+    before = len(settled.history())
+    first = settled.post({"text": "un peu"}, "same-message")
+    second = settled.post({"text": "un peu"}, "same-message")
+    assert first.json() == second.json()
+    assert len(settled.history()) == before + 1
+
+
+def test_erasing_leaves_nothing(stack, settled: Person) -> None:
+    import sqlalchemy as sa
+
+    from bot.adapters.sql.engine import connect
+
+    settled.say("phrase-que-personne-d-autre-n-ecrit")
+    engine = connect(stack.settings.database_url)
+    assert _rows_with(engine, "phrase-que-personne") > 0
+    assert settled.erase().status_code == 204
+    assert _rows_with(engine, "phrase-que-personne") == 0
+    assert settled.post({"text": "oui"}).status_code == 401
+    assert sa.inspect(engine).has_table("events")
+
+
+def _rows_with(engine, words: str) -> int:
+    import sqlalchemy as sa
+
+    found = 0
+    tables = sa.MetaData()
+    tables.reflect(engine)
+    with engine.connect() as connection:
+        for table in tables.sorted_tables:
+            for row in connection.execute(sa.select(table)):
+                found += any(words in str(value) for value in row)
+    return found
