@@ -24,6 +24,7 @@ from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.orientation.typography import french
 from bot.rasa_process import turn
 from bot.rasa_process.tracker_store import ConversationStore
 from bot.settings import Settings
@@ -32,6 +33,7 @@ from bot.wiring import shared_secret
 logger = logging.getLogger(__name__)
 
 MAX_TEXT = 2000
+CODES = frozenset({"payload", "value", "question", "type", "rome_code", "mode"})
 _CONVERSATION_ID = re.compile(r"[0-9a-f]{32}")
 _PAYLOAD = re.compile(r"/([a-z_]+)(\{.*\})?", re.DOTALL)
 
@@ -53,7 +55,7 @@ class CollectedMessages(OutputChannel):  # type: ignore[misc]
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         kept = {key: message[key] for key in ("text", "buttons", "custom") if message.get(key)}
         if kept:
-            self.messages.append(kept)
+            self.messages.append(typeset(kept))
 
 
 class DeclicChannel(InputChannel):  # type: ignore[misc]
@@ -105,6 +107,15 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
             return HTTPResponse(status=204)
 
         return routes
+
+
+def typeset(content: Any, name: str = "") -> Any:
+    """The same content with French typography in every text that a person reads."""
+    if isinstance(content, dict):
+        return {key: typeset(value, key) for key, value in content.items()}
+    if isinstance(content, (list, tuple)):
+        return [typeset(value, name) for value in content]
+    return french(content) if isinstance(content, str) and name not in CODES else content
 
 
 def read_message(body: Any) -> UserMessage:
