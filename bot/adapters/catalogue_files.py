@@ -67,9 +67,14 @@ def content_hash(folder: Path) -> str:
     for name in sorted(COLUMNS):
         path = folder / f"{name}.csv"
         if not path.is_file():
-            raise BrokenCatalogue(path, "the file is missing")
+            raise BrokenCatalogue(path, "le fichier n'existe pas")
         digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def summaries(folder: Path) -> dict[str, str]:
+    """ROME code -> our summary, from notes.csv alone: the jobs that the catalogue is about."""
+    return {row.text("rome_code"): row.text("summary") for row in _rows(folder, "notes")}
 
 
 def read(folder: Path) -> Catalogue:
@@ -120,7 +125,7 @@ def _rows(folder: Path, name: str) -> Iterable[Row]:
 def _known(row: Row, column: str, codes: Collection[str], file: str) -> str:
     value = row.text(column)
     if value not in codes:
-        raise row.error(column, f"{value!r} is not in {file}.csv")
+        raise row.error(column, f"« {value} » n'est pas dans {file}.csv")
     return value
 
 
@@ -148,8 +153,8 @@ def _job(
         riasec_major=row.one_of("riasec_major", RIASEC),
         riasec_minor=row.optional_one_of("riasec_minor", RIASEC),
         fap_code=_known(row, "fap_code", families, "families"),
-        contexts=frozenset(_all_known(row, "contexts", CONTEXTS, "a known context")),
-        near=_all_known(row, "near", codes, "a job of jobs.csv"),
+        contexts=frozenset(_all_known(row, "contexts", CONTEXTS, "un contexte connu")),
+        near=_all_known(row, "near", codes, "un métier de jobs.csv"),
         access=row.optional_one_of("access", ACCESS),
         needs_licence_b=row.boolean("needs_licence_b"),
         is_regulated=row.boolean("is_regulated"),
@@ -161,7 +166,7 @@ def _all_known(row: Row, column: str, allowed: Collection[str], what: str) -> tu
     values = row.listed(column)
     unknown = [value for value in values if value not in allowed]
     if unknown:
-        raise row.error(column, f"{unknown[0]!r} is not {what}")
+        raise row.error(column, f"« {unknown[0]} » n'est pas {what}")
     return values
 
 

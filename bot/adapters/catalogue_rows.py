@@ -11,15 +11,15 @@ LIST_SEPARATOR = "|"
 
 
 class BrokenCatalogue(ValueError):
-    """A catalogue file cannot be used; the message says where, why and what to do."""
+    """A catalogue file cannot be used; the message (in French) says where, why and what to do."""
 
     def __init__(self, path: Path, reason: str, line: int | None = None, column: str = "") -> None:
         place = str(path)
-        place += f", line {line}" if line else ""
-        place += f", column {column}" if column else ""
+        place += f", ligne {line}" if line else ""
+        place += f", colonne {column}" if column else ""
         super().__init__(
-            f"{place}: {reason}. Correct the file, or make it again with "
-            "`declic data compile`. The database was not changed."
+            f"{place} : {reason}. La base de données n'a pas changé. "
+            "Corrigez ce fichier, ou refaites-le avec « declic data compile »."
         )
 
 
@@ -37,7 +37,7 @@ class Row:
     def text(self, column: str) -> str:
         value = self.cells[column]
         if not value.strip():
-            raise self.error(column, "the cell is empty")
+            raise self.error(column, "la case est vide")
         return value
 
     def optional_text(self, column: str) -> str | None:
@@ -47,7 +47,7 @@ class Row:
         """A whole number, zero or more."""
         value = self.text(column)
         if not (value.isascii() and value.isdecimal()):
-            raise self.error(column, f"{value!r} is not a whole number")
+            raise self.error(column, f"« {value} » n'est pas un nombre entier")
         return int(value)
 
     def optional_integer(self, column: str) -> int | None:
@@ -59,9 +59,9 @@ class Row:
         try:
             number = float(value)
         except ValueError:
-            raise self.error(column, f"{value!r} is not a number") from None
+            raise self.error(column, f"« {value} » n'est pas un nombre") from None
         if not -limit <= number <= limit:
-            raise self.error(column, f"{value!r} is not between -{limit:g} and {limit:g}")
+            raise self.error(column, f"« {value} » n'est pas entre -{limit:g} et {limit:g}")
         return number
 
     def boolean(self, column: str) -> bool:
@@ -74,7 +74,9 @@ class Row:
     def one_of(self, column: str, allowed: tuple[str, ...]) -> str:
         value = self.text(column)
         if value not in allowed:
-            raise self.error(column, f"{value!r} is not one of {', '.join(allowed)}")
+            raise self.error(
+                column, f"« {value} » n'est pas l'une de ces valeurs : {', '.join(allowed)}"
+            )
         return value
 
     def optional_one_of(self, column: str, allowed: tuple[str, ...]) -> str | None:
@@ -87,7 +89,8 @@ def rows(path: Path, columns: tuple[str, ...], key: tuple[str, ...]) -> Iterator
     for row in _raw_rows(path, columns):
         value = tuple(row.cells[column] for column in key)
         if value in seen:
-            raise row.error(", ".join(key), f"{'/'.join(value)} is already on line {seen[value]}")
+            reason = f"{' / '.join(value)} est déjà à la ligne {seen[value]}"
+            raise row.error(", ".join(key), reason)
         seen[value] = row.line
         yield row
 
@@ -97,15 +100,15 @@ def _raw_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file, strict=True)
             if next(reader, None) != list(columns):
-                raise BrokenCatalogue(path, f"the first line must be {','.join(columns)}", 1)
+                raise BrokenCatalogue(path, f"la première ligne doit être {','.join(columns)}", 1)
             for cells in reader:
                 if len(cells) != len(columns):
-                    reason = f"{len(cells)} cells instead of {len(columns)}"
+                    reason = f"{len(cells)} cases au lieu de {len(columns)}"
                     raise BrokenCatalogue(path, reason, reader.line_num)
                 yield Row(path, reader.line_num, dict(zip(columns, cells, strict=True)))
     except FileNotFoundError:
-        raise BrokenCatalogue(path, "the file is missing") from None
+        raise BrokenCatalogue(path, "le fichier n'existe pas") from None
     except UnicodeDecodeError:
-        raise BrokenCatalogue(path, "the file is not in UTF-8") from None
+        raise BrokenCatalogue(path, "le fichier n'est pas en UTF-8") from None
     except csv.Error as error:
-        raise BrokenCatalogue(path, str(error)) from error
+        raise BrokenCatalogue(path, f"ce n'est pas un CSV lisible ({error})") from error

@@ -53,7 +53,9 @@ class Title:
 class Demand:
     """Hiring projects of one family in one basin (BMO). None = masked by the source, not zero.
 
-    is_minimum: a part of the basin is masked, the real figure is higher.
+    hard, seasonal: of the projects, those judged hard to fill, and those for a season.
+    is_minimum: the projects of a part of the basin are masked, the real figure is higher. In a
+        basin that lies in two departments, hard and seasonal may lack a masked part in the same way.
     """
 
     fap_code: str

@@ -10,9 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-# Read by a person, where the text cannot be read by the rule.
-ACCESS_BY_HAND: dict[str, str | None] = {}
-LICENCE_B_BY_HAND: dict[str, bool] = {}
+# Read by a person, where the rule would misread the text.
+ACCESS_BY_HAND: dict[str, str | None] = {
+    "B1702": None,  # a certification of which the level is not told
+    "D1502": "long",  # the department head's titre has the level of a Bac+2
+    "F1619": "short",  # no diploma is asked of the helper only
+    "G1613": "short",  # food hygiene course
+    "J1304": "short",  # a State diploma of the level of the Bac
+    "K1902": "long",  # the Bac is for other posts than clerk
+    "K2506": "short",  # course that leads to the professional card
+    "K2602": "short",  # funeral adviser course
+    "N1101": "short",  # forklift certificate
+    "N3101": "long",  # captain's licence
+}
+LICENCE_B_BY_HAND: dict[str, bool] = {
+    "N1102": False,  # asked of the one who drives the removal van
+    "N4104": False,  # there are couriers on bicycles
+}
 
 LICENCE_B_SKILLS = frozenset(
     # categories B, BE, C, C1, CE, C1E, D, D1, DE, D1E; C and D cannot be had without B
@@ -20,61 +34,76 @@ LICENCE_B_SKILLS = frozenset(
 )
 
 OPTIONAL = re.compile(
-    r"\bpeut\b|\bpeuvent\b|peu\(ven\)t|atout|facilit|appréci|pertinent|recommand|conseill"
-    r"|\bconcours\b|pour les postes|un plus\b|un avantage",
+    r"\bpeut\b|\bpeuvent\b|pourront|peu\(ven\)t|atout|facilit|appréci|pertinent|recommand"
+    r"|conseill|\bparfois\b|pour les postes|un plus\b|un avantage",
     re.IGNORECASE,
 )
 ROUTE = re.compile(r"accessible|nécessite|plusieurs parcours", re.IGNORECASE)
+PUBLIC_EXAMINATION = re.compile(r"\b(?:sur|par)(?: voie de)? concours", re.IGNORECASE)
 AFTER_BUT = re.compile(r",? (?:mais|cependant|toutefois|même si)\b.*", re.IGNORECASE)
 EXPERIENCE = re.compile(
     r"(?:avec|par|et|d') (?:une |de l'|généralement une |plusieurs années d')?"
-    r"(?:première )?(?:expérience|pratique)",
+    r"(?:première )?expérience",
     re.IGNORECASE,
 )
 NO_DIPLOMA = re.compile(
     r"sans (?:condition de )?(?:diplôme|qualification|formation)"
-    r"|tous les niveaux de qualification|aucune formation spécifique n'est exigée",
+    r"|tous les niveaux de qualification|aucune formation spécifique n'est exigée"
+    r"|aucune de ces formations n'est obligatoire",
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    r"\bCAPA?\b|\bBEPM?\b|\bBP\b|\bBAFA\b|\bCQP\b|\bTFP\b|\bFIMO\b|\bCACES\b"
-    r"|brevet professionnel|certificats? de (?:qualification|capacité|compétence)"
+    r"\b(?-i:CAPA?|BEPM?|BP|BAFA|CQP|TFP|FIMO)\b"
+    r"|brevet professionnel|certificats? de qualification|certificat de capacité (?:des|pour)"
     r"|titre (?:professionnel|à finalité|d'assistant)|mention complémentaire"
     r"|niveau (?:3|4)\b|\bbac(?:calauréat)?\b(?! ?\+)|études secondaires"
-    r"|d'état d'(?:aide|ambulancier|accompagnant|auxiliaire)"
-    r"|de technicien d'intervention sociale|une certification",
+    r"|d'[ée]tat d'(?:aide|ambulancier|accompagnant|auxiliaire)"
+    r"|de technicien d'intervention sociale|\bune certification (?:ou|en|dans)"
+    r"|diplôme ou une certification",
     re.IGNORECASE,
 )
 LONG = re.compile(
-    r"\bbac ?\+ ?[2-8]|\bBTSA?\b|\bDUT\b|\bBUT\b|\bDEUST\b|\bDU\b|licence\b|master|doct(?:eur|orat)"
-    r"|d'ingénieur|niveau (?:5|6|7)\b|d'état d(?:'|e |u )",
+    r"\bbac ?\+ ?[2-8]|\b(?-i:BTSA?|DUT|BUT|DEUST|DU)\b|licence\b|master|doct(?:eur|orat)"
+    r"|d'ingénieur|niveau (?:5|6|7)\b|d'[ée]tat d(?:'|e |u )",
     re.IGNORECASE,
 )
+CATEGORY = r"permis (?:de conduire )?(?:poids lourds )?(?:(?:de la |des )?catégories? )?"
+LICENCE = re.compile(CATEGORY + r"(?-i:[BCD]E?1?E?)\b", re.IGNORECASE)
+HEAVY_LICENCE = re.compile(CATEGORY + r"(?-i:[CD]E?1?E?)\b", re.IGNORECASE)
 
 
 def access_of(rome_code: str, text: str) -> str | None:
     """Training needed before one is hired ("none", "short", "long"); None: the text is silent.
 
-    short: up to the level of the Bac (CAP, titre professionnel, certificate, Bac pro).
+    short: up to the level of the Bac (CAP, titre professionnel, certificate, Bac pro), and the
+    heavy vehicle licences.
     """
     if rome_code in ACCESS_BY_HAND:
         return ACCESS_BY_HAND[rome_code]
-    routes = [_without_options(sentence) for sentence in _sentences(text)]
-    routes = [route for route in routes if route]
-    alone = [route for route in routes if not EXPERIENCE.search(route)]
-    return _lowest(alone) or _lowest([r for r in routes if not NO_DIPLOMA.search(r)])
+    sentences = _sentences(text)
+    level = _level(sentences)
+    is_low = level in (None, "none")
+    return "short" if is_low and _requires(HEAVY_LICENCE, sentences) else level
+
+
+def _level(sentences: list[str]) -> str | None:
+    """The lowest route open without experience; failing that, the first route with experience."""
+    routes = [_route(sentence) for sentence in sentences]
+    alone = [r for r, s in zip(routes, sentences, strict=True) if not EXPERIENCE.search(s)]
+    with_experience = (_lowest([route]) for route in routes if not NO_DIPLOMA.search(route))
+    return _lowest(alone) or next(filter(None, with_experience), None)
 
 
 def _sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.;])\s+", text)
 
 
-def _without_options(sentence: str) -> str:
+def _route(sentence: str) -> str:
     """The part of a sentence that states a route; empty when it only tells what may help."""
     route = AFTER_BUT.sub("", sentence)
     if OPTIONAL.search(route) and not ROUTE.search(route):
         return ""
-    return "" if re.search(r"\bconcours\b", route) else route
+    return "" if PUBLIC_EXAMINATION.search(route) else route
 
 
 def _lowest(routes: Collection[str]) -> str | None:
@@ -86,10 +115,11 @@ def _lowest(routes: Collection[str]) -> str | None:
 
 
 def needs_licence_b(rome_code: str, skills: Collection[str], text: str) -> bool:
-    """Is the driving licence B (or a heavier one) needed for the job itself?"""
+    """Is the driving licence B, or a heavier one that implies it, needed for the job itself?"""
     if rome_code in LICENCE_B_BY_HAND:
         return LICENCE_B_BY_HAND[rome_code]
-    required = r"permis (?:de conduire )?(?:poids lourds )?(?:de la )?(?:catégorie )?[BCD]\b"
-    stated = (s for s in _sentences(text) if not OPTIONAL.search(AFTER_BUT.sub("", s)))
-    in_text = any(re.search(required, sentence) for sentence in stated)
-    return in_text or not LICENCE_B_SKILLS.isdisjoint(skills)
+    return not LICENCE_B_SKILLS.isdisjoint(skills) or _requires(LICENCE, _sentences(text))
+
+
+def _requires(licence: re.Pattern[str], sentences: list[str]) -> bool:
+    return any(licence.search(s) and not OPTIONAL.search(s) for s in sentences)

@@ -46,7 +46,7 @@ def read(reference: Path, region: str) -> Bmo:
         basins[basin_code] = row[name_column]
         parts[row["Code métier BMO"], basin_code].append(row)
     if not parts:
-        raise table.OfficialFileError(f"{path} has no row of region {region!r}")
+        raise table.OfficialFileError(f"{path} n'a aucune ligne pour la région {region}.")
     demand = tuple(_demand(*key, rows) for key, rows in sorted(parts.items()))
     return Bmo(demand, families, basins)
 
@@ -58,22 +58,19 @@ def _basin_columns(path: Path) -> tuple[str, str]:
 
 
 def _demand(fap_code: str, basin_code: str, rows: Sequence[dict[str, str]]) -> Demand:
-    figures = [known_sum([row[name] for row in rows]) for name in ("met", "xmet", "smet")]
-    (projects, _), (hard, _), (seasonal, _) = figures
+    projects = [row["met"] for row in rows]
     return Demand(
         fap_code=fap_code,
         basin_code=basin_code,
         year=int(rows[0]["annee"]),
-        projects=projects,
-        hard=hard,
-        seasonal=seasonal,
-        is_minimum=any(is_partial for _, is_partial in figures),
+        projects=known_sum(projects),
+        hard=known_sum([row["xmet"] for row in rows]),
+        seasonal=known_sum([row["smet"] for row in rows]),
+        is_minimum=0 < sum(part in MASKED for part in projects) < len(projects),
     )
 
 
-def known_sum(parts: Sequence[str]) -> tuple[int | None, bool]:
-    """Sum of the parts that are not masked, None if all are; and whether a part is missing."""
+def known_sum(parts: Sequence[str]) -> int | None:
+    """Sum of the parts that are not masked; None when all of them are."""
     known = [int(float(part)) for part in parts if part not in MASKED]
-    if not known:
-        return None, False
-    return sum(known), len(known) < len(parts)
+    return sum(known) if known else None

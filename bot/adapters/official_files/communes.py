@@ -40,14 +40,23 @@ class PostalPlace:
 
 def read(reference: Path, region: str) -> tuple[Commune, ...]:
     """The communes and arrondissements of the region (INSEE code), in code order."""
-    path = table.find(reference, "geo/communes_20[0-9][0-9]_derive")
+    path = _path(reference)
     rows = [row for row in table.read(path, COLUMNS) if row["reg"] == region]
     if not rows:
-        raise table.OfficialFileError(f"{path} has no commune of region {region!r}")
+        raise table.OfficialFileError(f"{path} n'a aucune commune de la région {region}.")
     divided = {row["comparent"] for row in rows if row["typecom"] == "ARM"}
     places = _postal_places(reference)
     communes = (_commune(row, row["code_insee"] in divided, places) for row in rows)
     return tuple(sorted(communes, key=lambda commune: commune.insee_code))
+
+
+def year(reference: Path) -> str:
+    """Year of the communes' list (code officiel géographique), from the name of its file."""
+    return _path(reference).name.split("_")[1]
+
+
+def _path(reference: Path) -> Path:
+    return table.find(reference, "geo/communes_20[0-9][0-9]_derive")
 
 
 def _commune(
@@ -90,7 +99,7 @@ def _place_of(row: dict[str, str], places: dict[tuple[str, str], PostalPlace]) -
     place = places.get((row["dep"], postal_spelling(row["nom"])))
     if place is None:
         raise table.OfficialFileError(
-            f"no coordinates for {row['nom']} ({row['code_insee']}) in the communes or postal file"
+            f"Ni les communes ni La Poste ne situent {row['nom']} ({row['code_insee']})."
         )
     return place
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.adapters.official_files import bmo, communes, fap
 from bot.adapters.official_files.access import access_of, needs_licence_b
 from bot.adapters.official_files.basin_names import presentable
-from bot.adapters.official_files.gendered_label import split_label
+from bot.adapters.official_files.gendered_label import split_label, tidy
 from bot.adapters.official_files.rome import Rome
 from bot.adapters.official_files.table import OfficialFileError
 from bot.adapters.official_files.work_contexts import contexts_of
@@ -29,7 +29,7 @@ def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -
     codes = sorted(summaries)
     unknown = [code for code in codes if code not in rome.jobs]
     if unknown:
-        raise OfficialFileError(f"notes.csv has {unknown[0]}, which is not a ROME code")
+        raise OfficialFileError(f"notes.csv nomme {unknown[0]}, qui n'est pas dans le ROME.")
     jobs = tuple(_job(code, rome, crosswalk, codes, summaries[code]) for code in codes)
     places = communes.read(reference, region)
     family_codes = {job.fap_code for job in jobs} | set(hiring.family_labels)
@@ -37,7 +37,7 @@ def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -
     return Catalogue(
         jobs=jobs,
         titles=tuple(title for code in codes for title in _titles(code, rome)),
-        family_labels={code: labels[code] for code in sorted(family_codes)},
+        family_labels={code: tidy(labels[code]) for code in sorted(family_codes)},
         domain_labels=rome.domain_labels,
         demand=hiring.demand,
         communes=places,
@@ -56,6 +56,7 @@ def _job(
     masculine, feminine = split_label(official.label)
     major, minor = rome.riasec[code]
     text, items = rome.access_texts.get(code, ""), rome.items.get(code, [])
+    access = access_of(code, text)
     return Job(
         rome_code=code,
         label_masculine=masculine,
@@ -63,10 +64,10 @@ def _job(
         domain=code[0],
         riasec_major=major,
         riasec_minor=minor,
-        fap_code=fap.family_of(crosswalk[official.parent_code], official.is_executive),
+        fap_code=fap.family_of(crosswalk[official.parent_code], official.is_executive, access),
         contexts=contexts_of(items),
         near=near_jobs(code, rome.near.get(code, []), bundled),
-        access=access_of(code, text),
+        access=access,
         needs_licence_b=needs_licence_b(code, items, text),
         is_regulated=official.is_regulated,
         summary=summary,
@@ -89,8 +90,7 @@ def _titles(code: str, rome: Rome) -> list[Title]:
 def _editions(rome: Rome, hiring: bmo.Bmo, jobs: int, places: int) -> tuple[Edition, ...]:
     return (
         Edition("BMO", str(hiring.year), "France Travail, BMO", len(hiring.demand)),
-        Edition("Communes", "2026", "INSEE, La Poste, France Travail", places),
-        Edition("FAP", "2021", "Dares, FAP 2021", len(hiring.family_labels)),
-        Edition("Notes", "2025", "Déclic", jobs),
+        Edition("COG", communes.year(rome.reference), "INSEE, La Poste, France Travail", places),
+        Edition("FAP", "2021", "Dares, familles professionnelles", len(hiring.family_labels)),
         Edition("ROME", rome.edition, "France Travail, ROME", jobs),
     )

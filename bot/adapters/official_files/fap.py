@@ -1,7 +1,9 @@
 """ROME to FAP 2021: from a job to the family under which BMO counts its hiring.
 
-The Dares table gives, for each ROME v3 code and employee qualification (0 to 9), a FAP of the
-341 level; the FAP tree gives the 228 level, whose codes are those of BMO.
+The Dares table gives, for each ROME v3 code and employee qualification, a FAP of the 341 level;
+the FAP tree gives the 228 level, whose codes are those of BMO. Qualifications: 1 labourer,
+2 semi-skilled worker, 3 and 4 skilled worker, 5 unskilled employee, 6 skilled employee,
+7 technician, 8 supervisor, 9 executive, 0 not given.
 """
 
 from __future__ import annotations
@@ -11,8 +13,10 @@ from pathlib import Path
 
 from bot.adapters.official_files import table
 
-EXECUTIVE = ("9", "8")
+EXECUTIVE = "98"
 WORKERS = "12345678"
+# The training a job asks for (job.ACCESS) tells at which qualification people are hired.
+BY_ACCESS = {"none": "125", "short": "346", "long": "78"}
 
 Crosswalk = dict[str, dict[str, str]]
 
@@ -38,15 +42,16 @@ def labels(reference: Path) -> dict[str, str]:
     return {row["Code_FAP228"]: row["Intitulé_FAP228"] for row in rows}
 
 
-def family_of(by_qualification: dict[str, str], is_executive: bool) -> str:
-    """The family of a job: that of executives, or the one most qualifications lead to.
+def family_of(by_qualification: dict[str, str], is_executive: bool, access: str | None) -> str:
+    """The family of a job: that of the qualifications that fit the training it asks for.
 
-    A tie goes to the family of the lowest qualification, where most hiring is.
+    Most jobs have one family whatever the qualification. When the fitting ones differ, the most
+    frequent family wins, then the one of the lowest qualification. Unknown access counts as short.
     """
     if is_executive:
-        for qualification in EXECUTIVE:
-            if qualification in by_qualification:
-                return by_qualification[qualification]
-    workers = [by_qualification[q] for q in WORKERS if q in by_qualification]
-    counts = Counter(workers or by_qualification.values())
-    return counts.most_common(1)[0][0]
+        return next(by_qualification[q] for q in EXECUTIVE + WORKERS if q in by_qualification)
+    for qualifications in (BY_ACCESS[access or "short"], WORKERS, "09"):
+        families = [by_qualification[q] for q in qualifications if q in by_qualification]
+        if families:
+            return Counter(families).most_common(1)[0][0]
+    raise table.OfficialFileError("La table de la Dares a un code ROME sans famille.")

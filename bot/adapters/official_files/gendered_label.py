@@ -4,22 +4,60 @@ from __future__ import annotations
 
 import re
 
-# Official labels that the rule would get wrong, or whose feminine lacks an agreement.
+# Official labels that the rule would get wrong, or that are spelt out here as people write them.
 EXCEPTIONS = {
-    "Homme sage-femme / Sage-femme": ("Sage-femme", "Sage-femme"),
-    "Conseiller / Conseillère immobilier": ("Conseiller immobilier", "Conseillère immobilière"),
-    "Diagnostiqueur / Diagnostiqueuse immobilier": (
-        "Diagnostiqueur immobilier",
-        "Diagnostiqueuse immobilière",
+    "Accompagnant Educatif et Social (AES) / Accompagnante Educative et Sociale (AES)": (
+        "Accompagnant éducatif et social (AES)",
+        "Accompagnante éducative et sociale (AES)",
     ),
+    "Assistant / Assistante Ressources Humaines (RH)": (
+        "Assistant en ressources humaines (RH)",
+        "Assistante en ressources humaines (RH)",
+    ),
+    "Conseiller / Conseillère immobilier": ("Conseiller immobilier", "Conseillère immobilière"),
     "Développeur / Développeuse - jeux vidéo": (
         "Développeur de jeux vidéo",
         "Développeuse de jeux vidéo",
     ),
+    "Diagnostiqueur / Diagnostiqueuse immobilier": (
+        "Diagnostiqueur immobilier",
+        "Diagnostiqueuse immobilière",
+    ),
+    "Directeur / Directrice des Ressources Humaines (DRH)": (
+        "Directeur des ressources humaines (DRH)",
+        "Directrice des ressources humaines (DRH)",
+    ),
+    "Homme sage-femme / Sage-femme": ("Sage-femme", "Sage-femme"),
+    "Ingénieur / Ingénieure Hygiène, Sécurité et Environnement en industrie (HSE)": (
+        "Ingénieur hygiène, sécurité et environnement (HSE)",
+        "Ingénieure hygiène, sécurité et environnement (HSE)",
+    ),
+    "Sound designer / Designer sonore": ("Sound designer", "Designer sonore"),
+    "Technicien / Technicienne d'Intervention Sociale et Familiale (TISF)": (
+        "Technicien de l'intervention sociale et familiale (TISF)",
+        "Technicienne de l'intervention sociale et familiale (TISF)",
+    ),
+    "Technicien / Technicienne de maintenance Chauffage, Ventilation et Climatisation - CVC": (
+        "Technicien de maintenance en chauffage, ventilation et climatisation",
+        "Technicienne de maintenance en chauffage, ventilation et climatisation",
+    ),
+    "Technicien / Technicienne en Hygiène, Sécurité, Environnement industriel (HSE)": (
+        "Technicien hygiène, sécurité et environnement (HSE)",
+        "Technicienne hygiène, sécurité et environnement (HSE)",
+    ),
+    "Tubiste / Contre tubiste": ("Tubiste", "Contre-tubiste"),
+}
+SPELLINGS = {
+    "multimedia": "multimédia",
+    "station service": "station-service",
+    "Art thérapeute": "Art-thérapeute",
+    "Fablab Manager": "Fablab manager",
 }
 # Ending of the masculine word that an ending in parentheses replaces: "Caissier(ère)".
 ENDINGS = {"trice": "teur", "euse": "eur", "se": "r", "ère": "er", "ve": "f", "rice": "eur"}
-ACCENTED_E = re.compile(r"\bE(?=(?:ch|th|ph|qu|[bcdfgptv][lr]|[bcdfgjklmnprstvz])[aeiouyéèêîôœ])")
+ACCENTED_E = re.compile(
+    r"\bE(?!nergy|vent\b)(?=(?:ch|th|ph|qu|[bcdfgptv][lr]|[bcdfghjklmnprstvz])[aeiouyéèêîôœ])"
+)
 
 
 def split_label(label: str) -> tuple[str, str]:
@@ -27,14 +65,16 @@ def split_label(label: str) -> tuple[str, str]:
     label = " ".join(label.split())
     if label in EXCEPTIONS:
         return EXCEPTIONS[label]
-    masculine, feminine = _split_slash(_tidy(label))
+    masculine, feminine = _split_slash(tidy(label))
     return _expand(masculine, feminine=False), _expand(feminine, feminine=True)
 
 
-def _tidy(label: str) -> str:
-    """Capital accents that official files leave out, and an acronym between dashes."""
-    label = re.sub(r" -([A-Z]+)-(?= |$)", r" (\1)", label)
-    return ACCENTED_E.sub("É", label).replace("multimedia", "multimédia")
+def tidy(label: str) -> str:
+    """Capital accents and spellings that official files leave out, and acronyms between dashes."""
+    label = re.sub(r" -([A-Z]+)-(?= |$)", r" (\1)", " ".join(label.split()))
+    for official, usual in SPELLINGS.items():
+        label = label.replace(official, usual)
+    return ACCENTED_E.sub("É", label)
 
 
 def _split_slash(label: str) -> tuple[str, str]:
@@ -43,16 +83,26 @@ def _split_slash(label: str) -> tuple[str, str]:
     if not slash:
         return label, label
     masculine, feminine = left.split(), right.split()
+    size = _paired_words(masculine, feminine)
+    if size is None:
+        return left, right
+    start, pair, other = masculine[:-size], masculine[-size:], feminine[:size]
+    if start:
+        pair, other = _without_capital(pair), _without_capital(other)
+    end = feminine[size:]
+    return " ".join(start + pair + end), " ".join(start + other + end)
+
+
+def _paired_words(masculine: list[str], feminine: list[str]) -> int | None:
+    """How many last words of the left stand for the first words of the right; None: two names."""
     for size in range(min(len(masculine), len(feminine)), 0, -1):
         if all(map(_is_pair, masculine[-size:], feminine[:size])):
-            break
-    else:
-        if len(masculine) > 1:
-            return label, label
-        size = 1
-    start = masculine[:-size]
-    first = feminine[:1] if not start else [feminine[0][0].lower() + feminine[0][1:]]
-    return " ".join(masculine + feminine[size:]), " ".join(start + first + feminine[1:])
+            return size
+    return 1 if len(masculine) == 1 else None  # "Steward / Hôtesse de train"
+
+
+def _without_capital(words: list[str]) -> list[str]:
+    return [words[0][0].lower() + words[0][1:], *words[1:]]
 
 
 def _is_pair(masculine: str, feminine: str) -> bool:

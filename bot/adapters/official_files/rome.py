@@ -38,7 +38,7 @@ class Rome:
         version = re.search(r"version : (\d+)", text)
         published = re.search(r"publication : ([\d/]+)", text)
         if not version or not published:
-            raise table.OfficialFileError(f"{self._folder}/version.txt names no version and date")
+            raise table.OfficialFileError(f"{self._folder}/version.txt ne dit ni version ni date.")
         return f"4.0 version {version[1]} ({published[1]})"
 
     @cached_property

@@ -11,7 +11,7 @@ SUFFIXES = (".csv", ".csv.gz")
 
 
 class OfficialFileError(ValueError):
-    """An official file is missing or has another layout; the message says which and what to do."""
+    """An official file is missing or has another layout; the message (in French) says which."""
 
 
 def find(reference: Path, pattern: str) -> Path:
@@ -22,8 +22,8 @@ def find(reference: Path, pattern: str) -> Path:
     found = [path for suffix in SUFFIXES for path in reference.glob(pattern + suffix)]
     if not found:
         raise OfficialFileError(
-            f"{reference}/{pattern}.csv (or .csv.gz) is missing: download it there, "
-            "data/catalogue/SOURCES.md says from where"
+            f"Il manque le fichier {reference}/{pattern}.csv (ou .csv.gz). "
+            "data/catalogue/SOURCES.md dit où le trouver."
         )
     return max(found, key=lambda path: path.name)
 
@@ -35,6 +35,6 @@ def read(path: Path, columns: tuple[str, ...], delimiter: str = ",") -> Iterator
         reader = csv.DictReader(file, delimiter=delimiter)
         missing = [name for name in columns if name not in (reader.fieldnames or ())]
         if missing:
-            raise OfficialFileError(f"{path} has no column {missing[0]!r}: another edition?")
+            raise OfficialFileError(f"{path} n'a pas de colonne « {missing[0]} ».")
         for row in reader:
             yield {name: (row[name] or "").replace("''", "'").strip() for name in columns}

@@ -21,7 +21,7 @@ class CatalogueMissing(RuntimeError):
     """The database holds no catalogue yet."""
 
     def __init__(self) -> None:
-        super().__init__("the database has no catalogue: run `declic data fill`")
+        super().__init__("La base de données est vide. Lancez : declic data fill")
 
 
 def fill(engine: Engine, folder: Path) -> bool:
@@ -52,7 +52,10 @@ def load(engine: Engine) -> Catalogue:
 
 
 def _stored_hash(connection: Connection) -> str | None:
-    return connection.execute(sa.select(tables.fills.c.content_hash)).scalar_one_or_none()
+    content_hash: str | None = connection.execute(
+        sa.select(tables.fills.c.content_hash)
+    ).scalar_one_or_none()
+    return content_hash
 
 
 def _replace(connection: Connection, catalogue: Catalogue, content_hash: str) -> None:

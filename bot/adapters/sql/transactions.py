@@ -1,4 +1,4 @@
-"""Two kinds of transaction: alone (nobody else writes) and a snapshot (nobody's writing is seen)."""
+"""Two kinds of transaction: alone (nobody else writes) and snapshot (others' writes unseen)."""
 
 from __future__ import annotations
 
