@@ -24,14 +24,14 @@ test: environment ## Tous les tests, du calcul au navigateur
 	@$(BIN)/python -m bot.training
 	$(RASA) data validate --fail-on-warnings $(DATA)
 	$(RASA) test core --model "$$($(BIN)/python -m bot.training --path)" \
-		--stories tests/conversations --fail-on-prediction-errors --out var/rasa-test
-	$(BIN)/pytest
+		--stories tests/conversations --fail-on-prediction-errors --no-plot --out var/rasa-test
+	$(BIN)/pytest $(PYTEST)
 
 check: environment ## Style, types, données et architecture
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(RASA) data validate --fail-on-warnings $(DATA)
-	$(BIN)/pytest tests/test_architecture.py tests/test_docs.py tests/unit
+	$(BIN)/pytest tests/test_architecture.py tests/test_docs.py
 
 train: environment ## Entraîne le modèle si ses sources ont changé
 	@$(BIN)/python -m bot.training

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from alembic.util import CommandError
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.engine import connect
 from bot.settings import ROOT, Settings
@@ -50,15 +52,13 @@ def check_folders(settings: Settings) -> None:
 def prepare_database(settings: Settings, say: Callable[[str], None]) -> None:
     """Brings the tables up to date and loads the bundled catalogue where it is not loaded yet."""
     say("Je prépare la base de données…")
-    engine = connect(settings.database_url)
-    try:
-        with _written_errors_told(settings.var):
+    with _database_errors_told(settings), _written_errors_told(settings.var):
+        engine = connect(settings.database_url)
+        try:
             migrate.upgrade(engine)
             catalogue_store.fill(engine, ROOT / "data" / "catalogue")
-    except OperationalError as error:
-        raise CannotStart(_database_sentence(settings, error)) from error
-    finally:
-        engine.dispose()
+        finally:
+            engine.dispose()
 
 
 def is_free(host: str, port: int) -> bool:
@@ -105,7 +105,23 @@ def _written_errors_told(folder: Path) -> Iterator[None]:
         raise CannotStart(f"Impossible d'écrire dans {folder} : {error.strerror}.") from error
 
 
-def _database_sentence(settings: Settings, error: OperationalError) -> str:
+@contextmanager
+def _database_errors_told(settings: Settings) -> Iterator[None]:
+    try:
+        yield
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise CannotStart("DECLIC_DATABASE_URL : cette URL ne peut pas être utilisée.") from error
+    except CommandError as error:
+        raise CannotStart(
+            "La base de données vient d'une version plus récente de Déclic. Mettez Déclic à jour."
+        ) from error
+    except BrokenCatalogue as error:
+        raise CannotStart(f"Le catalogue (data/catalogue) a une erreur : {error}") from error
+    except DBAPIError as error:
+        raise CannotStart(_database_sentence(settings, error)) from error
+
+
+def _database_sentence(settings: Settings, error: DBAPIError) -> str:
     if "disk is full" in str(error.orig):
         return f"Le disque est plein : libérez {NEEDED_MB} Mo."
     where = make_url(settings.database_url).render_as_string(hide_password=True)

@@ -54,7 +54,8 @@ class Restarts:
     FAILED_STARTS_ALLOWED deaths in a row before it ever answered: give up.
     """
 
-    pause_seconds: float = 1.0
+    shortest_pause_seconds: float = 1.0
+    pause_seconds: float = 0.0
     failed_starts: int = 0
 
     def died(self, ran_seconds: float, had_answered: bool) -> float | None:
@@ -62,21 +63,27 @@ class Restarts:
         self.failed_starts = 0 if had_answered else self.failed_starts + 1
         if self.failed_starts >= FAILED_STARTS_ALLOWED:
             return None
-        pause = 1.0 if ran_seconds >= SETTLED_SECONDS else self.pause_seconds
-        self.pause_seconds = min(pause * 2, LONGEST_PAUSE_SECONDS)
-        return pause
+        last = 0.0 if ran_seconds >= SETTLED_SECONDS else self.pause_seconds
+        self.pause_seconds = min(max(last * 2, self.shortest_pause_seconds), LONGEST_PAUSE_SECONDS)
+        return self.pause_seconds
 
 
 class Keeper:
     """One program and what is known of it; `look` is called again and again."""
 
-    def __init__(self, program: Program, environment: Mapping[str, str], say: Say) -> None:
+    def __init__(
+        self,
+        program: Program,
+        environment: Mapping[str, str],
+        say: Say,
+        restarts: Restarts | None = None,
+    ) -> None:
         self.program = program
         self.is_ready = False
         self.child: Popen[bytes] | None = None
         self._environment = environment
         self._say = say
-        self._restarts = Restarts()
+        self._restarts = restarts or Restarts()
         self._next_start = 0.0
         self._started_at = 0.0
         self._has_been_ready = False

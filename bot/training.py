@@ -72,7 +72,8 @@ def _own_components(root: Path) -> Iterator[Path]:
     """Modules of components that config.yml names by path, such as `bot.nlu.spelling.Speller`."""
     config = (root / "config.yml").read_text(encoding="utf-8")
     for module in sorted(set(re.findall(r"name:\s*[\"']?(bot(?:\.\w+)+)\.\w+", config))):
-        yield root.joinpath(*module.split(".")).with_suffix(".py")
+        path = root.joinpath(*module.split("."))
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
 
 
 def _train(model: Path, say: Callable[[str], None]) -> None:
