@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,6 +63,26 @@ class Catalogue:
         for job in self.jobs:
             families.setdefault(job.fap_code, []).append(job)
         return {fap_code: tuple(jobs) for fap_code, jobs in families.items()}
+
+    @cached_property
+    def family_share(self) -> dict[str, float]:
+        """ROME code -> estimated share of its family's hiring that is for this very job.
+
+        BMO counts families only. Our estimate grows with the number of jobs that officially lead
+        to this one and with its number of official titles. Compared once with the vacancies
+        recorded by job in 2021, inside families: correlation 0.48, both exponents near 1.
+        """
+        leading = Counter(code for job in self.jobs for code in job.near)
+        named = Counter(title.rome_code for title in self.titles if title.is_official)
+        size = {
+            job.rome_code: (1 + leading[job.rome_code]) * (1 + named[job.rome_code])
+            for job in self.jobs
+        }
+        total = {
+            fap_code: sum(size[job.rome_code] for job in jobs)
+            for fap_code, jobs in self.jobs_by_family.items()
+        }
+        return {job.rome_code: size[job.rome_code] / total[job.fap_code] for job in self.jobs}
 
     @cached_property
     def geography(self) -> Geography:

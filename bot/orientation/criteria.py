@@ -1,0 +1,178 @@
+"""One small function per criterion: a value from 0 to 1, or None when it cannot be known, and why.
+
+Parts are never mixed: "fit" says whether the person would like the job, "opportunity" whether it
+recruits in reach, "feasible" whether it can be done (1 yes, 0 no, None with a reason: to check).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.orientation.feasibility import (
+    conditions_accepted,
+    hours_accepted,
+    licence_held,
+    training_accepted,
+    within_reach,
+)
+from bot.orientation.finding import (
+    AGAINST,
+    CHECK,
+    FOR,
+    NOT_APPLICABLE,
+    NOTHING_KNOWN,
+    Finding,
+    Reason,
+)
+from bot.orientation.interests import job_settings, letters_fit, settings_fit
+from bot.orientation.job import Job
+from bot.orientation.opportunity import hiring_value
+from bot.orientation.situation import Situation
+from bot.orientation.statements import Statement, answered
+
+CLEAR = 0.5
+"""A score beyond this, either way, is worth a sentence."""
+MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
+NEAR_JOB, SAME_FAMILY, SAME_DOMAIN = 0.8, 0.7, 0.4
+CHANGE = 0.35
+
+
+def letters_liked(situation: Situation, job: Job) -> Finding:
+    """What the job is about against what the person likes; quotes the answer that weighs most."""
+    value = letters_fit(situation.interests, job)
+    if value is None:
+        return NOTHING_KNOWN
+    letters = [job.riasec_major] + ([job.riasec_minor] if job.riasec_minor else [])
+    reasons = [_letter_reason(situation, job, letter) for letter in letters]
+    return Finding(value, tuple(reason for reason in reasons if reason is not None))
+
+
+def field_liked(situation: Situation, job: Job) -> Finding:
+    """Mean agreement with the statements that are the daily life of the job's ROME domain."""
+    told = [
+        (statement, agreement)
+        for statement, agreement in answered(situation.profile.statements)
+        if job.domain in statement.domains
+    ]
+    if not told:
+        return NOTHING_KNOWN
+    return Finding(0.5 + 0.5 * sum(agreement for _, agreement in told) / len(told))
+
+
+def settings_liked(situation: Situation, job: Job) -> Finding:
+    """Where and with whom one works, against what the person likes."""
+    scores = situation.interests.scores
+    reasons = tuple(
+        Reason(
+            "setting_liked" if scores[axis] * sign > 0 else "setting_disliked",
+            FOR if scores[axis] * sign > 0 else AGAINST,
+            {"axis": axis, "sign": sign},
+        )
+        for axis, sign in job_settings(job).items()
+        if abs(scores.get(axis, 0.0)) >= CLEAR
+    )
+    return Finding(settings_fit(situation.interests, job), reasons)
+
+
+def experience_used(situation: Situation, job: Job) -> Finding:
+    """How near the job is to a past one: the same, officially near, same family, same domain.
+
+    Elsewhere is CHANGE, near the middle: wanting something else is no fault. Does not apply when no
+    past job is known: never having worked is no weakness.
+    """
+    if not situation.past:
+        return NOT_APPLICABLE
+    said, past = max(situation.past, key=lambda pair: nearness(pair[1], job))
+    near = nearness(past, job)
+    if near == 0:
+        return Finding(CHANGE)
+    code = {1.0: "same_job", SAME_DOMAIN: "same_domain"}.get(near, "past_job_near")
+    return Finding(CHANGE + (1 - CHANGE) * near, (Reason(code, FOR, {"said": said}),))
+
+
+def nearness(past: Job, job: Job) -> float:
+    """0 to 1: 1 the same job, then official near jobs, same FAP family, same ROME domain, 0."""
+    if past.rome_code == job.rome_code:
+        return 1.0
+    if job.rome_code in past.near or past.rome_code in job.near:
+        return NEAR_JOB
+    if past.fap_code == job.fap_code:
+        return SAME_FAMILY
+    return SAME_DOMAIN if past.domain == job.domain else 0.0
+
+
+def hiring_nearby(situation: Situation, job: Job) -> Finding:
+    """How many openings the job probably has in reach, and whether they are hard to fill."""
+    around = situation.around[job.fap_code]
+    value = hiring_value(situation.catalogue.family_share[job.rome_code], around)
+    row = around.demand
+    if row is None or not row.projects or row.projects < FEW_PROJECTS:
+        return Finding(value)
+    reasons = []
+    if row.hard is not None and row.hard / row.projects >= MANY_HARD:
+        reasons.append(Reason("hard_to_fill", FOR, {"share": min(1.0, row.hard / row.projects)}))
+    if row.seasonal is not None and row.seasonal / row.projects >= MANY_SEASONAL:
+        reasons.append(Reason("seasonal", CHECK, {"share": min(1.0, row.seasonal / row.projects)}))
+    return Finding(value, tuple(reasons))
+
+
+def short_trip(situation: Situation, job: Job) -> Finding:
+    """1 at the door, 0 at twice the accepted minutes; None while home is unknown."""
+    basin = situation.around[job.fap_code].basin
+    if basin is None:
+        return NOTHING_KNOWN
+    return Finding(max(0.0, 1 - basin.minutes / (2 * max(situation.reach.max_minutes, 1))))
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """`weight`: share inside its part; feasibility is never averaged, so it has none."""
+
+    name: str
+    part: str
+    finding: Callable[[Situation, Job], Finding]
+    weight: float = 0.0
+
+
+CRITERIA = (
+    Criterion("letters", "fit", letters_liked, 0.3),
+    Criterion("field", "fit", field_liked, 0.2),
+    Criterion("settings", "fit", settings_liked, 0.15),
+    Criterion("experience", "fit", experience_used, 0.35),
+    Criterion("hiring", "opportunity", hiring_nearby, 0.85),
+    Criterion("trip", "opportunity", short_trip, 0.15),
+    Criterion("reach", "feasible", within_reach),
+    Criterion("hours", "feasible", hours_accepted),
+    Criterion("conditions", "feasible", conditions_accepted),
+    Criterion("licence", "feasible", licence_held),
+    Criterion("training", "feasible", training_accepted),
+)
+
+
+def _letter_reason(situation: Situation, job: Job, letter: str) -> Reason | None:
+    score = situation.interests.scores.get(letter, 0.0)
+    if score == 0:
+        return None
+    statement = _telling_statement(situation, job, letter, 1 if score > 0 else -1)
+    if statement is None:
+        return None
+    facts = {"letter": letter, "statement": statement.text}
+    if score > 0:
+        return Reason("letter_liked", FOR, facts)
+    is_clear = score <= -CLEAR and letter == job.riasec_major
+    return Reason("letter_disliked", AGAINST, facts) if is_clear else None
+
+
+def _telling_statement(situation: Situation, job: Job, letter: str, sign: int) -> Statement | None:
+    """The answer about this letter that says most about this job; None when there is none."""
+    job_axes = {job.riasec_major: 1.0, **job_settings(job), letter: 1.0}
+    best, most = None, 0.0
+    for statement, agreement in answered(situation.profile.statements):
+        if agreement * sign <= 0 or next(iter(statement.weights)) != letter:
+            continue
+        told = sum(weight * job_axes.get(axis, 0.0) for axis, weight in statement.weights.items())
+        told = abs(agreement) * (told + (job.domain in statement.domains))
+        if told > most:
+            best, most = statement, told
+    return best

@@ -1,0 +1,109 @@
+"""From answers to an interest profile: a score for each axis and how much evidence it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.orientation.job import Job
+from bot.orientation.statements import LETTERS, answered, evidence_by_axis
+
+MAJOR_SHARE = 2 / 3
+"""Weight of a job's major letter against its minor one: our choice, near the usual 2 to 1."""
+OFFICE_DOMAINS = "CM"
+FLAT_SPREAD = 0.5
+"""Under this gap between the most and the least liked letter, letters do not tell jobs apart."""
+
+
+@dataclass(frozen=True)
+class InterestProfile:
+    """scores: axis -> from -1 to 1; evidence: axis -> amount. An axis nobody spoke of is absent."""
+
+    scores: Mapping[str, float]
+    evidence: Mapping[str, float]
+
+    @property
+    def is_empty(self) -> bool:
+        """No letter has any evidence."""
+        return not any(letter in self.scores for letter in LETTERS)
+
+    @property
+    def is_flat(self) -> bool:
+        """At least three letters are known, and all are liked about the same."""
+        known = [self.scores[letter] for letter in LETTERS if letter in self.scores]
+        return len(known) >= 3 and max(known) - min(known) < FLAT_SPREAD
+
+    @property
+    def liked_letters(self) -> tuple[str, ...]:
+        """Letters liked, most liked first."""
+        liked = [letter for letter in LETTERS if self.scores.get(letter, 0.0) > 0]
+        return tuple(sorted(liked, key=lambda letter: -self.scores[letter]))
+
+
+def interest_profile(answers: Mapping[str, float | None]) -> InterestProfile:
+    """Mean agreement on each axis, weighted by how much each statement is about it."""
+    evidence = evidence_by_axis(answers)
+    sums = dict.fromkeys(evidence, 0.0)
+    for statement, agreement in answered(answers):
+        for axis, weight in statement.says(agreement).items():
+            sums[axis] += weight * agreement
+    return InterestProfile({axis: sums[axis] / evidence[axis] for axis in evidence}, evidence)
+
+
+def letters_fit(interests: InterestProfile, job: Job) -> float | None:
+    """How much the person likes what the job is about, 0 to 1; None when neither letter is known.
+
+    Major letter two thirds, minor letter one third; a letter that is not known leaves its share
+    to the other one.
+    """
+    shares = {job.riasec_major: MAJOR_SHARE}
+    if job.riasec_minor:
+        shares[job.riasec_minor] = 1 - MAJOR_SHARE
+    known = {letter: share for letter, share in shares.items() if letter in interests.scores}
+    if not known:
+        return None
+    mean = sum(interests.scores[letter] * share for letter, share in known.items())
+    return 0.5 + 0.5 * mean / sum(known.values())
+
+
+def job_settings(job: Job) -> dict[str, float]:
+    """Where the job stands on each setting axis, -1 to 1; absent when its contexts do not say.
+
+    ROME lists a context only when it matters, so silence is never read as the opposite; but
+    domains C and M (bank, insurance, offices) are screen work when nothing else is listed.
+    """
+    hands = 1.0 if job.riasec_major == "R" else _sign(job, "hands", "screen")
+    if hands is None and job.domain in OFFICE_DOMAINS and "outdoors" not in job.contexts:
+        hands = -1.0
+    signs = {
+        "outdoors": _sign(job, "outdoors", "indoors"),
+        "people": 1.0 if "public_contact" in job.contexts or job.riasec_major == "S" else None,
+        "team": _sign(job, "team", "alone"),
+        "hands": hands,
+        "variety": _sign(job, "travel", "repetitive"),
+    }
+    return {axis: sign for axis, sign in signs.items() if sign is not None}
+
+
+def settings_fit(interests: InterestProfile, job: Job) -> float | None:
+    """Agreement between the settings the person likes and those of the job, 0 to 1.
+
+    Settings the person feels strongly about weigh more; None when no setting is known on both
+    sides or the person does not mind.
+    """
+    pairs = [
+        (interests.scores[axis], sign)
+        for axis, sign in job_settings(job).items()
+        if axis in interests.scores
+    ]
+    strength = sum(abs(score) for score, _ in pairs)
+    if strength == 0:
+        return None
+    return 0.5 + 0.5 * sum(score * sign * abs(score) for score, sign in pairs) / strength
+
+
+def _sign(job: Job, positive: str, negative: str) -> float | None:
+    """1 or -1 when exactly one of the two contexts is listed; None when neither or both are."""
+    if (positive in job.contexts) == (negative in job.contexts):
+        return None
+    return 1.0 if positive in job.contexts else -1.0

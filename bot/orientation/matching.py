@@ -1,0 +1,205 @@
+"""Ranks jobs for one person: fit, opportunity and feasible are kept apart, then jobs are chosen.
+
+Score = fit x opportunity x coverage of answers x refusals; coverage pulls a fit that rests on few
+answers towards the middle. Inside "yes" and inside "to check" the score alone decides; between
+the two, what is to check must be better by a quarter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.criteria import CRITERIA
+from bot.orientation.finding import Finding, Reason
+from bot.orientation.job import Job
+from bot.orientation.opportunity import Opportunity
+from bot.orientation.profile import Profile
+from bot.orientation.refusals import refusal_factor
+from bot.orientation.situation import Situation, situation_of
+
+PARTS = {
+    part: tuple(criterion for criterion in CRITERIA if criterion.part == part)
+    for part in ("fit", "opportunity", "feasible")
+}
+YES, TO_CHECK, NO = "yes", "to_check", "no"
+NEUTRAL = 0.5
+"""The fit of a job about which the answers say nothing."""
+FIT_FLOOR = 0.5
+"""Under it the person rather dislikes the job: being feasible does not make it a good idea."""
+OPPORTUNITY_SHARE = 0.5
+"""How much of the score hangs on opportunity: liked and less wanted beats wanted and disliked."""
+TO_CHECK_PRICE = 0.8
+"""What a job loses when something is still to check."""
+SPREAD = 0.06
+"""Scores nearer than this are as good as equal: the conversation's seed orders them."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """One job for one person.
+
+    fit: 0 to 1, None when nothing is known about tastes or past. coverage: weighted share of the
+    fit criteria that could be worked out. feasible: YES, TO_CHECK or NO. tier: 0 liked,
+    1 rather disliked, 2 more when nothing is known to recruit in reach. score: ranking in a tier.
+    findings: criterion name -> finding.
+    """
+
+    job: Job
+    fit: float | None
+    coverage: float
+    opportunity: float | None
+    feasible: str
+    tier: int
+    score: float
+    around: Opportunity
+    findings: Mapping[str, Finding]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        return tuple(reason for finding in self.findings.values() for reason in finding.reasons)
+
+    @property
+    def blocking(self) -> tuple[Reason, ...]:
+        """Why the job is ruled out; empty when it is not."""
+        findings = [self.findings[criterion.name] for criterion in PARTS["feasible"]]
+        return tuple(r for finding in findings if finding.value == 0 for r in finding.reasons)
+
+    @property
+    def recruits(self) -> bool:
+        """A hiring figure above zero is published for a basin in reach."""
+        return bool(self.around.projects)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """matches: what may be proposed, best first. removed: constraint -> how many jobs it ruled out.
+
+    A job ruled out by two constraints is counted by both.
+    """
+
+    situation: Situation
+    matches: tuple[Match, ...]
+    ruled_out: tuple[Match, ...]
+    removed: Mapping[tuple[str, str], int]
+
+
+def rank(catalogue: Catalogue, profile: Profile, seed: int) -> Ranking:
+    """Every job that can be proposed (it has a summary and was not refused), best first.
+
+    By tier, then by score. Same catalogue, profile and seed: same order.
+    """
+    situation = situation_of(catalogue, profile)
+    refused = {refusal.rome_code for refusal in profile.refusals}
+    everything = [
+        match_job(situation, job, seed)
+        for job in catalogue.jobs
+        if job.summary and job.rome_code not in refused
+    ]
+    possible = sorted(
+        (match for match in everything if match.feasible != NO),
+        key=lambda match: (match.tier, -match.score, match.job.rome_code),
+    )
+    ruled_out = tuple(m for m in everything if m.feasible == NO)
+    return Ranking(situation, tuple(possible), ruled_out, _removed(ruled_out))
+
+
+def match_job(situation: Situation, job: Job, seed: int) -> Match:
+    """All three numbers and all reasons for one job."""
+    findings = {criterion.name: criterion.finding(situation, job) for criterion in CRITERIA}
+    fit, coverage = _weighted("fit", findings)
+    opportunity, _ = _weighted("opportunity", findings)
+    feasible = _feasible(findings)
+    certain = NEUTRAL if fit is None else fit * coverage + NEUTRAL * (1 - coverage)
+    chances = NEUTRAL if opportunity is None else opportunity
+    score = (
+        certain
+        * (1 - OPPORTUNITY_SHARE + OPPORTUNITY_SHARE * chances)
+        * refusal_factor(situation, job)
+        * (TO_CHECK_PRICE if feasible == TO_CHECK else 1.0)
+        * (1 + SPREAD * chance(seed, job.rome_code))
+    )
+    around = situation.around[job.fap_code]
+    tier = _tier(fit, around.reachable_projects)
+    return Match(job, fit, coverage, opportunity, feasible, tier, score, around, findings)
+
+
+def chance(seed: int, rome_code: str) -> float:
+    """0 to 1, fixed for one conversation and one job.
+
+    The congestion guard: among jobs that suit a person as well, two people do not get the same
+    ones, so that not everyone is sent to the same ten employers' doors.
+    """
+    digest = hashlib.blake2b(f"{seed}:{rome_code}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") / 2**64
+
+
+def choose(ranking: Ranking, count: int, passed_over: Collection[str] = ()) -> tuple[Match, ...]:
+    """The `count` best, from different families and, while it costs little, different domains.
+
+    A past job comes only when nothing else is left. `passed_over`: codes already shown.
+    """
+    past = {job.rome_code for _, job in ranking.situation.past}
+    left = [m for m in ranking.matches if m.job.rome_code not in passed_over]
+    fresh = [m for m in left if m.job.rome_code not in past]
+    chosen: list[Match] = []
+    while len(chosen) < count and (best := _next_choice(fresh or left, chosen)):
+        chosen.append(best)
+    return tuple(chosen)
+
+
+DOMAIN_PRICE = 0.9
+"""A job of a new domain is preferred down to this share of the best remaining score."""
+
+
+def _next_choice(candidates: list[Match], chosen: list[Match]) -> Match | None:
+    codes = {m.job.rome_code for m in chosen}
+    families = {m.job.fap_code for m in chosen}
+    domains = {m.job.domain for m in chosen}
+    left = [m for m in candidates if m.job.rome_code not in codes]
+    other_family = [m for m in left if m.job.fap_code not in families] or left
+    if not other_family:
+        return None
+    best = other_family[0]
+    for match in other_family:
+        if match.job.domain not in domains and match.tier == best.tier:
+            return match if match.score >= DOMAIN_PRICE * best.score else best
+    return best
+
+
+def _tier(fit: float | None, projects: float | None) -> int:
+    return 2 * (projects == 0) + (fit is not None and fit < FIT_FLOOR)
+
+
+def _weighted(part: str, findings: Mapping[str, Finding]) -> tuple[float | None, float]:
+    """Weighted mean of what is known, and the weighted share of what applies that is known."""
+    criteria = [criterion for criterion in PARTS[part] if findings[criterion.name].applies]
+    known = [
+        (value, criterion.weight)
+        for criterion in criteria
+        if (value := findings[criterion.name].value) is not None
+    ]
+    weight = sum(w for _, w in known)
+    mean = sum(value * w for value, w in known) / weight if weight else None
+    return mean, weight / sum(criterion.weight for criterion in criteria)
+
+
+def _feasible(findings: Mapping[str, Finding]) -> str:
+    values = [findings[criterion.name].value for criterion in PARTS["feasible"]]
+    if 0.0 in values:
+        return NO
+    return TO_CHECK if None in values else YES
+
+
+def _removed(ruled_out: tuple[Match, ...]) -> dict[tuple[str, str], int]:
+    """(reason code, detail) -> number of jobs; the detail is the hour or the condition refused."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for match in ruled_out:
+        for reason in match.blocking:
+            details = reason.facts.get("hours") or reason.facts.get("conditions") or ("",)
+            assert isinstance(details, tuple)
+            counts.update((reason.code, detail) for detail in details)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,158 @@
+"""Short statements a person agrees with or not: evidence on interests and work settings.
+
+The texts are our own. Each one is about what a person likes, never about health, gender or age.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LETTERS = ("R", "I", "A", "S", "E", "C")
+SETTINGS = ("outdoors", "people", "team", "hands", "variety")
+AXES = LETTERS + SETTINGS
+
+ENOUGH: Mapping[str, float] = {
+    **dict.fromkeys(LETTERS, 1.5),
+    **dict.fromkeys(SETTINGS, 1.0),
+}
+"""Evidence wanted on an axis. A letter: two statements, one wholly and one half about it."""
+SETTING_SHARE = 0.6
+"""A setting is worth less than a letter when choosing what to ask: it moves the ranking less."""
+REQUIRED = (*LETTERS, "outdoors")
+"""Axes that keep the questions going; the others are taken on the way."""
+LONGEST = 12
+"""After this many the person is tired, and what is missing is said rather than asked."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`weights`: axis -> from -1 to 1, what a full yes says about it; the main axis comes first.
+
+    Negative ends: indoors, things rather than people, alone, screen rather than hands, calm.
+    `domains`: ROME grands domaines where one does just that; empty when it happens everywhere.
+    """
+
+    statement_id: str
+    text: str
+    weights: Mapping[str, float]
+    domains: str = ""
+
+    def says(self, agreement: float) -> Mapping[str, float]:
+        """Weights that an answer gives evidence on: all for a yes, the main axis for a no.
+
+        Who does not want to repair things has said nothing against using their hands.
+        """
+        main = next(iter(self.weights))
+        return self.weights if agreement > 0 else {main: self.weights[main]}
+
+
+STATEMENTS = (
+    Statement(
+        "repair", "Réparer un objet cassé, ça me plaît.", {"R": 1, "I": 0.5, "hands": 1}, "I"
+    ),
+    Statement(
+        "care",
+        "Prendre soin d'une personne fragile me semble naturel.",
+        {"S": 1, "people": 1},
+        "JK",
+    ),
+    Statement("tidy", "Quand tout est rangé et compté, je respire.", {"C": 1}, "MN"),
+    Statement("sell", "Convaincre un client, c'est un jeu pour moi.", {"E": 1, "people": 0.5}, "D"),
+    Statement("draw", "Dessiner, décorer, inventer : j'y passerais des heures.", {"A": 1}, "BEL"),
+    Statement("science", "Les sciences, le corps humain, la nature m'intriguent.", {"I": 1}, "AJ"),
+    Statement(
+        "outside", "Dehors par tous les temps, je me sens bien.", {"outdoors": 1, "R": 0.5}, "AF"
+    ),
+    Statement("lead", "Organiser le travail d'une équipe me tente.", {"E": 1, "C": 0.5}),
+    Statement(
+        "beauty",
+        "Un travail beau et soigné compte pour moi.",
+        {"A": 1, "C": 0.5, "hands": 0.5},
+        "B",
+    ),
+    Statement(
+        "explain", "Montrer et expliquer à quelqu'un, c'est agréable.", {"S": 1, "people": 0.5}, "K"
+    ),
+    Statement(
+        "causes", "J'ai besoin de comprendre comment les choses marchent.", {"I": 1, "R": 0.5}, "HI"
+    ),
+    Statement("change", "La routine m'ennuie vite.", {"variety": 1}),
+    Statement("steps", "Suivre des étapes claires me rassure.", {"C": 1, "variety": -0.5}),
+    Statement(
+        "machines",
+        "Conduire un engin ou régler une machine me tente.",
+        {"R": 1, "hands": 0.5},
+        "HN",
+    ),
+    Statement(
+        "build",
+        "Fabriquer ou monter quelque chose me donne de l'énergie.",
+        {"R": 1, "A": 0.5, "hands": 1},
+        "FH",
+    ),
+    Statement("crowd", "Voir du monde toute la journée me motive.", {"people": 1, "S": 0.5}),
+    Statement("together", "À plusieurs, le travail est plus agréable.", {"team": 1}),
+    Statement(
+        "quiet", "Au calme, sans personne autour, j'avance mieux.", {"people": -1, "team": -0.5}
+    ),
+    Statement("start", "Lancer un projet à moi me fait rêver.", {"E": 1, "A": 0.5, "variety": 0.5}),
+    Statement("listen", "Les gens me parlent, et je sais écouter.", {"S": 1, "people": 0.5}, "JK"),
+    Statement(
+        "files", "Remplir des dossiers sur ordinateur me va bien.", {"C": 1, "hands": -1}, "CM"
+    ),
+    Statement("search", "Avant de décider, je cherche et je compare.", {"I": 1, "C": 0.5}),
+    Statement("ideas", "Souvent, une idée nouvelle me vient en tête.", {"A": 1, "E": 0.5}, "E"),
+    Statement("practice", "J'apprends mieux avec mes mains qu'avec des livres.", {"hands": 1}),
+)
+
+STATEMENT_BY_ID: Mapping[str, Statement] = {s.statement_id: s for s in STATEMENTS}
+
+
+def answered(answers: Mapping[str, float | None]) -> list[tuple[Statement, float]]:
+    """Statements with an opinion, in the order they were answered.
+
+    Ids that no longer exist are left out, so that an old conversation can still be read.
+    """
+    return [
+        (STATEMENT_BY_ID[statement_id], agreement)
+        for statement_id, agreement in answers.items()
+        if statement_id in STATEMENT_BY_ID and agreement is not None
+    ]
+
+
+def next_statement(answers: Mapping[str, float | None]) -> Statement | None:
+    """The statement that brings most evidence where it is missing; None when it is time to stop.
+
+    Stops when every REQUIRED axis has ENOUGH evidence, after LONGEST statements, or when no
+    statement left says anything about an axis that lacks some. "I do not know" counts as asked,
+    not as evidence. Equal gains: the first of the list, so that the order is always the same.
+    """
+    evidence = evidence_by_axis(answers)
+    left = [s for s in STATEMENTS if s.statement_id not in answers]
+    lacking = [axis for axis in REQUIRED if evidence.get(axis, 0.0) < ENOUGH[axis]]
+    useful = [s for s in left if any(axis in s.weights for axis in lacking)]
+    if not useful or len(answers) >= LONGEST:
+        return None
+    return max(useful, key=lambda statement: _gain(statement, evidence))
+
+
+def evidence_by_axis(answers: Mapping[str, float | None]) -> dict[str, float]:
+    """How much was answered about each axis: the sum of the weights; absent without evidence."""
+    amounts: dict[str, float] = {}
+    for statement, agreement in answered(answers):
+        for axis, weight in statement.says(agreement).items():
+            amounts[axis] = amounts.get(axis, 0.0) + abs(weight)
+    return amounts
+
+
+def _gain(statement: Statement, evidence: Mapping[str, float]) -> float:
+    """Evidence that a yes would add, where little is known first: an axis nobody asked about
+    counts four times as much as one half known. Settings count less than letters.
+    """
+    return sum(
+        abs(weight)
+        * max(0.0, 1 - evidence.get(axis, 0.0) / ENOUGH[axis]) ** 2
+        * (1.0 if axis in LETTERS else SETTING_SHARE)
+        for axis, weight in statement.weights.items()
+    )

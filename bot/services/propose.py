@@ -1,0 +1,245 @@
+"""Proposes three jobs and one déclic, and explains any job."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.explanation import NOTES, refusal_sentences, removed_sentences, sentence
+from bot.orientation.finding import AGAINST, CHECK, FOR, Reason
+from bot.orientation.job import Job
+from bot.orientation.labels import job_label, listing, quote
+from bot.orientation.local_facts import (
+    FIRST_STEP,
+    about,
+    hiring_sentence,
+    hiring_source,
+    share_sentence,
+    training_sentence,
+    travel_sentence,
+)
+from bot.orientation.matching import Match, Ranking, choose, match_job, rank
+from bot.orientation.opening import choose_declic, declic_reason
+from bot.orientation.profile import Profile
+from bot.orientation.situation import Situation, situation_of
+
+MOST_REASONS, MOST_CAUTIONS = 4, 3
+
+
+@dataclass(frozen=True)
+class Hiring:
+    """projects: None = masked or not published. basin: None while home is unknown."""
+
+    sentence: str
+    projects: int | None
+    basin: str | None
+    year: int | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Travel:
+    """minutes: one way, to the nearest 5, as in the sentence; None while home is unknown."""
+
+    sentence: str
+    minutes: int | None
+    mode: str | None
+
+
+@dataclass(frozen=True)
+class Card:
+    """One job as it is shown, all in French. `score` is for programs and advisors, never shown."""
+
+    rome_code: str
+    title: str
+    is_declic: bool
+    summary: str
+    reasons: tuple[str, ...]
+    hiring: Hiring
+    travel: Travel
+    training: str
+    cautions: tuple[str, ...]
+    first_step: str
+    feasible: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """cards: the jobs, then the déclic. removed: what the person's limits took away.
+
+    notes: what the person should know about this list. changes: since the jobs shown before.
+    """
+
+    cards: tuple[Card, ...]
+    removed: tuple[str, ...]
+    notes: tuple[str, ...]
+    changes: tuple[str, ...]
+
+
+def propose(
+    catalogue: Catalogue,
+    profile: Profile,
+    seed: int,
+    count: int = 3,
+    shown: Collection[str] = (),
+    before: Sequence[str] = (),
+) -> Proposal:
+    """`count` jobs and one déclic. `shown`: codes not to show again; `before`: the list on screen.
+
+    The same catalogue, profile, seed and `shown` give the same proposal.
+    """
+    ranking = rank(catalogue, profile, seed)
+    chosen = choose(ranking, count, shown)
+    declic = choose_declic(ranking, chosen, shown)
+    cards = tuple(_card(ranking.situation, match) for match in chosen)
+    if declic is not None:
+        cards += (_card(ranking.situation, declic, is_declic=True),)
+    return Proposal(
+        cards=cards,
+        removed=removed_sentences(len(ranking.ruled_out), ranking.removed),
+        notes=_notes(ranking, chosen, declic, count),
+        changes=_changes(catalogue, profile, cards, before),
+    )
+
+
+def card_as_dict(card: Card) -> dict[str, Any]:
+    """The card as the chat channel sends it, with its two buttons."""
+    about_job = json.dumps({"rome_code": card.rome_code})
+    return {
+        "rome_code": card.rome_code,
+        "title": card.title,
+        "is_declic": card.is_declic,
+        "summary": card.summary,
+        "reasons": list(card.reasons),
+        "hiring": vars(card.hiring).copy(),
+        "travel": vars(card.travel).copy(),
+        "training": {"sentence": card.training},
+        "cautions": list(card.cautions),
+        "first_step": card.first_step,
+        "buttons": [
+            {"title": "Pourquoi ce métier ?", "payload": f"/why_job{about_job}"},
+            {"title": "Pas pour moi", "payload": f"/refuse_job{about_job}"},
+        ],
+    }
+
+
+def explain_job(catalogue: Catalogue, profile: Profile, rome_code: str, seed: int) -> list[str]:
+    """Why this job, or why not: every reason for and against, then the figures and their source."""
+    job = catalogue.job_by_code.get(rome_code)
+    if job is None:
+        return ["Je ne trouve pas ce métier dans ma liste."]
+    situation = situation_of(catalogue, profile)
+    match = match_job(situation, job, seed)
+    around = match.around
+    lines = [f"{quote(job_label(job))} : voici ce que je regarde."]
+    lines += _sentences(match.reasons, FOR) or ["Je n'ai pas encore de réponse qui y mène."]
+    lines += _sentences(match.reasons, AGAINST) + _cautions(match)
+    lines.append(hiring_sentence(catalogue, around))
+    lines.append(travel_sentence(situation.reach, around.basin))
+    if around.basin is not None and around.basin.share_to_check > 0:
+        lines.append(share_sentence(situation.reach, around.basin))
+    lines.append(training_sentence(job))
+    lines += _sources(catalogue)
+    return lines
+
+
+def _card(situation: Situation, match: Match, is_declic: bool = False) -> Card:
+    job = match.job
+    surprise = [sentence(declic_reason(situation, job))] if is_declic else []
+    return Card(
+        rome_code=job.rome_code,
+        title=job_label(job),
+        is_declic=is_declic,
+        summary=job.summary or situation.catalogue.family_labels[job.fap_code],
+        reasons=tuple((surprise + _sentences(match.reasons, FOR))[:MOST_REASONS]),
+        hiring=_hiring(situation, match),
+        travel=_travel(situation, match),
+        training=training_sentence(job),
+        cautions=tuple((_cautions(match) + _sentences(match.reasons, AGAINST))[:MOST_CAUTIONS]),
+        first_step=FIRST_STEP,
+        feasible=match.feasible,
+        score=match.score,
+    )
+
+
+def _hiring(situation: Situation, match: Match) -> Hiring:
+    around = match.around
+    catalogue = situation.catalogue
+    year = around.demand.year if around.demand else None
+    return Hiring(
+        sentence=hiring_sentence(catalogue, around),
+        projects=around.projects,
+        basin=catalogue.basin_by_code[around.basin.basin_code].name if around.basin else None,
+        year=year,
+        source=hiring_source(catalogue, year),
+    )
+
+
+def _travel(situation: Situation, match: Match) -> Travel:
+    basin = match.around.basin
+    return Travel(
+        sentence=travel_sentence(situation.reach, basin),
+        minutes=about(basin.minutes) if basin else None,
+        mode=basin.mode if basin else None,
+    )
+
+
+def _sentences(reasons: Sequence[Reason], side: str) -> list[str]:
+    return [sentence(reason) for reason in reasons if reason.side == side]
+
+
+def _cautions(match: Match) -> list[str]:
+    """What to check; what rules nothing out but is still unsure comes first."""
+    unsure = [f for f in match.findings.values() if f.value is None]
+    told = [f for f in match.findings.values() if f.value is not None]
+    return _sentences([reason for f in (*unsure, *told) for reason in f.reasons], CHECK)
+
+
+def _notes(
+    ranking: Ranking, chosen: Sequence[Match], declic: Match | None, count: int
+) -> tuple[str, ...]:
+    interests, reach = ranking.situation.interests, ranking.situation.reach
+    facts = {
+        "empty_profile": interests.is_empty,
+        "flat_profile": interests.is_flat,
+        "home_unknown": reach.home_basin is None,
+        "minutes_assumed": reach.is_assumed and reach.home_basin is not None,
+        "nothing_left": len(chosen) < count,
+        "no_declic": declic is None and bool(chosen),
+    }
+    return tuple(NOTES[name] for name, holds in facts.items() if holds)
+
+
+def _changes(
+    catalogue: Catalogue, profile: Profile, cards: Sequence[Card], before: Sequence[str]
+) -> tuple[str, ...]:
+    """What the last refusal took away, then what left and what came since the list `before`."""
+    if not before or not profile.refusals:
+        return ()
+    last = profile.refusals[-1]
+    jobs = catalogue.job_by_code
+    if last.rome_code not in before or last.rome_code not in jobs:
+        return ()
+    now = [card.rome_code for card in cards]
+    left = [jobs[c] for c in before if c not in now and c != last.rome_code and c in jobs]
+    came = [jobs[c] for c in now if c not in before]
+    lines = list(refusal_sentences(job_label(jobs[last.rome_code]), last.reason))
+    return (*lines, *_moved("Sortie aussi", left), *_moved("Nouveau dans la liste", came))
+
+
+def _moved(title: str, jobs: Sequence[Job]) -> tuple[str, ...]:
+    return (f"{title} : {', '.join(quote(job_label(job)) for job in jobs)}.",) if jobs else ()
+
+
+def _sources(catalogue: Catalogue) -> list[str]:
+    """One line: what the answer rests on, with editions."""
+    names = [
+        f"{edition.source} {edition.edition}"
+        for edition in catalogue.editions
+        if edition.name in ("BMO", "ROME")
+    ]
+    return [f"Sources : {listing(names)}."] if names else []
