@@ -9,6 +9,10 @@ update_kb=300000
 own_uv=var/tools/uv
 log=var/log/bootstrap.log
 stamp=.venv/declic-sources
+no_network='dns|resolv|connect|network|timed out|certificate|failed to fetch|no matching distribution'
+
+# Behind a proxy of an organisation only the system knows the certificates.
+[ ! -f /etc/ssl/certs/ca-certificates.crt ] || export UV_NATIVE_TLS=1
 
 stop() {
     printf '%s\n' "$@" >&2
@@ -52,7 +56,7 @@ quietly() {
 explain() {
     if grep -qiE 'no space left|os error 28|disk quota' "$log"; then
         stop "Le disque est plein : libérez $((new_environment_kb / 1000)) Mo, puis relancez."
-    elif grep -qiE 'dns|resolv|connect|network|timed out|certificate|failed to fetch' "$log"; then
+    elif grep -qiE "$no_network" "$log"; then
         stop "Le réseau ne répond pas. Vérifiez la connexion ou le proxy, puis relancez." \
             "Le détail est dans $log."
     fi
@@ -76,17 +80,15 @@ find_uv() {
 }
 
 install_uv() {
-    python=
-    for candidate in python3 /usr/bin/python3 python3.10; do
-        "$candidate" -c '' 2>/dev/null && python=$candidate && break
-    done
-    [ -n "$python" ] || stop "Python manque. Sur Debian : apt-get install python3-venv"
+    # A pyenv without 3.10 answers nothing in this folder, because of .python-version.
+    python3 -c '' 2>/dev/null || export PYENV_VERSION=system
+    python3 -c '' 2>/dev/null || stop "Python manque. Sur Debian : apt-get install python3-venv"
     echo "J'installe uv dans $own_uv…"
     rm -rf "$own_uv"
-    if "$python" -m venv "$own_uv" >>"$log" 2>&1; then
+    if python3 -m venv "$own_uv" >>"$log" 2>&1; then
         quietly "$own_uv/bin/python" -m pip install uv || explain "uv ne s'installe pas."
-    elif rm -rf "$own_uv" && "$python" -m pip --version >>"$log" 2>&1; then
-        quietly "$python" -m pip install --target "$own_uv" uv || explain "uv ne s'installe pas."
+    elif rm -rf "$own_uv" && python3 -m pip --version >>"$log" 2>&1; then
+        quietly python3 -m pip install --target "$own_uv" uv || explain "uv ne s'installe pas."
     else
         stop "Il manque venv ou pip. Sur Debian : apt-get install python3-venv"
     fi
