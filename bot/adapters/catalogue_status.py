@@ -40,7 +40,7 @@ def _status(catalogue: Catalogue, edition: Edition) -> DataSetStatus:
         edition=edition.edition,
         source=edition.source,
         rows=edition.rows,
-        missing=tuple(f"{count} {what}" for count, what in missing if count),
+        missing=tuple(f"{what} ({count})" for count, what in missing if count),
         without_it=WITHOUT_IT.get(edition.name, ""),
     )
 
@@ -48,13 +48,13 @@ def _status(catalogue: Catalogue, edition: Edition) -> DataSetStatus:
 def _missing_in_bmo(catalogue: Catalogue) -> Iterable[tuple[int, str]]:
     masked = sum(row.projects is None for row in catalogue.demand)
     partial = sum(row.is_minimum for row in catalogue.demand)
-    yield masked, "chiffres masqués par la source : dits inconnus"
-    yield partial, "chiffres masqués pour une partie du bassin : dits « au moins »"
+    yield masked, "chiffres masqués par la source, dits inconnus"
+    yield partial, "chiffres masqués pour une partie du bassin, dits « au moins »"
 
 
 def _missing_in_cog(catalogue: Catalogue) -> Iterable[tuple[int, str]]:
     uncounted = sum(commune.population is None for commune in catalogue.communes)
-    yield uncounted, "communes sans population propre : sans poids dans les trajets"
+    yield uncounted, "communes sans population propre, sans poids dans les trajets"
 
 
 def _missing_in_fap(catalogue: Catalogue) -> Iterable[tuple[int, str]]:
@@ -65,8 +65,8 @@ def _missing_in_fap(catalogue: Catalogue) -> Iterable[tuple[int, str]]:
 def _missing_in_rome(catalogue: Catalogue) -> Iterable[tuple[int, str]]:
     silent = sum(job.access is None for job in catalogue.jobs)
     unwritten = sum(job.summary is None for job in catalogue.jobs)
-    yield silent, "métiers sans formation connue : la fiche ne dit rien de la formation"
-    yield unwritten, "métiers sans résumé : jamais proposés"
+    yield silent, "métiers dont la formation n'est pas connue, ni dite"
+    yield unwritten, "métiers sans résumé, jamais proposés"
 
 
 MISSING: dict[str, Callable[[Catalogue], Iterable[tuple[int, str]]]] = {

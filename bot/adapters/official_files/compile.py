@@ -17,6 +17,7 @@ from bot.orientation.job import Job, Title
 from bot.orientation.territory import Basin
 
 FEWEST_NEAR = 3
+COMMUNES_SOURCE = "INSEE, La Poste, France Travail"
 
 
 def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -> Catalogue:
@@ -32,12 +33,11 @@ def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -
         raise OfficialFileError(f"notes.csv nomme {unknown[0]}, qui n'est pas dans le ROME.")
     jobs = tuple(_job(code, rome, crosswalk, codes, summaries[code]) for code in codes)
     places = communes.read(reference, region)
-    family_codes = {job.fap_code for job in jobs} | set(hiring.family_labels)
-    labels = fap.labels(reference) | hiring.family_labels
+    families = _family_labels(reference, hiring, jobs)
     return Catalogue(
         jobs=jobs,
         titles=tuple(title for code in codes for title in _titles(code, rome)),
-        family_labels={code: tidy(labels[code]) for code in sorted(family_codes)},
+        family_labels=families,
         domain_labels=rome.domain_labels,
         demand=hiring.demand,
         communes=places,
@@ -45,8 +45,20 @@ def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -
             Basin(code, presentable(code, name), region)
             for code, name in sorted(hiring.basin_names.items())
         ),
-        editions=_editions(rome, hiring, len(jobs), len(places)),
+        editions=(
+            Edition("BMO", str(hiring.year), "France Travail, BMO", len(hiring.demand)),
+            Edition("COG", communes.year(reference), COMMUNES_SOURCE, len(places)),
+            Edition("FAP", "2021", "Dares, familles professionnelles", len(families)),
+            Edition("ROME", rome.edition, "France Travail, ROME", len(jobs)),
+        ),
     )
+
+
+def _family_labels(reference: Path, hiring: bmo.Bmo, jobs: tuple[Job, ...]) -> dict[str, str]:
+    """The families that hire in the region or that a job is in; BMO's wording where it has one."""
+    labels = fap.labels(reference) | hiring.family_labels
+    codes = {job.fap_code for job in jobs} | set(hiring.family_labels)
+    return {code: tidy(labels[code]) for code in sorted(codes)}
 
 
 def _job(
@@ -85,12 +97,3 @@ def _titles(code: str, rome: Rome) -> list[Title]:
     """Both genders of every official title of a job, without repeats, in alphabetical order."""
     texts = {text for label in rome.titles.get(code, []) for text in split_label(label)}
     return [Title(text, code, is_official=True) for text in sorted(texts)]
-
-
-def _editions(rome: Rome, hiring: bmo.Bmo, jobs: int, places: int) -> tuple[Edition, ...]:
-    return (
-        Edition("BMO", str(hiring.year), "France Travail, BMO", len(hiring.demand)),
-        Edition("COG", communes.year(rome.reference), "INSEE, La Poste, France Travail", places),
-        Edition("FAP", "2021", "Dares, familles professionnelles", len(hiring.family_labels)),
-        Edition("ROME", rome.edition, "France Travail, ROME", jobs),
-    )

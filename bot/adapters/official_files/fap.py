@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.adapters.official_files import table
 
-EXECUTIVE = "98"
+EXECUTIVE = ("9", "8")
 WORKERS = "12345678"
 # The training a job asks for (job.ACCESS) tells at which qualification people are hired.
 BY_ACCESS = {"none": "125", "short": "346", "long": "78"}
@@ -48,9 +48,8 @@ def family_of(by_qualification: dict[str, str], is_executive: bool, access: str 
     Most jobs have one family whatever the qualification. When the fitting ones differ, the most
     frequent family wins, then the one of the lowest qualification. Unknown access counts as short.
     """
-    if is_executive:
-        return next(by_qualification[q] for q in EXECUTIVE + WORKERS if q in by_qualification)
-    for qualifications in (BY_ACCESS[access or "short"], WORKERS, "09"):
+    fitting = EXECUTIVE if is_executive else (BY_ACCESS[access or "short"],)
+    for qualifications in (*fitting, WORKERS, "90"):
         families = [by_qualification[q] for q in qualifications if q in by_qualification]
         if families:
             return Counter(families).most_common(1)[0][0]

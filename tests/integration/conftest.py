@@ -1,0 +1,40 @@
+"""The databases that Déclic promises: what runs on one runs on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.engine import Engine
+
+from bot.adapters import catalogue_files, catalogue_writer
+from bot.adapters.official_files.compile import compile_catalogue
+from bot.adapters.sql.engine import connect
+from tests import reference_excerpt
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """URL of a new, empty database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'declic.db'}"
+    return str(request.getfixturevalue("postgresql_url"))
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """An engine on a new, empty database."""
+    engine = connect(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def small_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a catalogue of four jobs, compiled from files of our own making; not to change."""
+    reference = reference_excerpt.write_reference(tmp_path_factory.mktemp("reference"))
+    folder = reference_excerpt.write_notes(tmp_path_factory.mktemp("catalogue"))
+    compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
+    catalogue_writer.write(compiled, folder)
+    return folder

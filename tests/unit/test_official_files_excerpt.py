@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.adapters import catalogue_files, catalogue_writer
+from bot.adapters.official_files import bmo, communes, fap, table
+from bot.adapters.official_files.basin_names import presentable
+from bot.adapters.official_files.compile import compile_catalogue, near_jobs
+from bot.adapters.official_files.table import OfficialFileError
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.job import Demand
+from tests import reference_excerpt
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return reference_excerpt.write_reference(tmp_path_factory.mktemp("reference"))
+
+
+@pytest.fixture(scope="module")
+def catalogue(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    folder = reference_excerpt.write_notes(tmp_path_factory.mktemp("catalogue"))
+    compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
+    catalogue_writer.write(compiled, folder)
+    return catalogue_files.read(folder)
+
+
+def demand_of(catalogue: Catalogue, fap_code: str, basin_code: str) -> Demand:
+    return catalogue.demand_by_family_and_basin[fap_code, basin_code]
+
+
+def test_the_jobs_are_those_we_wrote_about(catalogue: Catalogue) -> None:
+    assert list(catalogue.job_by_code) == ["C1501", "D1505", "D1507", "F1703"]
+    assert (
+        catalogue.job_by_code["F1703"].summary == "Vous montez des murs. Le travail est physique."
+    )
+
+
+def test_doubled_apostrophes_are_repaired(catalogue: Catalogue) -> None:
+    assert catalogue.job_by_code["D1507"].label_feminine == "Employée d'épicerie"
+
+
+def test_both_genders_of_official_titles_and_our_everyday_ones_can_be_searched(
+    catalogue: Catalogue,
+) -> None:
+    titles = {(t.text, t.is_official) for t in catalogue.titles if t.rome_code == "D1505"}
+    assert titles == {
+        ("Caissier", True),
+        ("Caissière", True),
+        ("Hôte de caisse", True),
+        ("Hôtesse de caisse", True),
+        ("caissier", False),
+        ("caissière", False),
+    }
+
+
+def test_contexts_access_and_licence_come_from_official_items(catalogue: Catalogue) -> None:
+    cashier, mason = catalogue.job_by_code["D1505"], catalogue.job_by_code["F1703"]
+    assert cashier.contexts == {"weekend", "outside_school", "public_contact"}
+    assert (cashier.access, mason.access) == ("none", "short")
+    assert (cashier.needs_licence_b, mason.needs_licence_b) == (False, True)
+    assert catalogue.job_by_code["C1501"].is_regulated
+    assert (cashier.riasec_major, cashier.riasec_minor) == ("C", None)
+
+
+def test_near_jobs_keep_the_official_order_and_are_completed_from_the_same_domain(
+    catalogue: Catalogue,
+) -> None:
+    assert catalogue.job_by_code["D1505"].near == ("C1501", "F1703", "D1507")
+    assert catalogue.job_by_code["F1703"].near == ()
+
+
+def test_enough_official_near_jobs_are_not_completed() -> None:
+    bundled = ["D1501", "D1502", "D1503", "D1504", "D1505"]
+    assert near_jobs("D1505", ["D1504", "D1501", "X1", "D1503"], bundled) == (
+        "D1504",
+        "D1501",
+        "D1503",
+    )
+
+
+FAMILIES = {
+    "executive": (True, "none", "R9"),
+    "nothing asked": (False, "none", "R1"),
+    "short training": (False, "short", "R3"),
+    "long training": (False, "long", "R7"),
+    "unknown counts as short": (False, None, "R3"),
+}
+
+
+@pytest.mark.parametrize(
+    ("is_executive", "access", "family"), FAMILIES.values(), ids=FAMILIES.keys()
+)
+def test_the_family_is_that_of_the_qualifications_that_fit(
+    is_executive: bool, access: str | None, family: str
+) -> None:
+    crosswalk = {"1": "R1", "2": "R1", "3": "R3", "4": "R4", "7": "R7", "9": "R9", "0": "R0"}
+    assert fap.family_of(crosswalk, is_executive, access) == family
+
+
+def test_a_family_is_found_in_the_other_qualifications_when_the_fitting_ones_are_missing() -> None:
+    assert fap.family_of({"5": "R5", "0": "R0"}, False, "long") == "R5"
+    assert fap.family_of({"0": "R0"}, True, "long") == "R0"
+
+
+def test_families_of_the_excerpt(catalogue: Catalogue) -> None:
+    families = {job.rome_code: job.fap_code for job in catalogue.jobs}
+    assert families == {"C1501": "R4X93", "D1505": "R0X61", "D1507": "R0X61", "F1703": "B1X31"}
+    assert catalogue.family_labels["X9X99"] == "Éleveurs"
+    assert catalogue.family_labels["R4X93"] == "Cadres agents immobiliers"
+
+
+DEMAND = {
+    "one department": ("R0X61", "8414", 120, 60, None, False),
+    "one of two departments masked": ("R0X61", "8420", 30, None, None, True),
+    "all masked": ("R0X61", "8428", None, None, None, False),
+    "two departments": ("B1X31", "8420", 50, 10, 10, False),
+}
+
+
+@pytest.mark.parametrize(
+    ("fap_code", "basin_code", "projects", "hard", "seasonal", "is_minimum"),
+    DEMAND.values(),
+    ids=DEMAND.keys(),
+)
+def test_hiring_is_summed_over_departments_and_masked_is_unknown(
+    catalogue: Catalogue,
+    fap_code: str,
+    basin_code: str,
+    projects: int | None,
+    hard: int | None,
+    seasonal: int | None,
+    is_minimum: bool,
+) -> None:
+    assert demand_of(catalogue, fap_code, basin_code) == Demand(
+        fap_code, basin_code, 2025, projects, hard, seasonal, is_minimum
+    )
+
+
+def test_a_basin_without_a_row_has_no_figure(catalogue: Catalogue) -> None:
+    assert ("B1X31", "8428") not in catalogue.demand_by_family_and_basin
+
+
+def test_basin_codes_get_their_leading_zero_back(reference: Path) -> None:
+    assert set(bmo.read(reference, "01").basin_names) == {"0101"}
+    assert [c.basin_code for c in communes.read(reference, "01")] == ["0101"]
+
+
+def test_the_newest_bmo_is_read(reference: Path) -> None:
+    assert bmo.read(reference, "84").year == 2025
+
+
+def test_an_unknown_region_is_said(reference: Path) -> None:
+    with pytest.raises(OfficialFileError, match="région 99"):
+        bmo.read(reference, "99")
+
+
+def test_basins_have_names_people_write(catalogue: Catalogue) -> None:
+    assert {b.basin_code: b.name for b in catalogue.basins} == {
+        "8414": "Nord-Est Isère",
+        "8420": "Aubenas",
+        "8428": "Lyon Centre",
+    }
+    assert presentable("0101", "BASSIN BASSE-TERRE") == "Basse-Terre"
+
+
+def test_the_people_and_postcodes_of_lyon_are_in_its_arrondissements(catalogue: Catalogue) -> None:
+    lyon, first = (catalogue.commune_by_code[code] for code in ("69123", "69381"))
+    assert (lyon.postcodes, lyon.population) == ((), None)
+    assert (first.name, first.postcodes, first.population) == ("Lyon 1er", ("69001",), 29303)
+
+
+def test_a_commune_without_coordinates_takes_those_of_its_postal_place(
+    catalogue: Catalogue,
+) -> None:
+    place = catalogue.commune_by_code["15171"]
+    assert (place.latitude, place.longitude) == (45.13966, 2.93452)
+    assert (place.postcodes, place.population) == (("15170",), None)
+
+
+def test_postal_spelling() -> None:
+    assert communes.postal_spelling("Saint-Étienne-d'Albagnan") == "ST ETIENNE D ALBAGNAN"
+    assert communes.postal_spelling("Sainte-Anastasie") == "STE ANASTASIE"
+
+
+def test_other_regions_are_left_out(catalogue: Catalogue) -> None:
+    assert {c.department for c in catalogue.communes} == {"15", "38", "69"}
+    assert {b.region for b in catalogue.basins} == {"84"}
+
+
+def test_editions_come_from_the_files(catalogue: Catalogue) -> None:
+    assert [(e.name, e.edition, e.rows) for e in catalogue.editions] == [
+        ("BMO", "2025", 5),
+        ("COG", "2026", 5),
+        ("FAP", "2021", 4),
+        ("ROME", "4.0 version 60 (18/09/2025)", 4),
+    ]
+
+
+def test_a_note_on_an_unknown_job_is_said(reference: Path) -> None:
+    with pytest.raises(OfficialFileError, match="Z0000"):
+        compile_catalogue(reference, "84", {"Z0000": "Rien. Rien."})
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OfficialFileError, match="bmo_20"):
+        bmo.read(tmp_path, "84")
+
+
+def test_another_layout_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "some.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(OfficialFileError, match="« c »"):
+        list(table.read(path, ("a", "c")))
+
+
+def test_compiling_twice_writes_the_same_bytes(reference: Path, tmp_path: Path) -> None:
+    hashes = []
+    for name in ("one", "two"):
+        folder = reference_excerpt.write_notes(tmp_path / name)
+        compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
+        catalogue_writer.write(compiled, folder)
+        hashes.append(catalogue_files.content_hash(folder))
+        assert b"\r" not in b"".join(path.read_bytes() for path in folder.iterdir())
+    assert hashes[0] == hashes[1]
+
+
+def test_no_official_sentence_gets_into_the_files(reference: Path, tmp_path: Path) -> None:
+    folder = reference_excerpt.write_notes(tmp_path / "catalogue")
+    compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
+    catalogue_writer.write(compiled, folder)
+    written = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+    assert "nulle part" not in written
+    assert "sans diplôme" not in written
