@@ -1,0 +1,258 @@
+"""Web sessions: who holds a token, the turns of the conversation, and the choices still on offer.
+
+A token is stored as its SHA-256 only. A turn is written twice: when it is claimed (before Rasa is
+asked) and when it is answered. The keys of the table make one turn at a time out of any number of
+web processes: two claims of the same number, or of the same message, cannot both succeed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.exc import IntegrityError
+
+from bot.adapters.sql.engine import metadata
+
+sessions = sa.Table(
+    "web_sessions",
+    metadata,
+    sa.Column("token_hash", sa.String(64), primary_key=True),
+    sa.Column("conversation_id", sa.String(32), nullable=False, unique=True),
+    sa.Column("created_at", sa.DateTime, nullable=False),
+)
+
+turns = sa.Table(
+    "web_turns",
+    metadata,
+    sa.Column("conversation_id", sa.String(32), primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.String(64), nullable=False),
+    sa.Column("you", sa.Text),
+    sa.Column("payload", sa.Text),
+    sa.Column("claimed_until", sa.DateTime, nullable=False),
+    sa.Column("messages", sa.JSON(none_as_null=True)),
+    sa.ForeignKeyConstraint(
+        ["conversation_id"], ["web_sessions.conversation_id"], ondelete="CASCADE"
+    ),
+    sa.UniqueConstraint("conversation_id", "message_id"),
+)
+
+choices = sa.Table(
+    "web_choices",
+    metadata,
+    sa.Column("token", sa.String(32), primary_key=True),
+    sa.Column("conversation_id", sa.String(32), nullable=False),
+    sa.Column("turn", sa.Integer, nullable=False),
+    sa.Column("kind", sa.String(8), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.ForeignKeyConstraint(
+        ["conversation_id"], ["web_sessions.conversation_id"], ondelete="CASCADE"
+    ),
+    sa.Index("ix_web_choices_conversation_id", "conversation_id"),
+)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of the person and the answer to it.
+
+    you: what the person saw themselves say; None for the opening.
+    payload: the Rasa payload of a chosen button; None for typed text.
+    claimed_until (UTC, naive): until then a process is working on it; later, that process is gone.
+    messages: the answer as the widget shows it; None while there is none.
+    """
+
+    number: int
+    message_id: str
+    you: str | None
+    payload: str | None
+    claimed_until: datetime
+    messages: list[dict[str, Any]] | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something the person may press: `kind` is "button", "option" (of a list) or "card"."""
+
+    token: str
+    turn: int
+    kind: str
+    title: str
+    payload: str
+
+
+class SessionStore:
+    """Reads and writes web sessions; every method is one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def open(
+        self,
+        token_hash: str,
+        conversation_id: str,
+        created_at: datetime,
+        opening: Turn,
+        offered: Sequence[Choice],
+    ) -> None:
+        """Stores a new session with its first, answered turn."""
+        session = {
+            "token_hash": token_hash,
+            "conversation_id": conversation_id,
+            "created_at": created_at,
+        }
+        with self._engine.begin() as connection:
+            connection.execute(sa.insert(sessions).values(session))
+            connection.execute(sa.insert(turns).values(_turn_values(conversation_id, opening)))
+            _offer(connection, conversation_id, offered)
+
+    def conversation_of(self, token_hash: str) -> str | None:
+        """The conversation that a token opens; None for an unknown token."""
+        query = sa.select(sessions.c.conversation_id).where(sessions.c.token_hash == token_hash)
+        with self._engine.connect() as connection:
+            found: str | None = connection.execute(query).scalar_one_or_none()
+            return found
+
+    def turns(self, conversation_id: str) -> list[Turn]:
+        """All turns, oldest first."""
+        query = _turns_of(conversation_id).order_by(turns.c.number)
+        with self._engine.connect() as connection:
+            return [_turn(row) for row in connection.execute(query)]
+
+    def known_and_last(self, conversation_id: str, message_id: str) -> tuple[Turn | None, Turn]:
+        """The turn of this message, None when it is new, and the last turn.
+
+        LookupError: the conversation was erased meanwhile.
+        """
+        newest = (
+            sa.select(sa.func.max(turns.c.number))
+            .where(turns.c.conversation_id == conversation_id)
+            .scalar_subquery()
+        )
+        query = (
+            _turns_of(conversation_id)
+            .where(sa.or_(turns.c.message_id == message_id, turns.c.number == newest))
+            .order_by(turns.c.number)
+        )
+        with self._engine.connect() as connection:
+            found = [_turn(row) for row in connection.execute(query)]
+        if not found:
+            raise LookupError("conversation erased")
+        return next((turn for turn in found if turn.message_id == message_id), None), found[-1]
+
+    def choices(self, conversation_id: str, tokens: Sequence[str]) -> list[Choice]:
+        """The choices of these tokens, in the order of `tokens`; unknown ones are left out."""
+        query = sa.select(choices).where(
+            choices.c.conversation_id == conversation_id, choices.c.token.in_(tokens)
+        )
+        with self._engine.connect() as connection:
+            found = {row.token: _choice(row) for row in connection.execute(query)}
+        return [found[token] for token in tokens if token in found]
+
+    def newest_cards_turn(self, conversation_id: str) -> int | None:
+        """The turn that showed the newest set of cards; None when none was shown."""
+        query = sa.select(sa.func.max(choices.c.turn)).where(
+            choices.c.conversation_id == conversation_id, choices.c.kind == "card"
+        )
+        with self._engine.connect() as connection:
+            newest: int | None = connection.execute(query).scalar_one_or_none()
+            return newest
+
+    def claim(self, conversation_id: str, turn: Turn) -> bool:
+        """Takes the number and the message of `turn`; False when another process was faster."""
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(sa.insert(turns).values(_turn_values(conversation_id, turn)))
+        except IntegrityError:
+            return False
+        return True
+
+    def reclaim(self, conversation_id: str, turn: Turn, claimed_until: datetime) -> bool:
+        """Takes over a turn whose process is gone; False when another process was faster."""
+        query = (
+            sa.update(turns)
+            .where(_is(conversation_id, turn), turns.c.claimed_until == turn.claimed_until)
+            .values(claimed_until=claimed_until)
+        )
+        return self._changed_one(query)
+
+    def release(self, conversation_id: str, turn: Turn) -> None:
+        """Forgets a turn that was not answered: its message may come again as a new one."""
+        self._changed_one(sa.delete(turns).where(_is(conversation_id, turn)))
+
+    def save_answer(
+        self,
+        conversation_id: str,
+        turn: Turn,
+        messages: list[dict[str, Any]],
+        offered: Sequence[Choice],
+    ) -> bool:
+        """Stores the answer; False when the turn has one already or was erased."""
+        query = sa.update(turns).where(_is(conversation_id, turn)).values(messages=messages)
+        with self._engine.begin() as connection:
+            if connection.execute(query).rowcount != 1:
+                return False
+            _offer(connection, conversation_id, offered)
+        return True
+
+    def erase(self, conversation_id: str) -> None:
+        """Deletes the session, its turns and its choices."""
+        with self._engine.begin() as connection:
+            for table in (choices, turns, sessions):
+                connection.execute(
+                    sa.delete(table).where(table.c.conversation_id == conversation_id)
+                )
+
+    def check(self) -> None:
+        """Asks the database for one row of nothing; raises SQLAlchemyError when it is away."""
+        with self._engine.connect() as connection:
+            connection.execute(sa.select(sessions.c.created_at).limit(1))
+
+    def _changed_one(self, query: sa.sql.Executable) -> bool:
+        with self._engine.begin() as connection:
+            return bool(connection.execute(query).rowcount == 1)
+
+
+def _is(conversation_id: str, turn: Turn) -> sa.sql.ColumnElement[bool]:
+    """This turn, as long as it has no answer."""
+    return sa.and_(
+        turns.c.conversation_id == conversation_id,
+        turns.c.number == turn.number,
+        turns.c.message_id == turn.message_id,
+        turns.c.messages.is_(None),
+    )
+
+
+def _turns_of(conversation_id: str) -> sa.sql.Select:
+    return sa.select(turns).where(turns.c.conversation_id == conversation_id)
+
+
+def _turn_values(conversation_id: str, turn: Turn) -> dict[str, Any]:
+    return {"conversation_id": conversation_id, **vars(turn)}
+
+
+def _turn(row: Row) -> Turn:
+    return Turn(
+        number=row.number,
+        message_id=row.message_id,
+        you=row.you,
+        payload=row.payload,
+        claimed_until=row.claimed_until,
+        messages=row.messages,
+    )
+
+
+def _choice(row: Row) -> Choice:
+    return Choice(row.token, row.turn, row.kind, row.title, row.payload)
+
+
+def _offer(connection: Connection, conversation_id: str, offered: Iterable[Choice]) -> None:
+    rows = [{"conversation_id": conversation_id, **vars(choice)} for choice in offered]
+    if rows:
+        connection.execute(sa.insert(choices), rows)

@@ -1,0 +1,37 @@
+"""`python -m bot.web`: serves the public web app on the address and port of the settings."""
+
+from __future__ import annotations
+
+import logging
+
+import uvicorn
+
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.engine import connect
+from bot.settings import Settings
+from bot.web.app import create_app
+from bot.wiring import shared_secret
+
+STOP_SECONDS = 12
+
+
+def main() -> None:
+    settings = Settings.from_environment()
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    rasa = RasaClient(settings.rasa_url, shared_secret(settings))
+    app = create_app(connect(settings.database_url), rasa)
+    # Requests are not logged: an address with a time is personal data.
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        access_log=False,
+        ws="none",
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""The public web app: the chat API, the page and its files. Nothing else listens to the world."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from sqlalchemy.engine import Engine
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.sessions import SessionStore
+from bot.web.api import ChatApi
+from bot.web.edge import Edge
+from bot.web.errors import ApiError
+from bot.web.limits import Limits
+
+FOLDER = Path(__file__).parent
+ASK_AGAIN_IF_CHANGED = {"Cache-Control": "no-cache"}
+
+
+def create_app(engine: Engine, rasa_client: RasaClient, limits: Limits | None = None) -> Starlette:
+    """The app over a migrated database and Rasa's client, which it closes when it stops."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        yield
+        await rasa_client.close()
+
+    api = ChatApi(SessionStore(engine), rasa_client, limits or Limits())
+    return Starlette(
+        routes=[
+            *api.routes(),
+            Route("/", page, methods=["GET"]),
+            Mount("/static", Files(directory=FOLDER / "static")),
+        ],
+        middleware=[Middleware(Edge)],
+        exception_handlers={ApiError: _refuse, HTTPException: _refuse_http},
+        lifespan=lifespan,
+    )
+
+
+class Files(StaticFiles):
+    """Static files that browsers keep, and ask about each time (ETag)."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers.update(ASK_AGAIN_IF_CHANGED)
+        return response
+
+
+async def page(request: Request) -> Response:
+    """The page of the chat."""
+    return FileResponse(FOLDER / "templates" / "index.html", headers=ASK_AGAIN_IF_CHANGED)
+
+
+def _refuse(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ApiError)
+    return error.response()
+
+
+def _refuse_http(request: Request, error: Exception) -> Response:
+    """Starlette's own refusals: a path or a method that does not exist."""
+    assert isinstance(error, HTTPException)
+    refusal = ApiError("wrong_method" if error.status_code == 405 else "not_found").response()
+    if error.headers:
+        refusal.headers.update(error.headers)
+    return refusal

@@ -1,0 +1,277 @@
+"""One conversation of a web session: open it, take a turn, read it again, erase it.
+
+A turn is claimed in the database, asked of Rasa, then saved. What can go wrong in between:
+
+- the same message comes twice: the second waits for the first, then reads its answer;
+- another message comes while one runs: it waits for its turn, then is told to come again;
+- Rasa did nothing (RasaAway): the claim is dropped, the message may come again as new;
+- nobody knows what Rasa did (RasaSilent, or this process died): the claim stays. Rasa handles a
+  message once, so the same message is asked again, by the person or before their next message.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+
+from bot.adapters.rasa_client import RasaAway, RasaClient, RasaError, RasaRefused, RasaSilent
+from bot.adapters.sql.sessions import SessionStore, Turn
+from bot.web.errors import ApiError
+from bot.web.offers import Offers, chosen, history, is_valid
+from bot.web.requests import COMMANDS, Message, for_rasa
+
+logger = logging.getLogger(__name__)
+
+OPENING = "opening"
+ERASURE = "erasure"
+CLAIM_MARGIN_SECONDS = 2.0
+LOOK_AGAIN_SECONDS = 0.1
+COME_AGAIN_SECONDS = 2
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A turn that was answered."""
+
+    turn: int
+    messages: list[dict[str, Any]]
+
+
+class Conversations:
+    """The use cases of a web session, over the store and Rasa."""
+
+    def __init__(self, store: SessionStore, rasa: RasaClient) -> None:
+        self._store = store
+        self._rasa = rasa
+
+    async def open(self) -> tuple[str, Answer]:
+        """A new session: its token and Rasa's welcome. When it fails, nothing of it is kept."""
+        token, conversation_id = secrets.token_urlsafe(32), secrets.token_hex(16)
+        try:
+            said = await self._rasa.turn(conversation_id, OPENING, payload="/greet")
+            return token, await self._store_opening(token, conversation_id, said)
+        except RasaAway as error:
+            raise ApiError("cannot_open") from error
+        except RasaError as error:
+            await self._forget_quietly(conversation_id)
+            raise ApiError("cannot_open") from error
+        except Exception:
+            await self._forget_quietly(conversation_id)
+            raise
+
+    async def _store_opening(
+        self, token: str, conversation_id: str, said: list[dict[str, Any]]
+    ) -> Answer:
+        offers = Offers(turn=1)
+        messages = offers.translate(said)
+        opening = Turn(1, OPENING, None, "/greet", _now(), messages)
+        await run_in_threadpool(
+            self._store.open, token_hash(token), conversation_id, _now(), opening, offers.choices
+        )
+        return Answer(1, messages)
+
+    async def _forget_quietly(self, conversation_id: str) -> None:
+        """After an opening that failed; when this fails too, a welcome stays, and nothing else."""
+        try:
+            await self._rasa.forget(conversation_id)
+        except RasaError:
+            logger.warning("opening_left_in_rasa")
+
+    async def conversation_of(self, token: str) -> str:
+        """The conversation that a token opens. ApiError for an unknown one."""
+        found = await run_in_threadpool(self._store.conversation_of, token_hash(token))
+        if found is None:
+            raise ApiError("unknown_session")
+        return found
+
+    async def read(self, conversation_id: str) -> dict[str, Any]:
+        """All turns, and the id of the message that still waits for its answer, if any."""
+        stored = await run_in_threadpool(self._store.turns, conversation_id)
+        turns = [turn for turn in stored if turn.message_id != ERASURE]
+        if not turns:
+            raise ApiError("unknown_session")
+        pending = turns[-1].message_id if turns[-1].messages is None else None
+        return {"turns": history(turns), "pending": pending}
+
+    async def answer(self, conversation_id: str, message: Message) -> Answer:
+        """The answer to a message, given once. ApiError when there is none."""
+
+        async def new_turn(last: Turn) -> Turn:
+            return await self._new_turn(conversation_id, message, last)
+
+        turn, is_first = await self._own(conversation_id, message.message_id, new_turn)
+        if turn.messages is not None:
+            return Answer(turn.number, turn.messages)
+        try:
+            return await self._ask(conversation_id, turn, is_first)
+        except RasaRefused as error:
+            raise ApiError("refused") from error
+        except RasaError as error:
+            raise ApiError("bot_away", COME_AGAIN_SECONDS) from error
+
+    async def erase(self, conversation_id: str) -> None:
+        """Deletes the conversation from Rasa, then from here, while no turn runs."""
+
+        async def new_turn(last: Turn) -> Turn:
+            return self._turn_after(last, ERASURE, None, None)
+
+        turn, _ = await self._own(conversation_id, ERASURE, new_turn)
+        await self._finish_erasure(conversation_id, turn)
+
+    async def _finish_erasure(self, conversation_id: str, turn: Turn) -> None:
+        try:
+            await self._rasa.forget(conversation_id)
+        except RasaError as error:
+            await run_in_threadpool(self._store.release, conversation_id, turn)
+            raise ApiError("cannot_erase", COME_AGAIN_SECONDS) from error
+        await run_in_threadpool(self._store.erase, conversation_id)
+
+    async def _own(
+        self,
+        conversation_id: str,
+        message_id: str,
+        new_turn: Callable[[Turn], Awaitable[Turn]],
+    ) -> tuple[Turn, bool]:
+        """The turn of a message: answered already, or claimed by this call.
+
+        The second value tells whether Rasa can be sure to see the message for the first time.
+        """
+        while True:
+            known, last = await self._look_when_idle(conversation_id, message_id)
+            if known and known.messages is not None:
+                return known, False
+            if known:
+                if taken := await self._take_over(conversation_id, known):
+                    return taken, False
+            elif last.messages is None:
+                await self._settle(conversation_id, last)
+            else:
+                turn = await new_turn(last)
+                if await run_in_threadpool(self._store.claim, conversation_id, turn):
+                    return turn, True
+
+    async def _look_when_idle(
+        self, conversation_id: str, message_id: str
+    ) -> tuple[Turn | None, Turn]:
+        """The message's turn and the last one, once nobody works on them. ApiError: still busy."""
+        for _ in range(int(self._rasa.answer_seconds / LOOK_AGAIN_SECONDS) + 1):
+            known, last = await self._look(conversation_id, message_id)
+            if last.messages is not None or last.claimed_until <= _now():
+                return known, last
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
+        raise ApiError("busy", COME_AGAIN_SECONDS)
+
+    async def _look(self, conversation_id: str, message_id: str) -> tuple[Turn | None, Turn]:
+        try:
+            return await run_in_threadpool(self._store.known_and_last, conversation_id, message_id)
+        except LookupError as error:
+            raise ApiError("unknown_session") from error
+
+    async def _take_over(self, conversation_id: str, turn: Turn) -> Turn | None:
+        until = self._claim_end()
+        taken = await run_in_threadpool(self._store.reclaim, conversation_id, turn, until)
+        return replace(turn, claimed_until=until) if taken else None
+
+    async def _settle(self, conversation_id: str, last: Turn) -> None:
+        """Ends a turn that was left without an answer, because the person goes on.
+
+        Asked once more; when Rasa stays silent on it again, the turn is given up.
+        """
+        turn = await self._take_over(conversation_id, last)
+        if turn is None:
+            return
+        if turn.message_id == ERASURE:
+            await self._finish_erasure(conversation_id, turn)
+            raise ApiError("unknown_session")
+        try:
+            await self._ask(conversation_id, turn, is_first=False)
+        except RasaAway as error:
+            raise ApiError("bot_away", COME_AGAIN_SECONDS) from error
+        except RasaSilent:
+            await run_in_threadpool(self._store.release, conversation_id, turn)
+
+    async def _new_turn(self, conversation_id: str, message: Message, last: Turn) -> Turn:
+        if message.text is not None:
+            return self._turn_after(last, message.message_id, message.text, None)
+        if message.command is not None:
+            return self._turn_after(last, message.message_id, *COMMANDS[message.command])
+        if message.tokens:
+            said = await run_in_threadpool(self._chosen, conversation_id, message, last)
+            return self._turn_after(last, message.message_id, *said)
+        raise ApiError("unknown_message")
+
+    def _chosen(self, conversation_id: str, message: Message, last: Turn) -> tuple[str, str]:
+        found = self._store.choices(conversation_id, message.tokens)
+        if len(found) < len(message.tokens):
+            raise ApiError("unknown_choice")
+        newest_cards = self._store.newest_cards_turn(conversation_id)
+        if not all(is_valid(choice, last.number, newest_cards) for choice in found):
+            raise ApiError("stale_choice")
+        return chosen(found, message.is_list)
+
+    def _turn_after(
+        self, last: Turn, message_id: str, you: str | None, payload: str | None
+    ) -> Turn:
+        return Turn(last.number + 1, message_id, you, payload, self._claim_end())
+
+    async def _ask(self, conversation_id: str, turn: Turn, is_first: bool) -> Answer:
+        """Rasa's answer to a claimed turn, saved. Raises a RasaError, once the claim is sorted."""
+        try:
+            said = await self._send(conversation_id, turn)
+        except RasaError as error:
+            logger.warning("turn_failed reason=%s", type(error).__name__)
+            is_final = isinstance(error, RasaRefused) or (is_first and isinstance(error, RasaAway))
+            await self._drop_claim(conversation_id, turn, is_final)
+            raise
+        return await self._save(conversation_id, turn, said)
+
+    async def _send(self, conversation_id: str, turn: Turn) -> list[dict[str, Any]]:
+        send = self._rasa.turn
+        if turn.payload is None:
+            return await send(conversation_id, turn.message_id, text=for_rasa(turn.you or ""))
+        return await send(
+            conversation_id, turn.message_id, payload=turn.payload, title=turn.you
+        )
+
+    async def _drop_claim(self, conversation_id: str, turn: Turn, is_final: bool) -> None:
+        """Forgets the turn, or leaves it open for whoever asks again."""
+        if is_final:
+            await run_in_threadpool(self._store.release, conversation_id, turn)
+        else:
+            await run_in_threadpool(self._store.reclaim, conversation_id, turn, _now())
+
+    async def _save(
+        self, conversation_id: str, turn: Turn, said: list[dict[str, Any]]
+    ) -> Answer:
+        offers = Offers(turn.number)
+        messages = offers.translate(said)
+        saved = await run_in_threadpool(
+            self._store.save_answer, conversation_id, turn, messages, offers.choices
+        )
+        if saved:
+            return Answer(turn.number, messages)
+        known, _ = await self._look(conversation_id, turn.message_id)
+        if known is None or known.messages is None:
+            raise ApiError("busy", COME_AGAIN_SECONDS)
+        return Answer(known.number, known.messages)
+
+    def _claim_end(self) -> datetime:
+        return _now() + timedelta(seconds=self._rasa.answer_seconds + CLAIM_MARGIN_SECONDS)
+
+
+def token_hash(token: str) -> str:
+    """SHA-256 of a session token, in hex: the only form in which it is stored."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _now() -> datetime:
+    """UTC without zone, as both databases keep it."""
+    return datetime.now(timezone.utc).replace(tzinfo=None)

@@ -1,0 +1,69 @@
+"""The web app on both databases, talking over HTTP to a server that keeps Rasa's contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.engine import Engine
+from starlette.testclient import TestClient
+
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql import sessions
+from bot.adapters.sql.engine import connect
+from bot.web.app import create_app
+from bot.web.limits import Limit, Limits
+from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.person import Person
+
+ANSWER_SECONDS = 1.0
+TABLES = [sessions.sessions, sessions.turns, sessions.choices]
+NO_LIMIT = Limit(burst=10_000, per_second=10_000)
+
+
+@pytest.fixture(scope="session")
+def _rasa_server() -> Iterator[FakeRasa]:
+    server = FakeRasa()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def rasa(_rasa_server: FakeRasa) -> FakeRasa:
+    """A Rasa that runs and knows nobody."""
+    _rasa_server.reset()
+    _rasa_server.start()
+    return _rasa_server
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'declic.db'}"
+
+
+@pytest.fixture(params=["sqlite_url", "postgresql_url"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """A database with the tables of web sessions: each test runs on SQLite and on PostgreSQL."""
+    opened = connect(request.getfixturevalue(request.param))
+    sessions.metadata.create_all(opened, tables=TABLES)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def limits() -> Limits:
+    return Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
+
+
+@pytest.fixture
+def web(engine: Engine, rasa: FakeRasa, limits: Limits) -> Iterator[TestClient]:
+    app = create_app(engine, RasaClient(rasa.url, SECRET, ANSWER_SECONDS), limits)
+    with TestClient(app, raise_server_exceptions=True) as client:
+        yield client
+
+
+@pytest.fixture
+def person(web: TestClient) -> Person:
+    """A person whose conversation has just opened."""
+    return Person(web)

@@ -1,0 +1,155 @@
+"""The edge: headers, paths, limits, readiness, and no trace of a failure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy.engine import Engine
+from starlette.testclient import TestClient
+
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql import sessions
+from bot.adapters.sql.engine import connect
+from bot.web import app as web_app
+from bot.web.app import create_app
+from bot.web.errors import ApiError
+from bot.web.limits import Buckets, Limit, Limits
+from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.person import Person
+
+STATIC = sorted(path.name for path in (web_app.FOLDER / "static").iterdir())
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+    "require-trusted-types-for 'script'"
+)
+
+
+@pytest.fixture
+def engine(sqlite_url: str) -> Engine:
+    """One database is enough here: the edge does not look at it."""
+    opened = connect(sqlite_url)
+    tables = [sessions.sessions, sessions.turns, sessions.choices]
+    sessions.metadata.create_all(opened, tables=tables)
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/"),
+        ("GET", "/static/declic-chat.js"),
+        ("GET", "/static/absent.js"),
+        ("GET", "/healthz"),
+        ("POST", "/api/sessions"),
+        ("GET", "/api/session"),
+        ("PUT", "/api/session"),
+        ("GET", "/absent"),
+    ],
+)
+def test_every_answer_bears_the_security_headers_and_no_cookie(
+    web: TestClient, method: str, path: str
+) -> None:
+    headers = web.request(method, path).headers
+    assert headers["content-security-policy"] == POLICY
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cache-control"] in ("no-store", "no-cache")
+    assert "set-cookie" not in headers
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/absent", 404, "not_found"),
+        ("GET", "/api/", 404, "not_found"),
+        ("GET", "/static/../app.py", 404, "not_found"),
+        ("GET", "/static/%2e%2e/app.py", 404, "not_found"),
+        ("GET", "/static/", 404, "not_found"),
+        ("GET", "/api/messages", 405, "wrong_method"),
+        ("PUT", "/api/session", 405, "wrong_method"),
+        ("POST", "/", 405, "wrong_method"),
+    ],
+)
+def test_a_wrong_path_or_method_is_told_in_json(
+    web: TestClient, method: str, path: str, status: int, code: str
+) -> None:
+    response = web.request(method, path)
+    assert (response.status_code, response.json()["error"]) == (status, code)
+
+
+@pytest.mark.parametrize("name", STATIC)
+def test_an_unchanged_file_is_not_sent_again(web: TestClient, name: str) -> None:
+    first = web.get(f"/static/{name}")
+    again = web.get(f"/static/{name}", headers={"If-None-Match": first.headers["etag"]})
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+
+
+def test_the_page_is_french_and_helps_without_javascript(web: TestClient) -> None:
+    page = web.get("/")
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert '<html lang="fr">' in page.text
+    assert "39 49" in page.text
+    assert "<style" not in page.text and "style=" not in page.text and "onclick" not in page.text
+
+
+def test_ready_names_who_is_away(web: TestClient, rasa: FakeRasa) -> None:
+    assert web.get("/readyz").json() == {"status": "ok", "away": []}
+    rasa.stop()
+    away = web.get("/readyz")
+    assert (away.status_code, away.json()["away"]) == (503, ["rasa"])
+    assert web.get("/healthz").status_code == 200
+
+
+def test_an_empty_database_is_not_ready(rasa: FakeRasa, tmp_path: Path) -> None:
+    engine = connect(f"sqlite:///{tmp_path / 'empty.db'}")
+    with TestClient(create_app(engine, RasaClient(rasa.url, SECRET))) as web:
+        assert web.get("/readyz").json()["away"] == ["database"]
+        refused = web.post("/api/sessions")
+    assert (refused.status_code, refused.json()["error"]) == (503, "storage_away")
+    assert rasa.conversations() == set()
+
+
+def test_a_session_that_goes_too_fast_is_asked_to_wait(engine: Engine, rasa: FakeRasa) -> None:
+    slow = Limits(session=Limit(burst=2, per_second=0.1))
+    with TestClient(create_app(engine, RasaClient(rasa.url, SECRET), slow)) as web:
+        person, other = Person(web), Person(web)
+        answers = [person.read() for _ in range(3)]
+        assert [answer.status_code for answer in answers] == [200, 200, 429]
+        assert answers[-1].headers["Retry-After"] == "10"
+        assert other.read().status_code == 200
+
+
+def test_openings_are_limited_by_address(engine: Engine, rasa: FakeRasa) -> None:
+    slow = Limits(openings=Limit(burst=1, per_second=0.1))
+    with TestClient(create_app(engine, RasaClient(rasa.url, SECRET), slow)) as web:
+        assert [web.post("/api/sessions").status_code for _ in range(2)] == [201, 429]
+
+
+def test_guessing_tokens_is_limited_by_address(engine: Engine, rasa: FakeRasa) -> None:
+    slow = Limits(address=Limit(burst=2, per_second=0.1))
+    with TestClient(create_app(engine, RasaClient(rasa.url, SECRET), slow)) as web:
+        guess = {"Authorization": "Bearer guess"}
+        codes = [web.get("/api/session", headers=guess).status_code for _ in range(3)]
+    assert codes == [401, 401, 429]
+
+
+def test_a_bucket_fills_again_with_time() -> None:
+    now = [0.0]
+    buckets = Buckets(Limit(burst=1, per_second=0.5), clock=lambda: now[0])
+    buckets.take("a")
+    with pytest.raises(ApiError) as refused:
+        buckets.take("a")
+    assert refused.value.retry_after_seconds == 2
+    now[0] = 2.0
+    buckets.take("a")
+
+
+def test_only_the_keys_used_last_are_kept() -> None:
+    buckets = Buckets(Limit(burst=1, per_second=0.001), most=2)
+    for key in ("a", "b", "c"):
+        buckets.take(key)
+    buckets.take("a")
+    with pytest.raises(ApiError):
+        buckets.take("c")
