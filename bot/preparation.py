@@ -1,14 +1,10 @@
-"""What must hold before the programs start: free ports, a folder to write in, a filled database."""
+"""Brings the database up to date: its tables, and the bundled catalogue in them."""
 
 from __future__ import annotations
 
-import errno
-import shutil
-import socket
-import tempfile
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from alembic.util import CommandError
 from sqlalchemy.engine import make_url
@@ -17,92 +13,22 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.engine import connect
+from bot.checks import NEEDED_MB, CannotStart, write_errors_told
 from bot.settings import ROOT, Settings
 
-NEEDED_MB = 200
-_HIGHEST_PORT = 65535
 
+def prepare_database(settings: Settings) -> None:
+    """Runs missing migrations and loads the bundled catalogue where it is not loaded yet.
 
-class CannotStart(RuntimeError):
-    """Something outside the program is in the way; the message says what, and what to do."""
-
-
-def check_ports(settings: Settings) -> None:
-    """Raises CannotStart for the first port that another program listens on, or may not be used."""
-    _check_port("DECLIC_PORT", settings.host, settings.port)
-    _check_port("DECLIC_RASA_PORT", "127.0.0.1", settings.rasa_port)
-    if settings.port == settings.rasa_port:
-        raise CannotStart("DECLIC_PORT et DECLIC_RASA_PORT doivent être différents.")
-
-
-def check_folders(settings: Settings) -> None:
-    """Raises CannotStart when local state or models cannot be written, for rights or for space."""
-    for folder in (settings.var, settings.models):
-        with _written_errors_told(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            tempfile.TemporaryFile(dir=folder).close()
-            free_mb = shutil.disk_usage(folder).free // 1_000_000
-        if free_mb < NEEDED_MB:
-            raise CannotStart(
-                f"Le disque est presque plein : {free_mb} Mo libres dans {folder}, "
-                f"il en faut {NEEDED_MB}."
-            )
-
-
-def prepare_database(settings: Settings, say: Callable[[str], None]) -> None:
-    """Brings the tables up to date and loads the bundled catalogue where it is not loaded yet."""
-    say("Je prépare la base de données…")
-    with _database_errors_told(settings), _written_errors_told(settings.var):
+    Raises CannotStart.
+    """
+    with _database_errors_told(settings), write_errors_told(settings.var):
         engine = connect(settings.database_url)
         try:
             migrate.upgrade(engine)
             catalogue_store.fill(engine, ROOT / "data" / "catalogue")
         finally:
             engine.dispose()
-
-
-def is_free(host: str, port: int) -> bool:
-    """Whether a server could listen there now. Raises OSError when it never could."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
-            return False
-    return True
-
-
-def _check_port(setting: str, host: str, port: int) -> None:
-    try:
-        free = is_free(host, port)
-    except OSError as error:
-        raise CannotStart(
-            f"Impossible d'écouter sur {host}, port {port} : {error.strerror}. "
-            f"Changez DECLIC_HOST ou {setting}."
-        ) from error
-    if not free:
-        raise CannotStart(
-            f"Le port {port} est déjà pris. Fermez l'autre programme ou lancez : "
-            f"{setting}={_next_free(host, port)} make run"
-        )
-
-
-def _next_free(host: str, port: int) -> int:
-    candidates = range(port + 1, min(port + 100, _HIGHEST_PORT))
-    return next((candidate for candidate in candidates if is_free(host, candidate)), port + 1)
-
-
-@contextmanager
-def _written_errors_told(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise CannotStart(f"Le disque est plein : libérez {NEEDED_MB} Mo.") from error
-        raise CannotStart(f"Impossible d'écrire dans {folder} : {error.strerror}.") from error
 
 
 @contextmanager
@@ -127,3 +53,17 @@ def _database_sentence(settings: Settings, error: DBAPIError) -> str:
     where = make_url(settings.database_url).render_as_string(hide_password=True)
     reason = str(error.orig).strip().splitlines()[0]
     return f"La base de données ne répond pas ({where}) : {reason}. Voyez DECLIC_DATABASE_URL."
+
+
+def main() -> int:
+    """`python -m bot.preparation`: prints one sentence and gives 1 when it cannot be done."""
+    try:
+        prepare_database(Settings.from_environment())
+    except CannotStart as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

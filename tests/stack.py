@@ -44,7 +44,7 @@ class Stack:
         """Starts everything and waits until it answers."""
         self.settings.var.mkdir(parents=True, exist_ok=True)
         train_if_needed(self.settings, print)
-        prepare_database(self.settings, print)
+        prepare_database(self.settings)
         for name in self.commands:
             self.launch(name)
         self.wait_until_ready()
@@ -76,6 +76,8 @@ class Stack:
                     return
             except httpx.TransportError:
                 pass
+            if any(process.poll() is not None for process in self._running.values()):
+                break
             time.sleep(0.2)
         raise TimeoutError(self._log.read_text(errors="replace")[-4000:])
 
@@ -113,7 +115,7 @@ class Person:
         listed = next(m for m in self.messages if m["type"] == "multiple")
         if not titles:
             return self.send({"choice": listed["none"]["choice"]})
-        by_title = {option["title"]: option["choice"] for option in listed["options"]}
+        by_title = {plain(option["title"]): option["choice"] for option in listed["options"]}
         return self.send({"choices": [by_title[title] for title in titles]})
 
     def send(self, message: dict[str, Any], message_id: str | None = None) -> list[dict[str, Any]]:
@@ -141,15 +143,15 @@ class Person:
     @property
     def texts(self) -> str:
         """All that the bot said in its last answer, as one text."""
-        return "\n".join(m["text"] for m in self.messages if m["type"] == "text")
+        return plain("\n".join(m["text"] for m in self.messages if m["type"] == "text"))
 
     @property
     def buttons(self) -> list[str]:
-        return [b["title"] for m in self.messages for b in m.get("buttons", ())]
+        return [plain(b["title"]) for m in self.messages for b in m.get("buttons", ())]
 
     @property
     def options(self) -> list[str]:
-        return [o["title"] for m in self.messages for o in m.get("options", ())]
+        return [plain(o["title"]) for m in self.messages for o in m.get("options", ())]
 
     @property
     def cards(self) -> list[dict[str, Any]]:
@@ -158,6 +160,11 @@ class Person:
     def _button(self, title: str) -> str:
         offered = [b for m in self.messages for b in m.get("buttons", ())]
         offered += [b for card in self.cards for b in card["buttons"]]
-        found = next((b["choice"] for b in offered if b["title"] == title), None)
+        found = next((b["choice"] for b in offered if plain(b["title"]) == title), None)
         assert found, f"no button {title!r} among {[b['title'] for b in offered]}"
         return str(found)
+
+
+def plain(text: str) -> str:
+    """Text with ordinary spaces, as one types it."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")

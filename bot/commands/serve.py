@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import click
 
-from bot import preparation, training
+from bot import checks, processes, training
 from bot.settings import ROOT, SettingError, Settings
 from bot.supervisor import CannotKeepRunning, Program, keep_running
 
@@ -40,22 +41,35 @@ def command(port: int | None, no_train: bool) -> None:
         raise click.UsageError(str(error)) from error
     with _stopped_by_signals():
         try:
-            _prepare(settings, no_train)
+            _prepare(settings, environment, no_train)
             _run(settings, environment)
         except StopRequested:
             _say("Déclic est arrêté.")
-        except (preparation.CannotStart, training.TrainingFailed, CannotKeepRunning) as error:
+        except (checks.CannotStart, training.TrainingFailed, CannotKeepRunning) as error:
             click.echo(str(error), err=True)
             sys.exit(1)
 
 
-def _prepare(settings: Settings, no_train: bool) -> None:
-    preparation.check_ports(settings)
-    preparation.check_folders(settings)
+def _prepare(settings: Settings, environment: Mapping[str, str], no_train: bool) -> None:
+    checks.check_ports(settings)
+    checks.check_folders(settings)
     if no_train and not training.model_path(settings).exists():
-        raise preparation.CannotStart("Le modèle n'est pas à jour. Lancez : make train")
-    preparation.prepare_database(settings, _say)
+        raise checks.CannotStart("Le modèle n'est pas à jour. Lancez : make train")
+    _prepare_database(environment)
     training.train_if_needed(settings, _say)
+
+
+def _prepare_database(environment: Mapping[str, str]) -> None:
+    """In a process of its own, so that what it loads does not stay in this one."""
+    _say("Je prépare la base de données…")
+    command = [sys.executable, "-m", "bot.preparation"]
+    child = processes.spawn(command, subprocess.PIPE, environment)
+    try:
+        output, _ = child.communicate()
+    finally:
+        processes.stop([child])
+    if child.returncode != 0:
+        raise checks.CannotStart(output.decode(errors="replace").strip())
 
 
 def _run(settings: Settings, environment: dict[str, str]) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot import outside_programs
+from bot.checks import NEEDED_MB
 from bot.diagnosis.finding import Finding
-from bot.preparation import NEEDED_MB
 from bot.settings import Settings
 
 

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import redis
 
+from bot.checks import is_free
 from bot.diagnosis.finding import Finding
 from bot.diagnosis.setup import masked
-from bot.preparation import is_free
 from bot.settings import Settings
 from bot.supervisor import answers
 

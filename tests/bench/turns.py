@@ -131,7 +131,7 @@ def declic(folder: Path) -> Variant:
     environment = {**os.environ, "DECLIC_VAR": str(folder), "DECLIC_RASA_PORT": str(free_port())}
     settings = Settings.from_environment(environment)
     train_if_needed(settings, print)
-    prepare_database(settings, print)
+    prepare_database(settings)
     base = f"{settings.rasa_url}/webhooks/declic"
     return Variant(
         name="declic",
@@ -147,7 +147,7 @@ def stock(folder: Path, python: str) -> Variant:
     """The same model and the same actions, as the Rasa documentation runs them."""
     environment = {**os.environ, "DECLIC_VAR": str(folder), "RASA_TELEMETRY_ENABLED": "false"}
     settings = Settings.from_environment(environment)
-    prepare_database(settings, print)
+    prepare_database(settings)
     model = train_if_needed(settings, print)
     rasa_port, actions_port = free_port(), free_port()
     (folder / "credentials.yml").write_text("rest:\n")
