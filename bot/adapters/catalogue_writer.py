@@ -6,11 +6,10 @@ notes.csv is not written: it is ours, edited by hand, and the compilation starts
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from bot.adapters.catalogue_files import COLUMNS
+from bot.adapters.catalogue_files import COLUMNS, KEYS
 from bot.adapters.catalogue_rows import LIST_SEPARATOR
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import CONTEXTS
@@ -30,26 +29,22 @@ def write(catalogue: Catalogue, folder: Path) -> dict[str, int]:
 
 def _tables(catalogue: Catalogue) -> dict[str, list[dict[str, object]]]:
     """The rows of each file, in key order."""
-    official = [title for title in catalogue.titles if title.is_official]
-    return {
-        "jobs": _sorted(catalogue.jobs),
-        "titles": [{"rome_code": t.rome_code, "title": t.text} for t in official],
-        "families": _pairs(catalogue.family_labels, "fap_code"),
-        "domains": _pairs(catalogue.domain_labels, "domain"),
-        "basins": _sorted(catalogue.basins),
-        "demand": _sorted(catalogue.demand),
-        "communes": _sorted(catalogue.communes),
-        "editions": _sorted(catalogue.editions),
+    official = (title for title in catalogue.titles if title.is_official)
+    tables: dict[str, list[dict[str, object]]] = {
+        "jobs": [asdict(job) for job in catalogue.jobs],
+        "titles": [{"rome_code": title.rome_code, "title": title.text} for title in official],
+        "families": [{"fap_code": k, "label": v} for k, v in catalogue.family_labels.items()],
+        "domains": [{"domain": k, "label": v} for k, v in catalogue.domain_labels.items()],
+        "basins": [asdict(basin) for basin in catalogue.basins],
+        "demand": [asdict(row) for row in catalogue.demand],
+        "communes": [asdict(commune) for commune in catalogue.communes],
+        "editions": [asdict(edition) for edition in catalogue.editions],
     }
+    return {name: _in_key_order(cells, KEYS[name]) for name, cells in tables.items()}
 
 
-def _sorted(nouns: Iterable[object]) -> list[dict[str, object]]:
-    rows = [asdict(noun) for noun in nouns]  # type: ignore[call-overload]
-    return sorted(rows, key=lambda row: [str(value) for value in row.values()][:2])
-
-
-def _pairs(labels: dict[str, str], key: str) -> list[dict[str, object]]:
-    return [{key: code, "label": label} for code, label in sorted(labels.items())]
+def _in_key_order(rows: list[dict[str, object]], key: tuple[str, ...]) -> list[dict[str, object]]:
+    return sorted(rows, key=lambda row: [str(row[column]) for column in key])
 
 
 def _text(value: object) -> str:

@@ -26,24 +26,19 @@ def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -
     Raises OfficialFileError when a file is missing or a job is not in it.
     """
     rome, hiring = Rome(reference), bmo.read(reference, region)
-    crosswalk = fap.read(reference)
-    codes = sorted(summaries)
-    unknown = [code for code in codes if code not in rome.jobs]
-    if unknown:
-        raise OfficialFileError(f"notes.csv nomme {unknown[0]}, qui n'est pas dans le ROME.")
-    jobs = tuple(_job(code, rome, crosswalk, codes, summaries[code]) for code in codes)
+    jobs = _jobs(rome, fap.read(reference), summaries)
     places = communes.read(reference, region)
     families = _family_labels(reference, hiring, jobs)
     return Catalogue(
         jobs=jobs,
-        titles=tuple(title for code in codes for title in _titles(code, rome)),
+        titles=tuple(title for job in jobs for title in _titles(job.rome_code, rome)),
         family_labels=families,
         domain_labels=rome.domain_labels,
         demand=hiring.demand,
         communes=places,
         basins=tuple(
             Basin(code, presentable(code, name), region)
-            for code, name in sorted(hiring.basin_names.items())
+            for code, name in hiring.basin_names.items()
         ),
         editions=(
             Edition("BMO", str(hiring.year), "France Travail, BMO", len(hiring.demand)),
@@ -52,6 +47,14 @@ def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -
             Edition("ROME", rome.edition, "France Travail, ROME", len(jobs)),
         ),
     )
+
+
+def _jobs(rome: Rome, crosswalk: fap.Crosswalk, summaries: dict[str, str]) -> tuple[Job, ...]:
+    codes = sorted(summaries)
+    unknown = [code for code in codes if code not in rome.jobs]
+    if unknown:
+        raise OfficialFileError(f"notes.csv nomme {unknown[0]}, qui n'est pas dans le ROME.")
+    return tuple(_job(code, rome, crosswalk, codes, summaries[code]) for code in codes)
 
 
 def _family_labels(reference: Path, hiring: bmo.Bmo, jobs: tuple[Job, ...]) -> dict[str, str]:
