@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.orientation.interests import job_settings
 from bot.orientation.job import Demand, Job, Title
 from bot.orientation.territory import Basin, Commune, Geography
 
@@ -63,6 +64,11 @@ class Catalogue:
         for job in self.jobs:
             families.setdefault(job.fap_code, []).append(job)
         return {fap_code: tuple(jobs) for fap_code, jobs in families.items()}
+
+    @cached_property
+    def settings_by_job(self) -> dict[str, dict[str, float]]:
+        """ROME code -> the job's work settings, as interests.job_settings reads them."""
+        return {job.rome_code: job_settings(job) for job in self.jobs}
 
     @cached_property
     def family_share(self) -> dict[str, float]:

@@ -25,11 +25,11 @@ from bot.orientation.finding import (
     Finding,
     Reason,
 )
-from bot.orientation.interests import job_settings, letters_fit, settings_fit
+from bot.orientation.interests import letters_fit, settings_fit
 from bot.orientation.job import Job
 from bot.orientation.opportunity import hiring_value
 from bot.orientation.situation import Situation
-from bot.orientation.statements import Statement, answered
+from bot.orientation.statements import Statement
 
 CLEAR = 0.5
 """A score beyond this, either way, is worth a sentence."""
@@ -52,7 +52,7 @@ def field_liked(situation: Situation, job: Job) -> Finding:
     """Mean agreement with the statements that are the daily life of the job's ROME domain."""
     told = [
         (statement, agreement)
-        for statement, agreement in answered(situation.profile.statements)
+        for statement, agreement in situation.opinions
         if job.domain in statement.domains
     ]
     if not told:
@@ -63,16 +63,17 @@ def field_liked(situation: Situation, job: Job) -> Finding:
 def settings_liked(situation: Situation, job: Job) -> Finding:
     """Where and with whom one works, against what the person likes."""
     scores = situation.interests.scores
+    settings = situation.catalogue.settings_by_job[job.rome_code]
     reasons = tuple(
         Reason(
             "setting_liked" if scores[axis] * sign > 0 else "setting_disliked",
             FOR if scores[axis] * sign > 0 else AGAINST,
             {"axis": axis, "sign": sign},
         )
-        for axis, sign in job_settings(job).items()
+        for axis, sign in settings.items()
         if abs(scores.get(axis, 0.0)) >= CLEAR
     )
-    return Finding(settings_fit(situation.interests, job), reasons)
+    return Finding(settings_fit(situation.interests, settings), reasons)
 
 
 def experience_used(situation: Situation, job: Job) -> Finding:
@@ -166,9 +167,13 @@ def _letter_reason(situation: Situation, job: Job, letter: str) -> Reason | None
 
 def _telling_statement(situation: Situation, job: Job, letter: str, sign: int) -> Statement | None:
     """The answer about this letter that says most about this job; None when there is none."""
-    job_axes = {job.riasec_major: 1.0, **job_settings(job), letter: 1.0}
+    job_axes = {
+        job.riasec_major: 1.0,
+        **situation.catalogue.settings_by_job[job.rome_code],
+        letter: 1.0,
+    }
     best, most = None, 0.0
-    for statement, agreement in answered(situation.profile.statements):
+    for statement, agreement in situation.opinions:
         if agreement * sign <= 0 or next(iter(statement.weights)) != letter:
             continue
         told = sum(weight * job_axes.get(axis, 0.0) for axis, weight in statement.weights.items())

@@ -62,6 +62,8 @@ MODES = {
 
 UNKNOWNS = {"licence": "permis", "vehicle": "voiture", "public_transport": "bus et trains"}
 
+MOST_NAMED = 3
+
 Facts = Mapping[str, Any]
 
 
@@ -112,7 +114,13 @@ def _declic(facts: Facts) -> str:
 
 
 def _named(codes: tuple[str, ...], names: Mapping[str, str]) -> str:
-    return listing([names[code] for code in codes])
+    return listing([names[code] for code in codes[:MOST_NAMED]])
+
+
+def _hours(facts: Facts) -> str:
+    """Night, week-ends and shifts already say that one works outside school hours."""
+    precise = tuple(code for code in facts["hours"] if code != "outside_school")
+    return _named(precise or facts["hours"], HOURS)
 
 
 SENTENCES: Mapping[str, Callable[[Facts], str]] = {
@@ -128,9 +136,9 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "hard_to_fill": _hard_to_fill,
     "home_unknown": lambda f: "Sans votre commune, je ne peux pas estimer le trajet.",
-    "hours_likely": lambda f: f"À vérifier avec l'employeur : {_named(f['hours'], HOURS)}.",
-    "hours_listed": lambda f: f"Ce métier peut demander : {_named(f['hours'], HOURS)}.",
-    "hours_refused": lambda f: f"Ce métier demande souvent : {_named(f['hours'], HOURS)}.",
+    "hours_likely": lambda f: f"À vérifier avec l'employeur : {_hours(f)}.",
+    "hours_listed": lambda f: f"Ce métier peut demander : {_hours(f)}.",
+    "hours_refused": lambda f: f"Ce métier demande souvent : {_hours(f)}.",
     "late_transport": lambda f: "Vérifiez les bus et trains tôt, tard et le week-end.",
     "letter_disliked": _letter_disliked,
     "letter_liked": _letter_liked,

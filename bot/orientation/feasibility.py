@@ -41,7 +41,8 @@ def hours_accepted(situation: Situation, job: Job) -> Finding:
     refused = situation.profile.hours_refused
     listed = tuple(hours for hours in HOURS if hours in job.contexts)
     if refused is None:
-        return _accepted_but_told("hours_listed", "hours", listed)
+        unusual = tuple(hours for hours in listed if hours != "outside_school")
+        return _accepted_but_told("hours_listed", "hours", unusual)
     wants_school_hours = "outside_school" in refused
     against = tuple(h for h in listed if wants_school_hours or h in refused)
     if against:

@@ -85,20 +85,22 @@ def job_settings(job: Job) -> dict[str, float]:
     return {axis: sign for axis, sign in signs.items() if sign is not None}
 
 
-def settings_fit(interests: InterestProfile, job: Job) -> float | None:
-    """Agreement between the settings the person likes and those of the job, 0 to 1.
+def settings_fit(interests: InterestProfile, settings: Mapping[str, float]) -> float | None:
+    """Agreement between the settings the person likes and those of a job, 0 to 1.
 
-    Settings the person feels strongly about weigh more; None when no setting is known on both
-    sides or the person does not mind.
+    Settings the person feels strongly about weigh more; half when they mind none of them; None
+    when no setting is known on both sides.
     """
     pairs = [
         (interests.scores[axis], sign)
-        for axis, sign in job_settings(job).items()
+        for axis, sign in settings.items()
         if axis in interests.scores
     ]
+    if not pairs:
+        return None
     strength = sum(abs(score) for score, _ in pairs)
     if strength == 0:
-        return None
+        return 0.5
     return 0.5 + 0.5 * sum(score * sign * abs(score) for score, sign in pairs) / strength
 
 

@@ -63,12 +63,6 @@ class Match:
         return tuple(reason for finding in self.findings.values() for reason in finding.reasons)
 
     @property
-    def blocking(self) -> tuple[Reason, ...]:
-        """Why the job is ruled out; empty when it is not."""
-        findings = [self.findings[criterion.name] for criterion in PARTS["feasible"]]
-        return tuple(r for finding in findings if finding.value == 0 for r in finding.reasons)
-
-    @property
     def recruits(self) -> bool:
         """A hiring figure above zero is published for a basin in reach."""
         return bool(self.around.projects)
@@ -76,15 +70,25 @@ class Match:
 
 @dataclass(frozen=True)
 class Ranking:
-    """matches: what may be proposed, best first. removed: constraint -> how many jobs it ruled out.
-
-    A job ruled out by two constraints is counted by both.
-    """
+    """matches: what may be proposed, best first. ruled_out: ROME code -> why it cannot be."""
 
     situation: Situation
     matches: tuple[Match, ...]
-    ruled_out: tuple[Match, ...]
-    removed: Mapping[tuple[str, str], int]
+    ruled_out: Mapping[str, tuple[Reason, ...]]
+
+    @property
+    def removed(self) -> dict[tuple[str, str], int]:
+        """(reason code, hour or condition refused) -> how many jobs it rules out, most first.
+
+        A job ruled out by two limits is counted by both.
+        """
+        counts = Counter(
+            (reason.code, detail)
+            for reasons in self.ruled_out.values()
+            for reason in reasons
+            for detail in _details(reason)
+        )
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def rank(catalogue: Catalogue, profile: Profile, seed: int) -> Ranking:
@@ -94,25 +98,35 @@ def rank(catalogue: Catalogue, profile: Profile, seed: int) -> Ranking:
     """
     situation = situation_of(catalogue, profile)
     refused = {refusal.rome_code for refusal in profile.refusals}
-    everything = [
-        match_job(situation, job, seed)
-        for job in catalogue.jobs
-        if job.summary and job.rome_code not in refused
-    ]
-    possible = sorted(
-        (match for match in everything if match.feasible != NO),
-        key=lambda match: (match.tier, -match.score, match.job.rome_code),
-    )
-    ruled_out = tuple(m for m in everything if m.feasible == NO)
-    return Ranking(situation, tuple(possible), ruled_out, _removed(ruled_out))
+    possible: list[Match] = []
+    ruled_out: dict[str, tuple[Reason, ...]] = {}
+    for job in catalogue.jobs:
+        if not job.summary or job.rome_code in refused:
+            continue
+        feasibility = _findings("feasible", situation, job)
+        blocking = _blocking(feasibility)
+        if blocking:
+            ruled_out[job.rome_code] = blocking
+        else:
+            possible.append(_match(situation, job, seed, feasibility))
+    possible.sort(key=lambda match: (match.tier, -match.score, match.job.rome_code))
+    return Ranking(situation, tuple(possible), ruled_out)
 
 
 def match_job(situation: Situation, job: Job, seed: int) -> Match:
-    """All three numbers and all reasons for one job."""
-    findings = {criterion.name: criterion.finding(situation, job) for criterion in CRITERIA}
+    """All numbers and all reasons for one job, feasible or not."""
+    return _match(situation, job, seed, _findings("feasible", situation, job))
+
+
+def _match(situation: Situation, job: Job, seed: int, feasibility: Mapping[str, Finding]) -> Match:
+    findings = {
+        **_findings("fit", situation, job),
+        **_findings("opportunity", situation, job),
+        **feasibility,
+    }
     fit, coverage = _weighted("fit", findings)
     opportunity, _ = _weighted("opportunity", findings)
-    feasible = _feasible(findings)
+    feasible = _feasible(feasibility)
     certain = NEUTRAL if fit is None else fit * coverage + NEUTRAL * (1 - coverage)
     chances = NEUTRAL if opportunity is None else opportunity
     score = (
@@ -187,19 +201,24 @@ def _weighted(part: str, findings: Mapping[str, Finding]) -> tuple[float | None,
     return mean, weight / sum(criterion.weight for criterion in criteria)
 
 
-def _feasible(findings: Mapping[str, Finding]) -> str:
-    values = [findings[criterion.name].value for criterion in PARTS["feasible"]]
+def _findings(part: str, situation: Situation, job: Job) -> dict[str, Finding]:
+    return {criterion.name: criterion.finding(situation, job) for criterion in PARTS[part]}
+
+
+def _blocking(feasibility: Mapping[str, Finding]) -> tuple[Reason, ...]:
+    return tuple(
+        r for finding in feasibility.values() if finding.value == 0 for r in finding.reasons
+    )
+
+
+def _feasible(feasibility: Mapping[str, Finding]) -> str:
+    values = [finding.value for finding in feasibility.values()]
     if 0.0 in values:
         return NO
     return TO_CHECK if None in values else YES
 
 
-def _removed(ruled_out: tuple[Match, ...]) -> dict[tuple[str, str], int]:
-    """(reason code, detail) -> number of jobs; the detail is the hour or the condition refused."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for match in ruled_out:
-        for reason in match.blocking:
-            details = reason.facts.get("hours") or reason.facts.get("conditions") or ("",)
-            assert isinstance(details, tuple)
-            counts.update((reason.code, detail) for detail in details)
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+def _details(reason: Reason) -> tuple[str, ...]:
+    details = reason.facts.get("hours") or reason.facts.get("conditions") or ("",)
+    assert isinstance(details, tuple)
+    return details

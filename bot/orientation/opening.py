@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from bot.orientation.criteria import NEAR_JOB, nearness
 from bot.orientation.finding import FOR, Reason
-from bot.orientation.interests import job_settings
 from bot.orientation.job import Job
 from bot.orientation.matching import Match, Ranking
 from bot.orientation.situation import Situation
@@ -59,7 +58,7 @@ def axis_distances(situation: Situation, job: Job) -> dict[str, float]:
     less when ROME calls the jobs near.
     """
     scores = situation.interests.scores
-    wanted = {job.riasec_major: 1.0, **job_settings(job)}
+    wanted = {job.riasec_major: 1.0, **situation.catalogue.settings_by_job[job.rome_code]}
     if job.riasec_minor:
         wanted[job.riasec_minor] = 1.0
     distances = {
@@ -106,7 +105,7 @@ def declic_reason(situation: Situation, job: Job) -> Reason:
         return Reason("declic_all_near", FOR)
     if found.far_axes > 1:
         return Reason("declic_further", FOR)
-    sign = job_settings(job).get(found.far_axis, 1.0)
+    sign = situation.catalogue.settings_by_job[job.rome_code].get(found.far_axis, 1.0)
     return Reason("declic", FOR, {"axis": found.far_axis, "sign": sign})
 
 

@@ -18,7 +18,8 @@ def refusal_factor(situation: Situation, job: Job) -> float:
     """1 when no refusal says anything about this job; less for each one that does."""
     factor = 1.0
     for refused, reason in situation.refused_jobs:
-        factor *= 1 - (1 - LEAST) * LIKENESS[reason](situation, refused, job)
+        likeness = LIKENESS.get(reason, _nothing_more)(situation, refused, job)
+        factor *= 1 - (1 - LEAST) * likeness
     return factor
 
 
@@ -47,6 +48,11 @@ def _as_long_training(situation: Situation, refused: Job, job: Job) -> float:
 def _alike(situation: Situation, refused: Job, job: Job) -> float:
     """Official near jobs, then the same family, then the same domain."""
     return nearness(refused, job)
+
+
+def _nothing_more(situation: Situation, refused: Job, job: Job) -> float:
+    """A refusal without a reason that we know removes its job and changes nothing else."""
+    return 0.0
 
 
 LIKENESS: Mapping[str, Callable[[Situation, Job, Job], float]] = {

@@ -11,17 +11,21 @@ from bot.orientation.job import Job
 from bot.orientation.mobility import Reach, reach
 from bot.orientation.opportunity import Opportunity, opportunities
 from bot.orientation.profile import Profile
+from bot.orientation.statements import Statement, answered
 
 
 @dataclass(frozen=True)
 class Situation:
-    """past: (words of the person, job), for the past jobs that the catalogue knows.
+    """opinions: statements with an opinion, in the order they were answered.
+
+    past: (words of the person, job), for the past jobs that the catalogue knows.
 
     refused_jobs: (job, reason) for each refusal that the catalogue knows.
     """
 
     catalogue: Catalogue
     profile: Profile
+    opinions: tuple[tuple[Statement, float], ...]
     interests: InterestProfile
     reach: Reach
     around: Mapping[str, Opportunity]
@@ -36,6 +40,7 @@ def situation_of(catalogue: Catalogue, profile: Profile) -> Situation:
     return Situation(
         catalogue=catalogue,
         profile=profile,
+        opinions=tuple(answered(profile.statements)),
         interests=interest_profile(profile.statements),
         reach=within,
         around=around,

@@ -1,0 +1,113 @@
+"""`declic match --profile FILE.json`: ranked jobs with their reasons, without Rasa."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.adapters import catalogue_files
+from bot.adapters.catalogue_rows import BrokenCatalogue
+from bot.orientation.catalogue import Catalogue
+from bot.services.profile_json import WrongProfile, profile_from_json
+from bot.services.propose import Card, Proposal, card_as_dict, propose
+from bot.settings import SettingError, Settings
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+class Unusable(click.ClickException):
+    """What was given cannot be used; the message says what to do."""
+
+    exit_code = 2
+
+
+@click.command()
+@click.option("--profile", "path", type=click.Path(path_type=Path), required=True, metavar="FILE")
+@click.option("--catalogue", "folder", type=FOLDER, help="CSV folder instead of the database.")
+@click.option("--count", default=3, show_default=True, type=click.IntRange(1, 50))
+@click.option("--seed", default=0, show_default=True, help="Orders jobs that are as good.")
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+def command(path: Path, folder: Path | None, count: int, seed: int, as_json: bool) -> None:
+    """Show the jobs that would be proposed to the person of FILE.
+
+    FILE is a JSON object with the fields of a profile: insee_code, statements, past_jobs,
+    has_licence_b, vehicle, has_public_transport, max_minutes, hours_refused, conditions_refused,
+    training_accepted, refusals. All are optional. Exit codes: 0 shown, 2 something cannot be used.
+    """
+    given = _read(path)
+    catalogue = _catalogue(folder)
+    try:
+        profile = profile_from_json(given, catalogue)
+    except WrongProfile as error:
+        raise Unusable(f"{path} : {error}.") from error
+    proposal = propose(catalogue, profile, seed, count)
+    click.echo(_as_json(proposal) if as_json else _as_text(proposal))
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Unusable(f"{path} : lecture impossible ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise Unusable(f"{path} : enregistrez ce fichier en UTF-8.") from error
+    except json.JSONDecodeError as error:
+        place = f"ligne {error.lineno}, colonne {error.colno}"
+        raise Unusable(f"{path} : ce n'est pas du JSON ({place}).") from error
+
+
+def _catalogue(folder: Path | None) -> Catalogue:
+    try:
+        if folder is not None:
+            return catalogue_files.read(folder)
+        # Here, so that --catalogue needs no database driver.
+        from bot import wiring
+
+        catalogue = wiring.load_catalogue(Settings.from_environment())
+    except (BrokenCatalogue, SettingError) as error:
+        raise Unusable(str(error)) from error
+    except (OSError, SQLAlchemyError) as error:
+        _no_database(error)
+    return catalogue if catalogue.jobs else _no_database(None)
+
+
+def _no_database(error: Exception | None) -> NoReturn:
+    raise Unusable(
+        "la base de données n'est pas prête. Lancez « declic data fill », "
+        "ou ajoutez --catalogue data/catalogue."
+    ) from error
+
+
+def _as_json(proposal: Proposal) -> str:
+    answer = {
+        "cards": [
+            {**card_as_dict(card), "feasible": card.feasible, "score": round(card.score, 4)}
+            for card in proposal.cards
+        ],
+        "removed": proposal.removed,
+        "notes": proposal.notes,
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def _as_text(proposal: Proposal) -> str:
+    cards = [_card_as_text(card) for card in proposal.cards]
+    return "\n\n".join([*cards, "\n".join((*proposal.notes, *proposal.removed))]).strip()
+
+
+def _card_as_text(card: Card) -> str:
+    mark = "Déclic : " if card.is_declic else ""
+    lines = [
+        f"{mark}{card.title} ({card.rome_code}, {card.feasible}, {card.score:.2f})",
+        f"  {card.summary}",
+        *(f"  + {reason}" for reason in card.reasons),
+        *(f"  ! {caution}" for caution in card.cautions),
+        f"  {card.hiring.sentence} Source : {card.hiring.source}.",
+        f"  {card.travel.sentence}",
+        f"  {card.training}",
+    ]
+    return "\n".join(lines)

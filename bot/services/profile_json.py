@@ -1,0 +1,146 @@
+"""A profile written by hand or by a program, as JSON: every value checked, every fault named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields
+from typing import Any
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.profile import (
+    CONDITIONS,
+    HOURS,
+    REFUSAL_REASONS,
+    TRAINING,
+    VEHICLES,
+    PastJob,
+    Profile,
+    Refusal,
+)
+from bot.orientation.statements import STATEMENT_BY_ID
+
+LONGEST_TRIP = 240
+
+
+class WrongProfile(ValueError):
+    """The profile cannot be used; the message (in French) names the field and what to write."""
+
+
+def profile_from_json(given: Any, catalogue: Catalogue) -> Profile:
+    """Profile of a JSON object whose keys are the fields of Profile; absent or null = not known."""
+    if not isinstance(given, Mapping):
+        raise WrongProfile("le profil doit être un objet JSON : { … }")
+    unknown = sorted(set(given) - set(READERS))
+    if unknown:
+        raise WrongProfile(f"champ inconnu « {unknown[0]} » ; possibles : {', '.join(READERS)}")
+    values = {
+        name: reader(name, given[name])
+        for name, reader in READERS.items()
+        if given.get(name) is not None
+    }
+    _check_codes(values, catalogue)
+    return Profile(**values)
+
+
+def _check_codes(values: Mapping[str, Any], catalogue: Catalogue) -> None:
+    commune = values.get("insee_code")
+    if commune is not None and commune not in catalogue.commune_by_code:
+        raise WrongProfile(
+            f"commune inconnue « {commune} » ; écrivez le code INSEE d'une commune du catalogue, "
+            "par exemple 38053 pour Bourgoin-Jallieu"
+        )
+    for job in (*values.get("past_jobs", ()), *values.get("refusals", ())):
+        if job.rome_code not in catalogue.job_by_code:
+            raise WrongProfile(
+                f"métier inconnu « {job.rome_code} » ; « declic jobs search » donne les codes"
+            )
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongProfile(f"{name} : écrivez un texte entre guillemets")
+    return value
+
+
+def _boolean(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise WrongProfile(f"{name} : écrivez true, false ou null")
+    return value
+
+
+def _minutes(name: str, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= LONGEST_TRIP:
+        raise WrongProfile(f"{name} : écrivez un nombre de minutes entre 1 et {LONGEST_TRIP}")
+    return value
+
+
+def _one_of(allowed: Collection[str]) -> Callable[[str, Any], str]:
+    def read(name: str, value: Any) -> str:
+        if value not in allowed:
+            raise WrongProfile(f"{name} : « {value} » ; possibles : {', '.join(allowed)}")
+        return str(value)
+
+    return read
+
+
+def _some_of(allowed: Collection[str]) -> Callable[[str, Any], frozenset[str]]:
+    read_one = _one_of(allowed)
+
+    def read(name: str, value: Any) -> frozenset[str]:
+        return frozenset(read_one(name, one) for one in _list(name, value))
+
+    return read
+
+
+def _list(name: str, value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise WrongProfile(f"{name} : écrivez une liste entre crochets")
+    return value
+
+
+def _statements(name: str, value: Any) -> dict[str, float | None]:
+    if not isinstance(value, Mapping):
+        raise WrongProfile(f'{name} : écrivez un objet, par exemple {{"repair": 1}}')
+    for statement_id, agreement in value.items():
+        _one_of(STATEMENT_BY_ID)(name, statement_id)
+        is_number = isinstance(agreement, (int, float)) and not isinstance(agreement, bool)
+        if agreement is not None and not (is_number and -1 <= agreement <= 1):
+            raise WrongProfile(f"{name}.{statement_id} : écrivez un nombre de -1 à 1, ou null")
+    return dict(value)
+
+
+def _past_jobs(name: str, value: Any) -> tuple[PastJob, ...]:
+    return tuple(
+        PastJob(_field(name, one, "said"), _field(name, one, "rome_code"))
+        for one in _list(name, value)
+    )
+
+
+def _refusals(name: str, value: Any) -> tuple[Refusal, ...]:
+    reason = _one_of(REFUSAL_REASONS)
+    return tuple(
+        Refusal(_field(name, one, "rome_code"), reason(name, _field(name, one, "reason")))
+        for one in _list(name, value)
+    )
+
+
+def _field(name: str, value: Any, key: str) -> str:
+    if not isinstance(value, Mapping) or key not in value:
+        raise WrongProfile(f"{name} : il manque « {key} »")
+    return _text(f"{name}.{key}", value[key])
+
+
+READERS: Mapping[str, Callable[[str, Any], Any]] = {
+    "insee_code": _text,
+    "statements": _statements,
+    "past_jobs": _past_jobs,
+    "has_licence_b": _boolean,
+    "vehicle": _one_of(VEHICLES),
+    "has_public_transport": _boolean,
+    "max_minutes": _minutes,
+    "hours_refused": _some_of(HOURS),
+    "conditions_refused": _some_of(CONDITIONS),
+    "training_accepted": _one_of(TRAINING),
+    "refusals": _refusals,
+}
+assert set(READERS) == {field.name for field in fields(Profile)}

@@ -1,0 +1,169 @@
+"""Travel times and reachable shares, on a small map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.orientation.mobility import ASSUMED_MINUTES, available_modes, minutes_by_mode, reach
+from bot.orientation.profile import VEHICLES, Profile
+from bot.orientation.territory import Commune, Geography
+from tests.unit.small_world import COMMUNES, DRIVER, WORLD
+
+YES_NO = st.booleans() | st.none()
+PROFILES = st.builds(
+    Profile,
+    insee_code=st.sampled_from([commune.insee_code for commune in COMMUNES]) | st.none(),
+    has_licence_b=YES_NO,
+    vehicle=st.sampled_from(VEHICLES) | st.none(),
+    has_public_transport=YES_NO,
+    max_minutes=st.integers(1, 180) | st.none(),
+)
+
+
+def ten_km_apart(population: int) -> Geography:
+    ten_km = 10 / 111.195
+    places = [("a", 45.0), ("b", 45.0 + ten_km)]
+    return Geography(
+        tuple(Commune(code, code, (), "38", lat, 5.0, population, "b1") for code, lat in places)
+    )
+
+
+@pytest.mark.parametrize(
+    ("mode", "population", "at_least", "at_most"),
+    [
+        pytest.param("car", 2_000, 12, 15, id="10 km in the country by car"),
+        pytest.param("car", 200_000, 25, 40, id="10 km in a big town by car"),
+        pytest.param("public_transport", 200_000, 35, 45, id="10 km in a big town by bus"),
+        pytest.param("public_transport", 2_000, 45, 65, id="10 km in the country by bus"),
+        pytest.param("bike", 2_000, 45, 60, id="10 km by bike"),
+        pytest.param("walk", 2_000, 150, 160, id="10 km on foot"),
+    ],
+)
+def test_minutes_have_the_announced_order_of_magnitude(
+    mode: str, population: int, at_least: float, at_most: float
+) -> None:
+    geography = ten_km_apart(population)
+    minutes = minutes_by_mode(geography, "a", mode, geography.distances_km("a"))
+    assert at_least <= minutes[1] <= at_most
+
+
+def test_distances_are_great_circles_in_km() -> None:
+    paris_lyon = Geography(
+        (
+            Commune("75056", "Paris", (), "75", 48.8566, 2.3522, 1, "p"),
+            Commune("69123", "Lyon", (), "69", 45.7640, 4.8357, 1, "l"),
+        )
+    )
+    assert paris_lyon.distances_km("75056")[1] == pytest.approx(391.5, abs=1)
+
+
+def test_a_trip_inside_the_commune_takes_some_minutes() -> None:
+    geography = WORLD.geography
+    walk = minutes_by_mode(geography, "38001", "walk", geography.distances_km("38001"))
+    assert 15 <= walk[0] <= 30
+
+
+def test_a_small_commune_beside_a_big_one_is_no_countryside() -> None:
+    suburb = Geography(
+        (
+            Commune("1", "Ville", (), "69", 45.70, 5.00, 200_000, "b"),
+            Commune("2", "Banlieue", (), "69", 45.71, 5.01, 900, "b"),
+        )
+    )
+    assert list(suburb.surrounding_population) == [200_900, 200_900]
+
+
+@pytest.mark.parametrize(
+    ("licence", "vehicle", "transport", "sure", "to_check", "unknown"),
+    [
+        pytest.param(True, "car", False, {"car"}, set(), set(), id="a car and the licence"),
+        pytest.param(False, "car", False, set(), set(), set(), id="a car without licence stays"),
+        pytest.param(False, None, False, set(), set(), set(), id="no licence, vehicle unknown"),
+        pytest.param(True, None, False, set(), {"car"}, {"vehicle"}, id="vehicle unknown"),
+        pytest.param(None, "car", False, set(), {"car"}, {"licence"}, id="licence unknown"),
+        pytest.param(
+            None, None, True, {"public_transport"}, {"car"}, {"licence", "vehicle"}, id="bus"
+        ),
+        pytest.param(
+            True, "none", None, set(), {"public_transport"}, {"public_transport"}, id="bus?"
+        ),
+        pytest.param(False, "scooter", False, {"scooter"}, set(), set(), id="scooter"),
+        pytest.param(True, "bike", False, {"bike"}, set(), set(), id="bike"),
+    ],
+)
+def test_modes_that_are_sure_and_modes_to_check(
+    licence: bool | None,
+    vehicle: str | None,
+    transport: bool | None,
+    sure: set[str],
+    to_check: set[str],
+    unknown: set[str],
+) -> None:
+    profile = Profile(has_licence_b=licence, vehicle=vehicle, has_public_transport=transport)
+    assert [set(part) for part in available_modes(profile)] == [sure | {"walk"}, to_check, unknown]
+
+
+def test_the_share_is_that_of_the_population_in_reach() -> None:
+    home = reach(WORLD, DRIVER).basins["b1"]
+    assert home.share == pytest.approx(34_000 / 40_000)
+    assert (home.mode, home.share_to_check) == ("car", home.share)
+
+
+def test_minutes_are_the_median_over_the_people_in_reach() -> None:
+    geography = WORLD.geography
+    by_car = minutes_by_mode(geography, "38001", "car", geography.distances_km("38001"))
+    assert reach(WORLD, DRIVER).basins["b1"].minutes == round(by_car[0])
+
+
+def test_when_nothing_is_in_reach_minutes_lead_to_the_main_commune() -> None:
+    walker = replace(DRIVER, vehicle="none", insee_code="38003", max_minutes=10)
+    home = reach(WORLD, walker).basins["b1"]
+    assert (home.share, home.mode) == (0.0, "walk")
+    assert home.minutes > 300
+
+
+def test_an_unknown_bus_counts_only_as_to_check() -> None:
+    walker = replace(DRIVER, vehicle="none", has_public_transport=None)
+    home = reach(WORLD, walker).basins["b1"]
+    assert home.share_to_check >= home.share > 0
+    assert reach(WORLD, walker).unknown == {"public_transport"}
+
+
+def test_unknown_minutes_are_assumed_and_said_to_be() -> None:
+    found = reach(WORLD, replace(DRIVER, max_minutes=None))
+    assert (found.max_minutes, found.is_assumed) == (ASSUMED_MINUTES, True)
+    assert not reach(WORLD, DRIVER).is_assumed
+
+
+@pytest.mark.parametrize("insee_code", [None, "00000"], ids=["not said", "not in the catalogue"])
+def test_without_home_nothing_is_known_about_distance(insee_code: str | None) -> None:
+    found = reach(WORLD, replace(DRIVER, insee_code=insee_code))
+    assert (found.home_basin, found.basins) == (None, {})
+
+
+@given(PROFILES, st.integers(1, 120))
+def test_more_minutes_never_lose_anything(profile: Profile, more: int) -> None:
+    before = reach(WORLD, profile)
+    after = reach(WORLD, replace(profile, max_minutes=before.max_minutes + more))
+    for code, basin in before.basins.items():
+        assert after.basins[code].share >= basin.share
+        assert after.basins[code].share_to_check >= basin.share_to_check
+
+
+@given(PROFILES)
+def test_any_answers_give_shares_between_zero_and_one(profile: Profile) -> None:
+    for basin in reach(WORLD, profile).basins.values():
+        assert 0 <= basin.share <= basin.share_to_check <= 1 + 1e-9
+        assert basin.minutes >= 0
+
+
+def test_communes_without_population_weigh_nothing_and_break_nothing() -> None:
+    empty = tuple(replace(commune, population=None) for commune in COMMUNES)
+    found = reach(replace(WORLD, communes=empty), DRIVER)
+    assert found.basins["b1"].share == 0
+    assert np.isfinite(found.basins["b1"].minutes)
