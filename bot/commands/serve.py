@@ -33,6 +33,7 @@ def command(port: int | None, no_train: bool) -> None:
     Exit codes: 0 stopped by the user, 1 could not start, 2 wrong usage or setting.
     """
     environment = {**training.rasa_environment(), "PYTHONUNBUFFERED": "1"}
+    environment.setdefault("PYTHONWARNINGS", "ignore")  # Rasa's libraries fill the log otherwise
     if port:
         environment["DECLIC_PORT"] = str(port)
     try:
