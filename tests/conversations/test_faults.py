@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,15 +40,15 @@ def in_the_middle_of_mobility(stack: Stack) -> Person:
 
 def check_away_and_back(person: Person, cut: Callable[[], None], restore: Callable[[], None]) -> None:
     """The message that failed is answered kindly; the same one works afterwards, once."""
-    before = person.history()
+    before, message_id = person.history(), str(uuid.uuid4())
     cut()
-    answer = person.post({"text": "une voiture"}, "the-same-message")
+    answer = person.post({"text": "une voiture"}, message_id)
     assert answer.status_code == 503, answer.text
     assert "rien n’est perdu" in answer.json()["message"].replace("'", "’")
     restore()
     after = person.history()
     assert [turn["you"] for turn in after[: len(before)]] == [turn["you"] for turn in before]
-    person.send({"text": "une voiture"}, "the-same-message")
+    person.send({"text": "une voiture"}, message_id)
     assert "temps de trajet" in person.texts, "the form goes on at the next question"
     said = [turn["you"] for turn in person.history()]
     assert said.count("une voiture") == 1

@@ -18,6 +18,7 @@ class Life:
     """Someone's answers. Each is given as (words, button or ticks)."""
 
     name: str
+    home: str
     commune: tuple[str, str]
     likes: Sequence[str]
     past: tuple[str, str]
@@ -34,6 +35,7 @@ class Life:
 LIVES = (
     Life(
         name="Nadia, former cashier, no licence, thirty minutes by bus",
+        home="Bourgoin-Jallieu",
         commune=("bourgoin jalieu", "38300"),
         likes=("accueillir", "aider", "ranger", "prendre soin", "écoute", "agréable", "étapes"),
         past=("j'étais caissière chez leclerc", "caissière"),
@@ -48,6 +50,7 @@ LIVES = (
     ),
     Life(
         name="Thierry, baker, no more loads, a car",
+        home="Aurillac",
         commune=("j'habite à Aurillac", "15000"),
         likes=("fabriquer", "réparer", "soigné", "étapes", "rangé"),
         past=("boulanger pendant vingt ans", "boulanger"),
@@ -62,6 +65,7 @@ LIVES = (
     ),
     Life(
         name="Sofiane, never worked, likes repairing",
+        home="Vénissieux",
         commune=("venissieux", "Vénissieux"),
         likes=("réparer", "machine", "fabriquer", "comprendre", "plusieurs"),
         past=("j'ai jamais travaillé", "Je n’ai jamais travaillé"),
@@ -76,6 +80,7 @@ LIVES = (
     ),
     Life(
         name="Élodie, mother, licence but no car, school hours",
+        home="Privas",
         commune=("Privas", "07000"),
         likes=("prendre soin", "expliquer", "écoute", "dossiers", "rangé"),
         past=("je gardais des enfants", "je gardais des enfants"),
@@ -98,6 +103,7 @@ def in_words(person: Person, life: Life) -> None:
     """The interview typed, as on a phone."""
     person.say("oui d'accord")
     person.say(life.commune[0])
+    choose_home(person, life)
     while "Oui, tout à fait" in person.buttons:
         person.say("oui beaucoup" if likes(life, person) else "non pas trop")
     person.say(life.past[0])
@@ -120,6 +126,7 @@ def by_buttons(person: Person, life: Life) -> None:
     """The interview with as little typing as it allows: the commune and the past job."""
     person.choose("C’est parti")
     person.say(life.commune[1])
+    choose_home(person, life)
     while "Oui, tout à fait" in person.buttons:
         person.choose("Oui, tout à fait" if likes(life, person) else "Non")
     if life.past[1] in person.buttons:
@@ -136,6 +143,12 @@ def by_buttons(person: Person, life: Life) -> None:
     person.tick(*life.hours[1])
     person.tick(*life.conditions[1])
     person.choose(life.training[1])
+
+
+def choose_home(person: Person, life: Life) -> None:
+    """A postcode that several communes share is asked back."""
+    if "Laquelle" in person.texts:
+        person.choose(next(title for title in person.buttons if title.startswith(life.home)))
 
 
 def likes(life: Life, person: Person) -> bool:
