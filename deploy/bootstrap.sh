@@ -12,7 +12,7 @@ stamp=.venv/declic-sources
 no_network='dns|resolv|connect|network|timed out|certificate|failed to fetch|no matching distribution'
 
 # Behind a proxy of an organisation only the system knows the certificates.
-[ ! -f /etc/ssl/certs/ca-certificates.crt ] || export UV_NATIVE_TLS=1
+[ ! -f /etc/ssl/certs/ca-certificates.crt ] || export UV_SYSTEM_CERTS=1
 
 stop() {
     printf '%s\n' "$@" >&2
@@ -117,7 +117,7 @@ make_environment() {
 }
 
 install_tensorflow() {
-    echo "J'installe TensorFlow (700 Mo de plus)…"
+    echo "J'installe TensorFlow (1,4 Go de plus)…"
     # tensorflow-text asks for the package `tensorflow`; tensorflow-cpu is the same without CUDA.
     quietly "$uv" pip install --python .venv/bin/python \
         tensorflow-cpu==2.12.0 'tensorflow-hub>=0.13,<0.14' &&
