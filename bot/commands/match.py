@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 from sqlalchemy.exc import SQLAlchemyError
@@ -62,24 +62,23 @@ def _read(path: Path) -> Any:
 
 def _catalogue(folder: Path | None) -> Catalogue:
     try:
-        if folder is not None:
-            return catalogue_files.read(folder)
-        # Here, so that --catalogue needs no database driver.
-        from bot import wiring
-
-        catalogue = wiring.load_catalogue(Settings.from_environment())
+        return _from_database() if folder is None else catalogue_files.read(folder)
     except (BrokenCatalogue, SettingError) as error:
         raise Unusable(str(error)) from error
-    except (OSError, SQLAlchemyError) as error:
-        _no_database(error)
-    return catalogue if catalogue.jobs else _no_database(None)
 
 
-def _no_database(error: Exception | None) -> NoReturn:
-    raise Unusable(
-        "la base de données n'est pas prête. Lancez « declic data fill », "
-        "ou ajoutez --catalogue data/catalogue."
-    ) from error
+def _from_database() -> Catalogue:
+    # Here, so that --catalogue needs neither the database nor its driver.
+    from bot import wiring
+    from bot.adapters.sql.catalogue_store import CatalogueMissing
+
+    try:
+        return wiring.load_catalogue(Settings.from_environment())
+    except (CatalogueMissing, OSError, SQLAlchemyError) as error:
+        raise Unusable(
+            "la base de données n'est pas prête. Lancez « declic data fill », "
+            "ou ajoutez --catalogue data/catalogue."
+        ) from error
 
 
 def _as_json(proposal: Proposal) -> str:

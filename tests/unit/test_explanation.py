@@ -1,0 +1,216 @@
+"""Every reason code has its sentence: short, in French, with the facts it rests on."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.orientation import explanation, local_facts
+from bot.orientation.explanation import (
+    CONDITIONS,
+    CONSTRAINTS,
+    HOURS,
+    NOTES,
+    REFUSALS,
+    SENTENCES,
+    SETTINGS,
+    refusal_sentences,
+    removed_sentences,
+    sentence,
+)
+from bot.orientation.finding import CHECK, Reason
+from bot.orientation.local_facts import (
+    about,
+    hiring_sentence,
+    hiring_source,
+    share_sentence,
+    training_sentence,
+    travel_sentence,
+)
+from bot.orientation.mobility import MODES, BasinReach, reach
+from bot.orientation.opportunity import Opportunity, opportunity
+from bot.orientation.profile import CONDITIONS as ALL_CONDITIONS
+from bot.orientation.profile import HOURS as ALL_HOURS
+from bot.orientation.profile import REFUSAL_REASONS
+from bot.orientation.statements import LETTERS, STATEMENTS
+from tests.unit.small_world import DRIVER, NARROW, NO_BREAK, WORLD, by_code, demand, job
+
+CORE = Path(explanation.__file__).parent
+
+FACTS: dict[str, list[dict[str, object]]] = {
+    "conditions_likely": [{"conditions": ALL_CONDITIONS}, {"conditions": ("noise",)}],
+    "conditions_listed": [{"conditions": ALL_CONDITIONS}],
+    "conditions_refused": [{"conditions": ALL_CONDITIONS}],
+    "declic": [
+        {"axis": "domain", "sign": 1.0},
+        *({"axis": letter, "sign": 1.0} for letter in LETTERS),
+        *({"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS),
+    ],
+    "hard_to_fill": [{"share": 0.5}, {"share": 0.72}, {"share": 1.0}],
+    "hours_likely": [{"hours": ALL_HOURS}, {"hours": ("outside_school",)}],
+    "hours_listed": [{"hours": ("night", "weekend", "shifted")}],
+    "hours_refused": [{"hours": ALL_HOURS}, {"hours": ("outside_school",)}],
+    "letter_disliked": [{"letter": c, "statement": STATEMENTS[0].text} for c in LETTERS],
+    "letter_liked": [{"letter": c, "statement": STATEMENTS[0].text} for c in LETTERS],
+    "past_job_near": [{"said": "caissière chez Leclerc"}],
+    "reach_to_check": [{"unknown": ("licence", "public_transport", "vehicle")}],
+    "same_domain": [{"said": "boulanger"}],
+    "same_job": [{"said": "boulanger"}],
+    "seasonal": [{"share": 0.5}, {"share": 1.0}],
+    "setting_disliked": [{"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS],
+    "setting_liked": [{"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS],
+    "too_far": [{"minutes": 95, "mode": mode} for mode in MODES],
+}
+
+
+def all_sentences() -> Iterator[str]:
+    for code in SENTENCES:
+        for facts in FACTS.get(code, [{}]):
+            yield sentence(Reason(code, CHECK, facts))
+    yield from NOTES.values()
+    for reason in REFUSAL_REASONS:
+        yield from refusal_sentences("Serveuse ou serveur", reason)
+    removed = {("conditions_refused", c): 3 for c in CONDITIONS}
+    removed |= {("hours_refused", h): 2 for h in HOURS} | {(c, ""): 1 for c in CONSTRAINTS}
+    yield from removed_sentences(12, removed)
+    yield local_facts.FIRST_STEP
+    yield from (training_sentence(job("X1", "R", "f", access=a)) for a in local_facts.TRAINING)
+
+
+def words(text: str) -> int:
+    """Words of ours: what stands between quotation marks is not counted."""
+    return len(re.findall(r"\w+(?:[-'’]\w+)*", re.sub(r"«.*?»", "", text)))
+
+
+@pytest.mark.parametrize("text", list(all_sentences()))
+def test_a_sentence_is_short_complete_and_needs_no_agreement(text: str) -> None:
+    for part in re.split(r"(?<=[.?])\s+", text):
+        assert words(part) <= 15, part
+        assert part[-1] in ".?", part
+        assert part[0].isupper() or part[0] in "«0123456789", part
+    assert not re.search(r"\(e\)|·|;|\bprésent\(", text)
+
+
+def reason_codes_used() -> set[str]:
+    """First argument of every Reason(...) of the core, and codes given to its small makers."""
+    used = set()
+    for path in CORE.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(getattr(node, "func", None), "id", "")
+            if name in ("Reason", "_accepted_but_told") and isinstance(node, ast.Call):
+                constants = (n for n in ast.walk(node.args[0]) if isinstance(n, ast.Constant))
+                used |= {
+                    constant.value for constant in constants if isinstance(constant.value, str)
+                }
+    return used | {"same_job", "same_domain", "past_job_near"}
+
+
+def test_every_reason_code_has_its_sentence_and_every_sentence_its_code() -> None:
+    assert reason_codes_used() == set(SENTENCES)
+
+
+def test_every_code_of_the_profile_has_its_words() -> None:
+    assert set(CONDITIONS) == set(ALL_CONDITIONS)
+    assert set(HOURS) == set(ALL_HOURS)
+    assert set(explanation.MODES) == set(MODES)
+    assert set(REFUSALS) == set(REFUSAL_REASONS)
+
+
+def test_the_persons_answer_is_quoted_in_their_words() -> None:
+    liked = sentence(
+        Reason("letter_liked", CHECK, {"letter": "R", "statement": "La routine m'ennuie vite."})
+    )
+    assert f"«{NO_BREAK}La routine m'ennuie vite{NO_BREAK}»" in liked
+
+
+def test_school_hours_are_named_only_when_nothing_more_precise_is() -> None:
+    both = sentence(Reason("hours_refused", CHECK, {"hours": ("weekend", "outside_school")}))
+    assert both == "Ce métier demande souvent : travail le week-end."
+
+
+def test_what_limits_removed_is_counted() -> None:
+    assert removed_sentences(0, {}) == ()
+    total, details = removed_sentences(
+        37, {("conditions_refused", "heavy_loads"): 36, ("licence_needed", ""): 2}
+    )
+    assert total == "J'ai mis de côté 37 métiers, à cause de vos limites."
+    assert details == "Port de charges : 36. Permis B nécessaire : 2."
+    assert removed_sentences(1, {})[0].startswith("J'ai mis de côté 1 métier,")
+
+
+def around(projects: int | None, **changes: object) -> Opportunity:
+    world = replace(WORLD, demand=(demand("garage", "b1", projects, **changes),))
+    return opportunity(world, reach(world, DRIVER), "garage")
+
+
+FIGURES = [
+    pytest.param(1240, {}, f"1{NARROW}240 embauches prévues en 2025", id="thousands"),
+    pytest.param(1, {}, "1 embauche prévue en 2025", id="one"),
+    pytest.param(60, {"is_minimum": True}, "Au moins 60 embauches prévues en 2025", id="minimum"),
+]
+
+
+@pytest.mark.parametrize(("projects", "changes", "start"), FIGURES)
+def test_a_hiring_figure_carries_basin_year_and_family(
+    projects: int, changes: dict[str, object], start: str
+) -> None:
+    text = hiring_sentence(WORLD, around(projects, **changes))
+    assert text.startswith(start)
+    assert "Bourg-le-Bassin" in text and "2025" in text and "Famille garage" in text
+    assert "famille de métiers" in text
+
+
+def test_a_masked_figure_is_said_not_to_be_published_and_no_number_is_given() -> None:
+    text = hiring_sentence(WORLD, around(None))
+    assert "n'est pas publié" in text and "Bourg-le-Bassin" in text
+    assert not re.search(r"\d", text)
+
+
+def test_no_row_and_no_home_are_said_without_any_number() -> None:
+    empty = replace(WORLD, demand=())
+    nothing = hiring_sentence(WORLD, opportunity(empty, reach(empty, DRIVER), "garage"))
+    nowhere = hiring_sentence(WORLD, Opportunity("garage", None, None, None))
+    assert "Aucun projet" in nothing and "votre commune" in nowhere
+    assert not re.search(r"\d", nothing + nowhere)
+
+
+def test_the_source_is_that_of_the_catalogue_with_its_edition() -> None:
+    assert hiring_source(WORLD, 2025) == "France Travail, BMO 2025"
+    assert hiring_source(replace(WORLD, editions=()), 2025) == "France Travail, BMO"
+
+
+def basin(share: float, to_check: float, minutes: int = 22) -> BasinReach:
+    return BasinReach("b1", share, to_check, "public_transport", minutes)
+
+
+def test_travel_is_an_estimate_and_says_when_it_is_too_long_or_unsure() -> None:
+    found = reach(WORLD, DRIVER)
+    assert travel_sentence(found, basin(0.4, 0.4)).startswith(
+        "Environ 20 minutes en bus ou en train."
+    )
+    assert "plus que votre limite" in travel_sentence(found, basin(0, 0, 80))
+    assert "si vous pouvez voyager ainsi" in travel_sentence(found, basin(0, 0.4))
+    assert "votre commune" in travel_sentence(found, None)
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(1, 5), (12, 10), (13, 15), (28, 30), (61, 60)])
+def test_minutes_are_shown_to_the_nearest_five(minutes: int, shown: int) -> None:
+    assert about(minutes) == shown
+
+
+@pytest.mark.parametrize(
+    ("share", "words_in"),
+    [(0.02, "une petite partie"), (0.42, "environ 4 habitants sur 10"), (0.99, "presque tout")],
+)
+def test_the_reachable_share_is_told_in_tenths(share: float, words_in: str) -> None:
+    assert words_in in share_sentence(reach(WORLD, DRIVER), basin(share, share))
+
+
+def test_a_regulated_job_says_that_a_diploma_is_required() -> None:
+    assert "obligatoire" in training_sentence(by_code("J1506"))
+    assert "obligatoire" not in training_sentence(by_code("D1507"))

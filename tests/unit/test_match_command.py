@@ -1,0 +1,105 @@
+"""`declic match`: jobs for a profile file, and a clear sentence when something cannot be used."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.commands.match import command
+from bot.settings import ROOT
+
+CATALOGUE = str(ROOT / "data" / "catalogue")
+NADIA = {
+    "insee_code": "38053",
+    "statements": {"care": 1, "tidy": 0.5, "repair": -1, "sell": None},
+    "past_jobs": [{"said": "caissière", "rome_code": "D1505"}],
+    "has_licence_b": False,
+    "vehicle": "none",
+    "has_public_transport": True,
+    "max_minutes": 30,
+    "hours_refused": ["night"],
+    "conditions_refused": [],
+    "training_accepted": "short",
+    "refusals": [{"rome_code": "D1507", "reason": "physical"}],
+}
+
+
+def match(folder: Path, given: object, *options: str) -> Result:
+    path = folder / "profile.json"
+    path.write_text(given if isinstance(given, str) else json.dumps(given), encoding="utf-8")
+    return CliRunner().invoke(command, ["--profile", str(path), "--catalogue", CATALOGUE, *options])
+
+
+def test_a_profile_gives_cards_with_reasons_figures_and_what_was_removed(tmp_path: Path) -> None:
+    result = match(tmp_path, NADIA)
+    assert result.exit_code == 0
+    assert result.output.count("Source : France Travail, BMO 2025.") == 4
+    assert "Déclic : " in result.output
+    assert "J'ai mis de côté" in result.output
+    assert "D1507" not in result.output
+
+
+def test_a_program_reads_json(tmp_path: Path) -> None:
+    answer = json.loads(match(tmp_path, NADIA, "--json", "--count", "5").output)
+    assert len(answer["cards"]) == 6
+    assert {card["feasible"] for card in answer["cards"]} <= {"yes", "to_check"}
+    assert all(0 <= card["score"] <= 1.1 for card in answer["cards"])
+    assert answer["removed"]
+
+
+def test_an_empty_profile_is_a_profile(tmp_path: Path) -> None:
+    result = match(tmp_path, {})
+    assert result.exit_code == 0
+    assert "Sans votre commune" in result.output
+
+
+WRONG: list[tuple[object, str]] = [
+    ("{", "ce n'est pas du JSON"),
+    ([], "objet JSON"),
+    ({"age": 46}, "champ inconnu « age »"),
+    ({"insee_code": "99999"}, "commune inconnue « 99999 »"),
+    ({"insee_code": 38053}, "insee_code : écrivez un texte"),
+    ({"past_jobs": [{"said": "fée", "rome_code": "Z0000"}]}, "métier inconnu « Z0000 »"),
+    ({"past_jobs": [{"rome_code": "D1505"}]}, "il manque « said »"),
+    ({"past_jobs": "caissière"}, "écrivez une liste"),
+    ({"statements": {"dance": 1}}, "« dance »"),
+    ({"statements": {"repair": 2}}, "un nombre de -1 à 1"),
+    ({"statements": {"repair": True}}, "un nombre de -1 à 1"),
+    ({"vehicle": "tank"}, "« tank »"),
+    ({"max_minutes": "30"}, "nombre de minutes"),
+    ({"max_minutes": 0}, "nombre de minutes"),
+    ({"has_licence_b": "yes"}, "true, false ou null"),
+    ({"hours_refused": ["monday"]}, "« monday »"),
+    ({"refusals": [{"rome_code": "D1507", "reason": "bof"}]}, "« bof »"),
+]
+
+
+@pytest.mark.parametrize(("given", "message"), WRONG, ids=[message for _, message in WRONG])
+def test_a_wrong_profile_is_told_by_its_field(tmp_path: Path, given: object, message: str) -> None:
+    result = match(tmp_path, given)
+    assert result.exit_code == 2
+    assert message in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_missing_file_and_a_missing_catalogue_are_told(tmp_path: Path) -> None:
+    missing = CliRunner().invoke(command, ["--profile", str(tmp_path / "no.json")])
+    assert (missing.exit_code, "lecture impossible" in missing.output) == (2, True)
+    (tmp_path / "profile.json").write_text("{}", encoding="utf-8")
+    options = ["--profile", str(tmp_path / "profile.json"), "--catalogue", str(tmp_path)]
+    nowhere = CliRunner().invoke(command, options)
+    assert nowhere.exit_code == 2
+    assert "le fichier n'existe pas" in nowhere.output
+
+
+def test_a_database_that_is_not_filled_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECLIC_DATABASE_URL", f"sqlite:///{tmp_path / 'empty.db'}")
+    (tmp_path / "profile.json").write_text("{}", encoding="utf-8")
+    result = CliRunner().invoke(command, ["--profile", str(tmp_path / "profile.json")])
+    assert result.exit_code == 2
+    assert "declic data fill" in result.output
