@@ -31,8 +31,8 @@ from bot.orientation.opportunity import hiring_value
 from bot.orientation.situation import Situation
 from bot.orientation.statements import Statement
 
-CLEAR = 0.5
-"""A score beyond this, either way, is worth a sentence."""
+CLEAR, STRONG = 0.5, 0.75
+"""Agreement worth a sentence; what speaks against a job must be stronger to be said."""
 MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
 NEAR_JOB, SAME_FAMILY, SAME_DOMAIN = 0.8, 0.7, 0.4
 CHANGE = 0.35
@@ -64,16 +64,13 @@ def settings_liked(situation: Situation, job: Job) -> Finding:
     """Where and with whom one works, against what the person likes."""
     scores = situation.interests.scores
     settings = situation.catalogue.settings_by_job[job.rome_code]
-    reasons = tuple(
-        Reason(
-            "setting_liked" if scores[axis] * sign > 0 else "setting_disliked",
-            FOR if scores[axis] * sign > 0 else AGAINST,
-            {"axis": axis, "sign": sign},
-        )
+    reasons = [
+        _setting_reason(axis, sign, scores[axis] * sign)
         for axis, sign in settings.items()
-        if abs(scores.get(axis, 0.0)) >= CLEAR
-    )
-    return Finding(settings_fit(situation.interests, settings), reasons)
+        if axis in scores
+    ]
+    told = tuple(reason for reason in reasons if reason is not None)
+    return Finding(settings_fit(situation.interests, settings), told)
 
 
 def experience_used(situation: Situation, job: Job) -> Finding:
@@ -151,6 +148,13 @@ CRITERIA = (
 )
 
 
+def _setting_reason(axis: str, sign: float, agreement: float) -> Reason | None:
+    facts = {"axis": axis, "sign": sign}
+    if agreement >= CLEAR:
+        return Reason("setting_liked", FOR, facts)
+    return Reason("setting_disliked", AGAINST, facts) if agreement <= -STRONG else None
+
+
 def _letter_reason(situation: Situation, job: Job, letter: str) -> Reason | None:
     score = situation.interests.scores.get(letter, 0.0)
     if score == 0:
@@ -158,7 +162,8 @@ def _letter_reason(situation: Situation, job: Job, letter: str) -> Reason | None
     statement = _telling_statement(situation, job, letter, 1 if score > 0 else -1)
     if statement is None:
         return None
-    facts = {"letter": letter, "statement": statement.text}
+    is_elsewhere = bool(statement.domains) and job.domain not in statement.domains
+    facts = {"letter": letter, "statement": statement.text, "is_elsewhere": is_elsewhere}
     if score > 0:
         return Reason("letter_liked", FOR, facts)
     is_clear = score <= -CLEAR and letter == job.riasec_major

@@ -5,7 +5,7 @@ Words between « » are quoted, not ours, and are not counted. Sentences need no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.orientation.finding import Reason
@@ -28,7 +28,6 @@ SETTINGS = {
     ("team", -1): "on travaille souvent sans équipe",
     ("hands", 1): "on apprend et on agit avec ses mains",
     ("hands", -1): "on travaille beaucoup sur écran",
-    ("variety", 1): "on se déplace, les journées changent",
     ("variety", -1): "les mêmes gestes reviennent souvent",
 }
 
@@ -72,11 +71,12 @@ def _in_ten(share: float) -> int:
 
 
 def _letter_liked(facts: Facts) -> str:
-    return f"Vous dites {quote(facts['statement'])} : ici, {LETTERS[facts['letter']]}."
+    here = "ici aussi" if facts["is_elsewhere"] else "ici"
+    return f"Vous dites {quote(facts['statement'])} : {here}, {LETTERS[facts['letter']]}."
 
 
 def _letter_disliked(facts: Facts) -> str:
-    return f"Vous avez dit non à {quote(facts['statement'])}. Pourtant, {LETTERS[facts['letter']]}."
+    return f"Vous avez dit non à {quote(facts['statement'])}. Ici, {LETTERS[facts['letter']]}."
 
 
 def _setting_liked(facts: Facts) -> str:
@@ -146,7 +146,7 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "licence_to_check": lambda f: "Le permis B est demandé pour ce métier.",
     "past_job_near": lambda f: f"Votre expérience compte ici : {quote(f['said'])}.",
     "reach_to_check": _reach_to_check,
-    "regulated": lambda f: "Métier réglementé : un diplôme ou une autorisation est obligatoire.",
+    "regulated": lambda f: "Métier réglementé : vérifiez le diplôme ou l'autorisation à obtenir.",
     "same_domain": lambda f: f"Vous connaissez ce milieu grâce à {quote(f['said'])}.",
     "same_job": lambda f: f"Vous connaissez déjà ce métier : {quote(f['said'])}.",
     "school_hours_to_ask": lambda f: "Demandez des horaires d'école : ils ne vont pas de soi.",
@@ -199,6 +199,17 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
 }
 
 
+def moved_sentences(left: Sequence[str], came: Sequence[str]) -> tuple[str, ...]:
+    """Labels of the jobs that left the list and of those that came in."""
+    lines = []
+    if left:
+        start = "N'est plus" if len(left) == 1 else "Ne sont plus"
+        lines.append(f"{start} dans la liste : {listing([quote(label) for label in left])}.")
+    if came:
+        lines.append(f"Nouveau dans la liste : {listing([quote(label) for label in came])}.")
+    return tuple(lines)
+
+
 def refusal_sentences(label: str, reason: str) -> tuple[str, ...]:
     """What was taken away, and what changes in the search because of the reason given."""
     if reason not in REFUSALS:
@@ -213,5 +224,7 @@ NOTES: Mapping[str, str] = {
     "home_unknown": "Sans votre commune, je ne compte ni trajets ni embauches près de vous.",
     "minutes_assumed": "Je compte 30 minutes de trajet au plus, faute de réponse.",
     "no_declic": "Je n'ai pas trouvé de métier surprise qui vous ressemble assez.",
+    "no_reason_yet": "Aucune de vos réponses ne mène encore à ce métier.",
     "nothing_left": "Aucun autre métier ne respecte toutes vos limites.",
+    "unknown_job": "Je ne trouve pas ce métier dans ma liste.",
 }

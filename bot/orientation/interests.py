@@ -80,7 +80,7 @@ def job_settings(job: Job) -> dict[str, float]:
         "people": 1.0 if "public_contact" in job.contexts or job.riasec_major == "S" else None,
         "team": _sign(job, "team", "alone"),
         "hands": hands,
-        "variety": _sign(job, "travel", "repetitive"),
+        "variety": -1.0 if "repetitive" in job.contexts else None,
     }
     return {axis: sign for axis, sign in signs.items() if sign is not None}
 

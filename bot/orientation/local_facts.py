@@ -19,6 +19,13 @@ TRAINING = {
     None: "La formation demandée est à vérifier.",
 }
 
+REGULATED_TRAINING = {
+    "none": "Un permis ou une autorisation est obligatoire pour commencer.",
+    "short": "Une formation courte, avec un diplôme ou une autorisation obligatoire.",
+    "long": "Une formation longue, avec un diplôme obligatoire.",
+    None: "Un diplôme ou une autorisation est obligatoire.",
+}
+
 FIRST_STEP = (
     "Essayez quelques jours chez un employeur, sans engagement : cela s'appelle une immersion. "
     "Pour l'organiser, parlez-en à votre conseiller ou conseillère."
@@ -74,8 +81,7 @@ def share_sentence(reach: Reach, basin: BasinReach) -> str:
 
 
 def training_sentence(job: Job) -> str:
-    regulated = " Un diplôme ou une autorisation est obligatoire." if job.is_regulated else ""
-    return TRAINING[job.access] + regulated
+    return REGULATED_TRAINING[job.access] if job.is_regulated else TRAINING[job.access]
 
 
 def about(minutes: int) -> int:

@@ -167,20 +167,24 @@ def choose(ranking: Ranking, count: int, passed_over: Collection[str] = ()) -> t
 
 DOMAIN_PRICE = 0.9
 """A job of a new domain is preferred down to this share of the best remaining score."""
+MOST_PER_DOMAIN = 2
 
 
 def _next_choice(candidates: list[Match], chosen: list[Match]) -> Match | None:
+    """The best of another family; a domain chosen twice waits until no other liked job is left."""
     codes = {m.job.rome_code for m in chosen}
     families = {m.job.fap_code for m in chosen}
-    domains = {m.job.domain for m in chosen}
+    domains = Counter(m.job.domain for m in chosen)
     left = [m for m in candidates if m.job.rome_code not in codes]
-    other_family = [m for m in left if m.job.fap_code not in families] or left
-    if not other_family:
+    left = [m for m in left if m.job.fap_code not in families] or left
+    if not left:
         return None
-    best = other_family[0]
-    for match in other_family:
-        if match.job.domain not in domains and match.tier == best.tier:
-            return match if match.score >= DOMAIN_PRICE * best.score else best
+    tier = left[0].tier
+    open_domains = [m for m in left if m.tier == tier and domains[m.job.domain] < MOST_PER_DOMAIN]
+    best = (open_domains or left)[0]
+    for match in open_domains:
+        if not domains[match.job.domain] and match.score >= DOMAIN_PRICE * best.score:
+            return match
     return best
 
 

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.explanation import NOTES, refusal_sentences, removed_sentences, sentence
+from bot.orientation.explanation import (
+    NOTES,
+    moved_sentences,
+    refusal_sentences,
+    removed_sentences,
+    sentence,
+)
 from bot.orientation.finding import AGAINST, CHECK, FOR, Reason
-from bot.orientation.job import Job
 from bot.orientation.labels import job_label, listing, quote
 from bot.orientation.local_facts import (
     FIRST_STEP,
@@ -131,12 +136,12 @@ def explain_job(catalogue: Catalogue, profile: Profile, rome_code: str, seed: in
     """Why this job, or why not: every reason for and against, then the figures and their source."""
     job = catalogue.job_by_code.get(rome_code)
     if job is None:
-        return ["Je ne trouve pas ce métier dans ma liste."]
+        return [NOTES["unknown_job"]]
     situation = situation_of(catalogue, profile)
     match = match_job(situation, job, seed)
     around = match.around
     lines = [f"{quote(job_label(job))} : voici ce que je regarde."]
-    lines += _sentences(match.reasons, FOR) or ["Je n'ai pas encore de réponse qui y mène."]
+    lines += _sentences(match.reasons, FOR) or [NOTES["no_reason_yet"]]
     lines += _sentences(match.reasons, AGAINST) + _cautions(match)
     lines.append(hiring_sentence(catalogue, around))
     lines.append(travel_sentence(situation.reach, around.basin))
@@ -225,14 +230,12 @@ def _changes(
     if last.rome_code not in before or last.rome_code not in jobs:
         return ()
     now = [card.rome_code for card in cards]
-    left = [jobs[c] for c in before if c not in now and c != last.rome_code and c in jobs]
-    came = [jobs[c] for c in now if c not in before]
-    lines = list(refusal_sentences(job_label(jobs[last.rome_code]), last.reason))
-    return (*lines, *_moved("Sortie aussi", left), *_moved("Nouveau dans la liste", came))
-
-
-def _moved(title: str, jobs: Sequence[Job]) -> tuple[str, ...]:
-    return (f"{title} : {', '.join(quote(job_label(job)) for job in jobs)}.",) if jobs else ()
+    left = [code for code in before if code not in now and code != last.rome_code]
+    came = [card.title for card in cards if card.rome_code not in before]
+    return (
+        *refusal_sentences(job_label(jobs[last.rome_code]), last.reason),
+        *moved_sentences([job_label(jobs[code]) for code in left if code in jobs], came),
+    )
 
 
 def _sources(catalogue: Catalogue) -> list[str]:

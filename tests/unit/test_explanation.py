@@ -19,6 +19,7 @@ from bot.orientation.explanation import (
     REFUSALS,
     SENTENCES,
     SETTINGS,
+    moved_sentences,
     refusal_sentences,
     removed_sentences,
     sentence,
@@ -56,7 +57,11 @@ FACTS: dict[str, list[dict[str, object]]] = {
     "hours_listed": [{"hours": ("night", "weekend", "shifted")}],
     "hours_refused": [{"hours": ALL_HOURS}, {"hours": ("outside_school",)}],
     "letter_disliked": [{"letter": c, "statement": STATEMENTS[0].text} for c in LETTERS],
-    "letter_liked": [{"letter": c, "statement": STATEMENTS[0].text} for c in LETTERS],
+    "letter_liked": [
+        {"letter": c, "statement": STATEMENTS[0].text, "is_elsewhere": elsewhere}
+        for c in LETTERS
+        for elsewhere in (False, True)
+    ],
     "past_job_near": [{"said": "caissière chez Leclerc"}],
     "reach_to_check": [{"unknown": ("licence", "public_transport", "vehicle")}],
     "same_domain": [{"said": "boulanger"}],
@@ -79,7 +84,11 @@ def all_sentences() -> Iterator[str]:
     removed |= {("hours_refused", h): 2 for h in HOURS} | {(c, ""): 1 for c in CONSTRAINTS}
     yield from removed_sentences(12, removed)
     yield local_facts.FIRST_STEP
-    yield from (training_sentence(job("X1", "R", "f", access=a)) for a in local_facts.TRAINING)
+    for access in local_facts.TRAINING:
+        for is_regulated in (False, True):
+            yield training_sentence(job("X1", "R", "f", access=access, is_regulated=is_regulated))
+    yield from moved_sentences(["Secrétaire"], ["Serveuse ou serveur", "Standardiste"])
+    yield from moved_sentences(["Secrétaire", "Standardiste"], [])
 
 
 def words(text: str) -> int:
@@ -123,8 +132,13 @@ def test_every_code_of_the_profile_has_its_words() -> None:
 
 def test_the_persons_answer_is_quoted_in_their_words() -> None:
     liked = sentence(
-        Reason("letter_liked", CHECK, {"letter": "R", "statement": "La routine m'ennuie vite."})
+        Reason(
+            "letter_liked",
+            CHECK,
+            {"letter": "R", "statement": "La routine m'ennuie vite.", "is_elsewhere": True},
+        )
     )
+    assert "ici aussi" in liked
     assert f"«{NO_BREAK}La routine m'ennuie vite{NO_BREAK}»" in liked
 
 
