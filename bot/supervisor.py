@@ -95,7 +95,7 @@ class Keeper:
             if now >= self._next_start:
                 self._start(now)
         elif self.child.poll() is not None:
-            self._note_death(f"code {self.child.returncode}", now)
+            self._note_death(self._way_it_ended(self.child.returncode), now)
         elif not self.is_ready:
             self._note_start(now)
 
@@ -120,14 +120,22 @@ class Keeper:
         pause = self._restarts.died(now - self._started_at, self.is_ready)
         self.child, self.is_ready = None, False
         if pause is None:
-            raise CannotKeepRunning(self._last_words(how))
+            raise CannotKeepRunning(self._last_words())
         self._next_start = time.monotonic() + pause
         self._say(f"{self.program.name} s'est arrêté ({how}). Redémarrage dans {pause:.0f} s.")
 
-    def _last_words(self, how: str) -> str:
+    def _way_it_ended(self, exit_code: int) -> str:
+        """The exit code; with the log's last line when the program ended by itself."""
+        lines = self._last_lines(1)
+        return f"code {exit_code} : {lines[0]}" if exit_code > 0 and lines else f"code {exit_code}"
+
+    def _last_words(self) -> str:
+        said = f"{self.program.name} ne démarre pas. Voici la fin de {self.program.log} :"
+        return "\n".join([said, *self._last_lines(LINES_SHOWN)])
+
+    def _last_lines(self, number: int) -> list[str]:
         lines = self.program.log.read_text(encoding="utf-8", errors="replace").splitlines()
-        said = f"{self.program.name} ne démarre pas ({how}). Voici la fin de {self.program.log} :"
-        return "\n".join([said, *lines[-LINES_SHOWN:]])
+        return lines[-number:]
 
 
 def keep_running(

@@ -82,7 +82,7 @@ def programs(settings: Settings) -> tuple[Program, Program]:
     """The two processes of the default house; the actions run inside the first."""
     logs = settings.var / "log"
     rasa_health = f"{settings.rasa_url}/webhooks/declic/health"
-    web_health = f"http://{_reached_at(settings)}/readyz"
+    web_health = f"http://{_reached_at(settings)}/healthz"
     return (
         Program.module("Le moteur de conversation", "bot.rasa_process", rasa_health, logs),
         Program.module("Le site web", "bot.web", web_health, logs),
