@@ -1,0 +1,149 @@
+"""Licence, vehicle, public transport and travel time, as people tell them in one breath.
+
+Only what is clearly stated is kept: someone else's car, a wish, a job of driver say nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from bot.orientation.durations import read_minutes
+from bot.orientation.sayings import clauses, phrases
+from bot.orientation.vehicle_words import names_vehicle, spelled, vehicle_in
+
+
+class Mobility(TypedDict, total=False):
+    """Facts stated in one message; a key that is absent was not stated."""
+
+    has_licence_b: bool
+    vehicle: str
+    has_public_transport: bool
+    max_minutes: int
+
+
+_OTHER_LICENCE = phrases(
+    "permis (?:de (?:travail|sejour|construire|chasse|chasser|peche)|cariste|caces|moto|bateau|"
+    "a1|a2|am|a\\b(?! (?:points?|la|l))|bsr|chariot|engins?|fluvial|scooter)"
+)
+_HEAVY_LICENCE = phrases(
+    "permis (?:poids lourds?|pl|spl|super lourds?|c|c1|ce|d|d1|be|eb|ec|transport en commun|"
+    "super poids lourds?|car)"
+)
+_NO_LICENCE = phrases(
+    "(?:pas|plus|sans|aucun|jamais|ni|zero|jamais eu|pas encore)(?: (?:encore|de|d|le|mon|eu|passe|"
+    "obtenu|du tout|reussi|fini|un|voiture|vehicule|ni|non|plus|ou|et|code))* permis",
+    "permis(?: (?:il|on|qui|me|m|l|a|ont|est|ete|etait|toujours|encore|de|conduire))* (?:retire|"
+    "suspendu|annule|invalide|perdu|en cours|non|enleve|confisque|saute|invalidation|jamais|"
+    "pas encore|perime|pas)",
+    "(?:retire|suspendu|annule|enleve|perdu|saute|rate|repasser|repasse|confisque|sauter|manque)"
+    "(?: (?:le|mon|de|au|un))* permis",
+    "(?:je |j )(?:le )?(?:passe|prepare|attends|finis|commence|repasse|tente)(?: (?:bientot|"
+    "actuellement|en ce moment))?(?: (?:le|mon))? permis",
+    "(?:vais|dois|veux|voudrais|aimerais|va|compte|espere|train de|train d|faut|essaye|essaie|"
+    "pouvoir|fini de)(?: (?:que|je|de|d|avoir|le|mon|bientot))* (?:passer|passe|avoir|obtenir|"
+    "finir|"
+    "preparer|financer|payer|repasser)(?: (?:le|mon|un))? permis",
+    "(?:inscrite?|inscription)(?: (?:a|au|pour|l|auto|ecole|le))* permis|bientot (?:le|mon) permis",
+    "(?:suspension|retrait|annulation|invalidation) (?:de |du )?(?:mon )?permis",
+    "(?:me l a|m a|m ont|me l ont)(?: ete)? (?:retire|suspendu|enleve|annule)",
+    "(?:il|permis) est (?:suspendu|annule|invalide|perime|en cours)|plus de points|je le passe|"
+    "suspension administrative",
+)
+_HAS_LICENCE = phrases(
+    "(?:j ai|ai|avec|possede|titulaire|detiens|obtenu|j avais|eu|ayant|passe|tout juste|toujours)"
+    "(?: (?:deja|bien|mon|le|du|un|eu|passe|obtenu|seulement|juste|que|quand meme|toujours|les|"
+    "oui|evidemment|1))* permis",
+    "permis(?: (?:en poche|ok|oui|valide|obtenu|depuis|probatoire|jeune conducteur|a points|"
+    "tous les points|en regle))",
+    "oui(?: ,)? (?:le |mon )?permis|(?:j ai|j ai que|titulaire) (?:le|du) b",
+)
+_BARE_LICENCE = phrases("(?:oui |juste |que )?(?:le |mon |un )?permis(?: b)?")
+
+_LINES = (
+    "(?:bus|autobus|autocars?|trams?|metro|trains?|ter|rer|tcl|navettes?|gares?|car scolaire|"
+    "(?<!quatre )cars(?! (?:je|j|il|on|c))|transports? (?:en commun|publics?)|transports|"
+    "arrets? de (?:bus|car|tram)|lignes? de (?:bus|car))"
+)
+_COACH = phrases("(?:un|le|en|les|des|de|d|aucun|du|par) car(?= |$)(?! (?:je|j|il|on|c|ma|mon))")
+_DRIVES_FOR_WORK = phrases(
+    f"(?:chauffeure?s?|chauffeuse|conducteurs?|conductrices?|conduire|controleurs?)(?: (?:de|d|"
+    f"des|un|"
+    f"le|les))* {_LINES}"
+)
+_UNUSED_LINE = phrases(
+    f"(?:prends?|aime|veux|peux|supporte|prendre|utilise)(?: (?:pas|plus|jamais|prendre|trop))+"
+    f"(?: (?:de|le|les|l|la|en))* {_LINES}|trop loin|payer {_LINES}|peur d[ue] {_LINES}"
+)
+_NO_LINE = phrases(
+    "(?:pas|plus|aucune?s?|sans|ni|zero|jamais)(?: (?:vraiment|de|d|un|une|le|la|non|plus|encore|"
+    f"beaucoup de|arret|ligne|moyen|grand chose comme))* {_LINES}",
+    f"{_LINES}(?: (?:ne|y|en|il|est|me|nous|qui))* (?:va|vont|passe|passent|vient|viennent|circule|"
+    "circulent|dessert|desservent|existe|existent|s arrete|s arretent)(?: (?:pas|plus|jamais))+",
+    f"{_LINES} (?:non|aucun|y en a pas|y en a plus|y a pas|supprime|supprimes|supprimee?)",
+)
+_A_LINE = phrases(_LINES)
+_FEW_LINES = phrases("pas (?:beaucoup|souvent|assez|toujours|tous|trop)")
+
+
+def read_mobility(text: str) -> Mobility:
+    """Facts that the message states about moving around; an empty one states none.
+
+    A licence being prepared, suspended or lost is no licence B; a lorry or bus licence implies B.
+    """
+    line = spelled(text)
+    facts: Mobility = {}
+    licence, transport = _licence(line), _public_transport(line)
+    vehicle = vehicle_in(line)
+    minutes = read_minutes(text) if len(line.split()) > 1 else None
+    if licence is not None:
+        facts["has_licence_b"] = licence
+    if vehicle is not None:
+        facts["vehicle"] = vehicle
+    if transport is not None:
+        facts["has_public_transport"] = transport
+    if minutes is not None:
+        facts["max_minutes"] = minutes
+    return facts
+
+
+def _licence(line: str) -> bool | None:
+    is_heavy = bool(_HEAVY_LICENCE.search(line))
+    line = _OTHER_LICENCE.sub(" ", _HEAVY_LICENCE.sub("permis", line))
+    if _NO_LICENCE.search(line):
+        return None if is_heavy else False
+    if is_heavy or _HAS_LICENCE.search(line):
+        return True
+    return True if any(_BARE_LICENCE.fullmatch(part) for part in clauses(line)) else None
+
+
+def _public_transport(line: str) -> bool | None:
+    line = _COACH.sub(lambda found: f"{found[0].split()[0]} autocar", line)
+    line = _UNUSED_LINE.sub(" ", _DRIVES_FOR_WORK.sub(" ", line))
+    without = _NO_LINE.sub(" ", line)
+    if _A_LINE.search(without):
+        return True
+    return False if without != line else None
+
+
+_NO_VEHICLE = phrases(
+    "rien|aucun|aucune|non|nada|que dalle|(?:a )?(?:pied|pieds|pattes?|pinces)|mes (?:jambes|"
+    "pieds)|"
+    "marche|marcher|pietonn?e?|covoiturage|covoit|blablacar|taxi|uber|auto stop|stop|"
+    "(?:m |me )(?:emmenent?|amenent?|deposent?|conduit|transporte)",
+    "(?:pas|plus|aucun|sans)(?: (?:de|d|trop|vraiment|mon|un))* (?:moyens?|vehiculee?s?|locomotion|"
+    "grand chose)",
+)
+
+
+def read_vehicle(text: str) -> str | None:
+    """The vehicle of VEHICLES the person really has, the fastest of several; None when not said.
+
+    Motorbikes, mopeds and "voitures sans permis" are "scooter": what one drives without a licence
+    B. A kick scooter ("trottinette") is "bike". On foot, by bus or driven by others is "none".
+    """
+    line = spelled(text)
+    vehicle = vehicle_in(line)
+    if vehicle is not None:
+        return vehicle
+    is_without = _NO_VEHICLE.search(line) or _public_transport(line)
+    return "none" if is_without and not names_vehicle(line) else None
