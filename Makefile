@@ -31,7 +31,8 @@ check: environment ## Style, types, données et architecture
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(RASA) data validate --fail-on-warnings $(DATA)
-	$(BIN)/pytest tests/test_architecture.py tests/test_docs.py
+	$(BIN)/pytest tests/test_architecture.py tests/test_docs.py tests/unit/test_catalogue_data.py \
+		tests/unit/test_domain.py
 
 train: environment ## Entraîne le modèle si ses sources ont changé
 	@$(BIN)/python -m bot.training

@@ -12,6 +12,7 @@ from bot import tensorflow_standin, training
 from bot.diagnosis.finding import Finding
 from bot.settings import ROOT, SETTINGS, Settings
 
+_READ_BY_TESTS = {"DECLIC_REQUIRE_ALL", "DECLIC_REFERENCE"}
 _NEEDS_TENSORFLOW = re.compile(r"name:\s*[\"']?(DIETClassifier|TEDPolicy|ResponseSelector)\b")
 
 
@@ -34,7 +35,7 @@ def given_settings(environment: Mapping[str, str] | None = None) -> Iterator[Fin
         given = environment.get(setting.name, "").strip()
         value = masked(setting.name, given) if given else f"{setting.default or 'vide'} (défaut)"
         yield Finding(setting.name, "ok", value)
-    known = {setting.name for setting in SETTINGS} | {"DECLIC_REQUIRE_ALL"}
+    known = {setting.name for setting in SETTINGS} | _READ_BY_TESTS
     for name in sorted(environment):
         if name.startswith("DECLIC_") and name not in known:
             yield Finding(name, "attention", "réglage inconnu", "Vérifiez son orthographe.")
