@@ -12,6 +12,8 @@ from bot.orientation.wording import BREAK, Token, plain, tokens
 
 SURE_FROM = 0.75
 ASKED_FROM = 0.12
+# What is read of a message, and of one stretch of it without punctuation.
+MOST_WORDS, MOST_WORDS_OF_A_CLAUSE, MOST_WORDS_OF_A_TITLE = 120, 24, 10
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ NOUN_LEADERS = frozenset({"etais", "ete", "comme", "que", "suis"})
 def recognise(text: str, judge: Judge) -> Recognition:
     """The jobs of a text, in the order they were said; the same job said twice counts once."""
     mentions: list[Mention] = []
-    for clause in clauses(tokens(text)):
+    for clause in clauses(tokens(text)[:MOST_WORDS]):
         spelled = " ".join(token.word for token in clause)
         if any(pattern.search(spelled) for pattern in (NEVER, DENIED, WISH)):
             continue
@@ -134,7 +136,8 @@ def clauses(found: Sequence[Token]) -> list[list[Token]]:
         if token.word in HARD and not _is_after_school(found, position):
             cut.append([])
             continue
-        if token.word in PRONOUNS and _has_content(cut[-1]):
+        is_next_clause = token.word in PRONOUNS and _has_content(cut[-1])
+        if is_next_clause or len(cut[-1]) >= MOST_WORDS_OF_A_CLAUSE:
             cut.append([])
         cut[-1].append(token)
     return [part for clause in cut for part in _cut_at_times(clause) if _has_content(part)]
@@ -165,14 +168,16 @@ def _has_content(clause: Iterable[Token]) -> bool:
 
 def _mentions(text: str, clause: list[Token], judge: Judge) -> list[Mention]:
     """ "A et B" is one job when a title says so ("secrétaire et comptable"), else two."""
-    whole = _mention(text, clause, judge)
     position = next((i for i, t in enumerate(clause) if t.word in SOFT and 0 < i), None)
     if position is None:
-        return _split_run(text, clause, whole, judge)
+        return _split_run(text, clause, judge)
     left, right = clause[:position], clause[position + 1 :]
     if not _has_content(left) or not _has_content(right) or _completes_a_title(right):
-        return [whole] if whole else []
+        return _listed(_mention(text, clause, judge))
     parts = [*_mentions(text, left, judge), *_mentions(text, right, judge)]
+    if len(clause) > MOST_WORDS_OF_A_TITLE:
+        return parts
+    whole = _mention(text, clause, judge)
     if whole and _certainty(whole) > min(map(_certainty, parts), default=0.0):
         return [whole]
     return parts
@@ -183,22 +188,25 @@ def _completes_a_title(right: Sequence[Token]) -> bool:
     return right[0].word in ("d", "de") and right[1].word not in ("la", "l")
 
 
-def _split_run(
-    text: str, clause: list[Token], whole: Mention | None, judge: Judge
-) -> list[Mention]:
+def _split_run(text: str, clause: list[Token], judge: Judge) -> list[Mention]:
     """Dictated lists have no commas: cut "caissière serveuse" where both sides are certain."""
-    if whole is None or whole.status == "sure" or len(clause) > 12:
-        return [whole] if whole else []
+    whole = _mention(text, clause, judge)
+    if whole is None or whole.status == "sure" or len(clause) > MOST_WORDS_OF_A_TITLE:
+        return _listed(whole)
     for position in range(1, len(clause)):
-        left, right = clause[:position], clause[position:]
         if clause[position].word in STOPWORDS or clause[position - 1].word in STOPWORDS:
             continue
-        head, rest = _mention(text, left, judge), _mention(text, right, judge)
-        if head and rest and head.status == "sure":
-            tail = _split_run(text, right, rest, judge)
-            if all(mention.status == "sure" for mention in tail):
-                return [head, *tail]
+        head = _mention(text, clause[:position], judge)
+        if head is None or head.status != "sure":
+            continue
+        tail = _split_run(text, clause[position:], judge)
+        if tail and all(mention.status == "sure" for mention in tail):
+            return [head, *tail]
     return [whole]
+
+
+def _listed(mention: Mention | None) -> list[Mention]:
+    return [] if mention is None else [mention]
 
 
 def _certainty(mention: Mention) -> float:

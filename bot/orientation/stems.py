@@ -55,6 +55,18 @@ ROOTS = {
     "mettais": "mis",
     "traduire": "traduct",
     "traduit": "traduct",
+    "secretariat": "secretai",
+    "comptabilite": "comptabl",
+    "compta": "comptabl",
+    "gardiennage": "gard",
+    "couverture": "couvr",
+    "electricite": "electric",
+    "reception": "reception",
+    "receptionniste": "reception",
+    "surveillance": "surveil",
+    "paye": "pai",
+    "paie": "pai",
+    "paies": "pai",
     "entretien": "entretien",
     "entretenir": "entretien",
     "entretenais": "entretien",
@@ -146,8 +158,13 @@ def stem(word: str) -> str:
 def _without_ending(word: str) -> str:
     for ending, at_least in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= at_least:
-            return re.sub(r"qu$", "c", word[: -len(ending)])
-    return word
+            return _one_spelling(word[: -len(ending)])
+    return _one_spelling(word)
+
+
+def _one_spelling(root: str) -> str:
+    """mécanique and mécanicien, maçonnerie and maçon: one final letter."""
+    return re.sub(r"([a-z])\1$", r"\1", re.sub(r"qu$", "c", root))
 
 
 _SOUNDS = tuple(

@@ -27,7 +27,7 @@ __all__ = ["Candidate", "Mention", "Recognition", "TitleIndex"]
 PREPOSITIONS = frozenset({"dans", "chez", "au", "aux", "a", "en", "pour", "sur", "avec"})
 FIRST_WORD, LATER_WORD, SETTING_WORD = 1.0, 0.8, 0.6
 OTHER_READING = 0.97
-EMPLOYER_ALONE, EMPLOYER_BESIDE = 0.95, 0.6
+EMPLOYER_ALONE, EMPLOYER_BESIDE, KIND_AT_EMPLOYER = 0.95, 0.6, 0.8
 CLOSE_ENOUGH_TO_SHOW = 0.75
 SAME_BUT_FOR_GENDER = 0.06
 # A first candidate is sure when its confidence is so far above the second one's.
@@ -38,7 +38,9 @@ KINSHIP = (0.3, 0.7, 1.0)
 NO_JOB_NAMED = 0.7
 # Confidence is logistic in a job's score and in its lead over the best other job; the weights were
 # fitted on perturbed titles and on the cases of tests/unit/title_cases.csv marked "tuning".
-CERTAINTY, FIT_CERTAINTY, LEAD_CERTAINTY = -6.2, 7.7, 8.5
+CERTAINTY, FIT_CERTAINTY, LEAD_CERTAINTY = -5.6, 7.0, 8.2
+# Words read by a search: nobody names a job in more, and time grows with each.
+LONGEST_QUERY = 24
 # Two titles that fit equally well: the job that hires more comes first.
 HIRING_SHARE = 0.03
 
@@ -61,9 +63,10 @@ class TitleIndex:
 
     def search(self, text: str, limit: int = 5) -> list[Candidate]:
         """The jobs that a text names, best first; empty when no title shares anything with it."""
-        if not words(text):
+        core = " ".join(words(text)[:LONGEST_QUERY])
+        if not core:
             return []
-        return self._of_that_kind(text, limit) or self._candidates(text, "", limit)
+        return self._of_that_kind(core, limit) or self._candidates(core, "", limit)
 
     def recognise(self, text: str) -> Recognition:
         """Every job of a sentence, each sure, to be asked back, or unknown."""
@@ -126,8 +129,11 @@ class TitleIndex:
     def _title_scores(self, text: str, setting: str) -> Scores:
         """The best of the person's wording and of the other readings of it."""
         core = plain(text)
+        telling = content_words(core)
         scores = self._evidence.scores(self._weighted(core, setting))
-        for reading, share in _other_readings(f"{core} {setting}", content_words(core)):
+        if _employer_jobs(f"{core} {setting}") and not _beside_employer(core, telling):
+            scores = scores * KIND_AT_EMPLOYER
+        for reading, share in _other_readings(f"{core} {setting}", telling):
             scores = np.maximum(scores, share * self._evidence.scores(self._weighted(reading)))
         return scores
 
@@ -208,8 +214,8 @@ def _other_readings(text: str, telling: Sequence[str]) -> list[tuple[str, float]
         readings.append((replaced, OTHER_READING))
     jobs = _employer_jobs(text)
     if jobs:
-        share = _employer_share(text, telling)
-        readings.extend((meant, share) for meant in jobs)
+        share = EMPLOYER_BESIDE if _beside_employer(text, telling) else EMPLOYER_ALONE
+        readings.extend((meant, share - 0.02 * rank) for rank, meant in enumerate(jobs))
     return readings
 
 
@@ -218,11 +224,10 @@ def _employer_jobs(text: str) -> tuple[str, ...]:
     return next((jobs for pattern, jobs in _EMPLOYERS if pattern.search(text)), ())
 
 
-def _employer_share(text: str, telling: Sequence[str]) -> float:
-    """The employer counts little beside the name of a job."""
+def _beside_employer(text: str, telling: Sequence[str]) -> set[str]:
+    """The words that name a job, apart from the employer's name and from "vendeur" or "agent"."""
     names = " ".join(found.group() for pattern, _ in _EMPLOYERS for found in pattern.finditer(text))
-    beside = set(telling) - set(names.split())
-    return EMPLOYER_BESIDE if beside - GENERIC else EMPLOYER_ALONE
+    return set(telling) - set(names.split()) - GENERIC
 
 
 def _confidences(scores: Scores) -> list[float]:
