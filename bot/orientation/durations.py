@@ -33,6 +33,12 @@ _TENS = {
     "septante": 70,
     "nonante": 90,
     "cent": 100,
+    "ving": 20,
+    "vint": 20,
+    "trent": 30,
+    "quarente": 40,
+    "cinquente": 50,
+    "soissante": 60,
     "vingtaine": 20,
     "quinzaine": 15,
     "dizaine": 10,
@@ -46,8 +52,8 @@ _FRACTIONS = (
     (re.compile(r"1\s?/\s?4|¼"), " un quart "),
 )
 
-_HOUR = r"(?:petites? |grosses? |bonnes? )?(?:h|heures?)"
-_MINUTE = r"(?:petites? |bonnes? )?(?:minutes|minuttes?|minu?tes?|mins?)"
+_HOUR = r"(?:petites? |grosses? |bonnes? )?(?:h|heure?s?)"
+_MINUTE = r"(?:de |petites? |bonnes? )?(?:minutes|minuttes?|minu?tes?|mins?)"
 _HOURS_SAID = re.compile(
     rf"\b(?P<hours>\d+(?:\.\d+)?) {_HOUR}\b"
     r"(?: (?P<quarter>moins (?:le |un |1 )?quart|et (?:1 )?quart|quart|et demie?|"
@@ -55,20 +61,24 @@ _HOURS_SAID = re.compile(
     rf"|(?: et)? (?P<minutes>\d{{1,2}})\b(?! {_HOUR}\b| km)(?: {_MINUTE}\b)?)?"
 )
 _PARTS_SAID = (
-    (re.compile(r"\b(?:3|trois) quarts?(?: d (?:heures?|h)\b)?"), 45),
-    (re.compile(r"\b(?:1 )?quarts? d (?:heures?|h)\b"), 15),
-    (re.compile(r"\b(?:1 )?demie?s? (?:heures?|h)\b"), 30),
+    (re.compile(r"\b(?:3|trois) quarts?(?: d (?:heure?s?|h)\b)?"), 45.0),
+    (re.compile(r"\b(?:1 )?quarts? d (?:heure?s?|h)\b"), 15.0),
+    (re.compile(r"\b(?:1 )?demie?s? (?:heure?s?|h)\b"), 30.0),
 )
 _MINUTES_SAID = re.compile(rf"\b(\d+(?:\.\d+)?) {_MINUTE}\b")
-_KM_SAID = re.compile(r"\b(\d+(?:\.\d+)?) (?:km|kms|kilometres?|kilometre|kilos|bornes?)\b")
+_KM_SAID = re.compile(
+    r"\b(\d+(?:\.\d+)?) (?:de |d )?(?:km|kms|kilometres?|kilos|"
+    r"bornes?)\b(?! , h\b| h\b)"
+)
 _BARE = re.compile(r"(?<![\d.])\d+(?![\d.])")
 _UNRELATED = re.compile(
     r"\b(?:a|vers|des|avant|apres|jusqu a|depuis) \d+ (?:h|heures?)(?: \d+)? "
     r"(?:du|le|au) (?:matin|soir|midi)\b"
     r"|\b\d+ (?:h|heures?) (?:du (?:matin|soir)|par (?:semaine|mois)|la semaine|hebdo)\b"
 )
-_ROUND_TRIP = re.compile(r" ?(?:de |en |l |par |pour (?:l )?)?aller (?:et )?retour\b")
+_ROUND_TRIP = re.compile(r" ?(?:de |en |l |par |pour (?:l )?)?(?:aller (?:et )?retour|a ,? ?r)\b")
 _IS_REFUSED = re.compile(r"\b(?:pas|jamais)(?: de| d)?$")
+_IS_TOO_MUCH = re.compile(r" (?:(?:c est|ca fait|ce serait) )?(?:beaucoup )?trop\b| non\b")
 _ABOUT_TRAVEL = phrases(
     "max|maxi|maximum|plus de|pas plus|jusqu a|environ|a peu pres|entre|autour de|dans les|disons|"
     "moins de|grand maximum|trajet|aller|allez|limite|route|minimum"
@@ -144,7 +154,7 @@ def _durations(line: str) -> list[float]:
     found: list[float] = []
     line = _taken(_HOURS_SAID, line, found, _minutes_of_hours)
     for pattern, minutes in _PARTS_SAID:
-        line = _taken(pattern, line, found, lambda _, minutes=minutes: float(minutes))
+        line = _taken(pattern, line, found, _always(minutes))
     line = _taken(_MINUTES_SAID, line, found, lambda said: float(said[1][:6]))
     line = _taken(_KM_SAID, line, found, lambda said: float(said[1][:6]) * MINUTES_PER_KM)
     return found if found or "#" in line else _bare_minutes(line)
@@ -159,12 +169,17 @@ def _taken(
     """The line with "#" for what the pattern reads; the minutes read are added to `found`."""
 
     def take(said: re.Match[str]) -> str:
-        if not _IS_REFUSED.search(line, max(0, said.start() - 12), max(0, said.start() - 1)):
+        before = line[max(0, said.start() - 12) : said.start()].rstrip()
+        if not (_IS_REFUSED.search(before) or _IS_TOO_MUCH.match(line, said.end())):
             share = 0.5 if _ROUND_TRIP.match(line, said.end()) else 1.0
             found.append(minutes(said) * share)
         return "#"
 
     return pattern.sub(take, line)
+
+
+def _always(minutes: float) -> Callable[[re.Match[str]], float]:
+    return lambda _: minutes
 
 
 def _minutes_of_hours(said: re.Match[str]) -> float:

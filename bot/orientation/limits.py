@@ -13,9 +13,10 @@ _HOURS = Things(
     {
         "outside_school": "(?:en )?(?:dehors|hors)(?: de| d| des| du| l| les| la| horaires| heures"
         "| temps)* (?:ecole|scolaires?|creche)",
-        "weekend": "(?:week end|we|samedi|dimanche)s?|jours? feries?|feries",
-        "night": "nuits?|nocturnes?|nuitee?s?|minuit|apres 2[1-3](?: h| heures)?",
-        "shifted": "decalee?s?|(?:2|deux|5) (?:x )?(?:8|huit)|3 (?:x )?8(?! h| heures)|(?:trois|"
+        "weekend": "(?:week end|we|samedi|samdi|dimanche|dimanch|week and)s?|jours? feries?|feries",
+        "night": "nuits?|nui|nocturnes?|nuitee?s?|minuit|apres 2[1-3](?: h| heures)?",
+        "shifted": "decalee?s?|(?:2|deux|5) (?:x |, )?(?:8|huit)(?! h| heures)|3 (?:x |"
+        ", )?8(?! h| heures)|(?:trois|"
         "3 fois) (?:x |fois )?(?:huit|8)|"
         "en (?:equipes?|postes?)|tot|tard|tardifs?|soirs?|soirees?|matins?|matinee?s?|matinal|"
         "de bonne heure|aube|coupures?|coupe|coupes|fractionnes?|variables?|irreguliers?|"
@@ -23,7 +24,7 @@ _HOURS = Things(
         "dix)(?: h| heures)?(?: \\d\\d| 30)?",
     }
 )
-_THREE_SHIFTS = phrases("3 (?:x )?8|trois (?:x |fois )?huit|3 fois 8")
+_THREE_SHIFTS = phrases("3 (?:x |, )?8|trois (?:x |fois )?huit|3 fois 8")
 _ONLY = (
     "(?:seulement|uniquement|juste|exclusivement|que|plutot|prefere|disponible|dispo)"
     "(?: (?:travailler|des|les|le|la|l|en|de|du|a|au|aux|dans|pendant|horaires|heures|postes))*"
@@ -49,7 +50,7 @@ _SCHOOL_TIME = phrases(
     "maternelle",
     "(?:recuperer|recupere|chercher|deposer|garder|garde|amener|emmener|accompagner|m occuper|"
     f"m occupe|occuper)(?: (?:de|des|les|mes|ma|mon|la|le|notre|nos|l|d))* {_CHILD}",
-    r"(?:de|entre) (?:8|9)(?: h| heures)?(?: \d\d)? (?:a|et) (?:15|16)(?: h| heures)?",
+    r"(?:8|9)(?: h| heures)?(?: \d\d)?(?: (?:a|et|,))? (?:15|16)(?: h| heures)",
     r"(?:apres|jusqu a) (?:15|16)(?: h| heures)?(?: \d\d)?",
 )
 _OUTSIDE_SCHOOL = phrases("(?:en )?(?:dehors|hors)\\b[a-z ]*? (?:ecole|scolaires?|creche)")
@@ -71,9 +72,10 @@ _CONDITIONS = Things(
         "sur une chaise|ecrans?|sedentaire",
         "outdoors": "dehors|exterieurs?|plein air|pluie|intemperies|outdoor|grand air|champs",
         "heights": "hauteurs?|vertige|echelles?|echafaudages?|toits?|toitures?|nacelles?|escabeau|"
-        "escabeaux|le vide|grimper",
-        "noise": "bruits?|bruyante?s?|vacarme|boucan|sonores?|oreilles?|decibels?|brouhaha",
-        "cold_or_heat": "froide?s?|chaleurs?|chaude?s?|frigos?|frigorifiques?|chambres? froides?|"
+        "escabeaux|vide|grimper",
+        "noise": "bruits?|brui|bruyante?s?|vacarme|boucan|sonores?|oreilles?|decibels?|brouhaha",
+        "cold_or_heat": "froide?s?|froi|chaleurs?|chaude?s?|frigos?|frigorifiques?|"
+        "chambres? froides?|"
         "canicule|gel|temperatures?|surgeles?|congelateurs?|fours?",
         "repetitive": "repetitifs?|repetitives?|repeter|repetition|a la chaine|travail a la chaine|"
         "memes? gestes?|(?:meme|memes) choses?|routine|monotone|chaine",

@@ -93,7 +93,7 @@ def read_mobility(text: str) -> Mobility:
     line = spelled(text)
     facts: Mobility = {}
     licence, transport = _licence(line), _public_transport(line)
-    vehicle = vehicle_in(line)
+    vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
     minutes = read_minutes(text) if len(line.split()) > 1 else None
     if licence is not None:
         facts["has_licence_b"] = licence
@@ -142,7 +142,7 @@ def read_vehicle(text: str) -> str | None:
     B. A kick scooter ("trottinette") is "bike". On foot, by bus or driven by others is "none".
     """
     line = spelled(text)
-    vehicle = vehicle_in(line)
+    vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
     if vehicle is not None:
         return vehicle
     is_without = _NO_VEHICLE.search(line) or _public_transport(line)

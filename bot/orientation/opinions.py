@@ -16,7 +16,7 @@ YES = (
     "bien entendu|d accord|c est d accord|on y va|on commence|allons y|allez(?: y)?|vas y|go|"
     "c est (?:parti|bon|ca|vrai|exact|juste|moi|oui)|parti|grave|affirmatif|parfait|"
     "ca (?:marche|roule|me va|joue)|je veux bien|j accepte|avec joie|entendu|certainement|"
-    "pourquoi pas|complètement|completement|clairement|vrai|on peut(?: y aller| commencer)?|"
+    "pourquoi pas|completement|clairement|vrai|on peut(?: y aller| commencer)?|"
     "je suis (?:d accord|pret|prete|partant|partante|ok)|et comment|top|je confirme"
 )
 NO = (
@@ -146,8 +146,8 @@ def read_yes_no(text: str) -> bool | None:
 
 
 def _without_filler(line: str) -> str:
-    """The line from its first word that says something."""
-    while found := _LEADING.match(line):
+    """The line from its first word that says something: "ça marche", but not "ça" alone."""
+    while not _SAYS_YES.match(line) and (found := _LEADING.match(line)):
         line = line[found.end() :].lstrip(" ,")
     return line
 
@@ -177,15 +177,15 @@ _SPARES = phrases(
     " plus "
     "que ca)?",
     "(?:m est|est|m) egal|peu importe|importe|indifferente?|neutre|ni oui ni non|entre les deux",
-    "pas (?:contre|mal|nul|desagreable|mauvais|complique)",
+    "pas (?:contre|faux|mal|nul|desagreable|mauvais|complique)",
 )
 _DISLIKES = phrases(
     f"{_LIKES}{_ADVERBS} (?:pas|rien|guere|jamais)",
     "(?:pas|jamais|plus|peu|aucune?|rien)(?: (?:trop|vraiment|tres|tellement|du tout|l|d|de|le|la|"
-    "mon|ma|ete|trop l))* (?:aime|plait|plu|envie|attirance|interet|attiree?|interessee?|fan|truc|"
+    "mon|ma|ete))* (?:aime|plait|plu|envie|attirance|interet|attiree?|interessee?|fan|truc|"
     "kiff|delire|tasse de the|genre|passion|passionnant|interessant|pour moi|moi|douee?|"
     "faite? pour)",
-    "(?:c est|est) (?:vraiment |clairement |carrement )?pas",
+    "pas plus que ca|(?:c est|est) (?:vraiment |clairement |carrement )?pas",
     "pas (?:trop|du tout|vraiment|tellement|specialement|particulierement|beaucoup|forcement|"
     "question|tres|grand chose|folichon|top|terrible|genial)",
     "(?:surtout|absolument|carrement|certainement|clairement|sur que) pas",
@@ -198,7 +198,8 @@ _DISLIKES = phrases(
     "bruyant|physique|difficile|repetitif|peur)",
 )
 _TEPID = phrases(
-    "(?:un|1) (?:petit )?peu|moyen|moyennement|pourquoi pas|(?:ca )?depend|plutot|parfois|des fois|"
+    "(?:un|1) (?:petit )?peu(?! trop)|moyen|moyennement|pourquoi pas|(?:ca )?depend|plutot|"
+    "parfois|des fois|"
     "quelquefois|de temps en temps|pas (?:tout le temps|tous les jours|toujours|trop souvent|"
     "longtemps)|assez|sans plus|mouais|mouai|ca va|ca passe|a voir|si besoin|s il (?:le )?faut|"
     "couci couca|a la limite|a petite dose|ca peut (?:le faire|aller)|eventuellement|"
@@ -207,7 +208,7 @@ _TEPID = phrases(
 _STRONG = phrases(
     "beaucoup|(?:j )?adore|adorais|adorerais|carrement|grave|trop bien|trop cool|a fond|kiffe|"
     "passion|passionne|super|genial|geniale|tout a fait|exactement|completement|clairement|"
-    "totalement|top|parfait|enormement|a 100|complètement|trop (?:envie|oui|j aime)|tellement|"
+    "totalement|top|parfait|enormement|a 100|trop (?:envie|oui|j aime)|tellement|"
     "(?:c est )?(?:tout|trop|totalement) moi|(?:c est )?(?:mon|trop mon) truc|evidemment|bien sur"
 )
 _LIKED = phrases(
@@ -218,6 +219,7 @@ _LIKED = phrases(
     "absolument|certainement|affirmatif|effectivement|exact|toujours|souvent|sympa|cool|"
     "je suis (?:comme ca|d accord|partante?)|j en reve|un plaisir|envie|je veux bien|si",
 )
+_TEMPERED = phrases("mais", "sauf", "si c est", "selon")
 _STARTS_YES = phrases("oui|ouais|si")
 _STARTS_NO = phrases("non")
 
@@ -234,7 +236,9 @@ def read_agreement(text: str) -> float | None:
     said = [value for value in map(_agreement_of, clauses(line)) if value is not None]
     if not said:
         return None
-    return said[0] if len(said) == 1 else _together(line, said)
+    if said == [1.0] and _TEMPERED.search(line) and not _STRONG.search(line):
+        return 0.5
+    return _together(line, said)
 
 
 def _agreement_of(clause: str) -> float | None:

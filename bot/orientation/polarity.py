@@ -17,28 +17,30 @@ _ACCEPTS = (
     rf"(?:pas|aucuns?|sans|zero) (?:de |d )?(?:{_TROUBLE})",
     rf"(?:je )?(?:peux|pourrais|supporte|tolere|gere)(?: tres| bien| faire)*{_UNDENIED}",
     rf"(?:veux|voudrais) bien|(?:j )?(?:aime|adore|accepte)(?: bien)?{_UNDENIED}",
-    f"(?:prefere|recherche|cherche){_UNDENIED}",
-    "(?:me )?(?:derangent?|genent?|embetent?|ennuient?|font?|fait|fatiguent?)"
-    "(?: pas| rien| plus)+(?: du tout| peur)?",
-    "pas peur|pas contre|habituee?|j ai l habitude",
-    r"(?:ca |cela )?(?:me )?(?:va|vont|convient|conviennent|irait)(?: bien| tres)*(?! (?:pas|"
-    r"plus)\b)",
-    "(?:d accord|partante?|disponible|dispo|oui) (?:pour|avec)",
+    f"(?:prefere|recherche|cherche|disponible|dispo){_UNDENIED}",
+    "pas peur|pas contre|habituee?|j ai l habitude|(?:d accord|partante?|oui) (?:pour|avec)",
+)
+_ACCEPTS_IN_PLACE = (
+    "(?:me )?(?:derange|gene|embete|ennuie|fatigue|fait|font)(?:nt)?(?: pas| rien| plus)+"
+    "(?: du tout| peur)?",
+    r"(?:ca |cela )?(?:me )?(?:va|vont|convient|conviennent|irait)(?: bien| tres)*"
+    r"(?! (?:pas|plus)\b)",
     "c est (?:bon|possible|faisable|oui|egal)|(?:m est|est) egal|peu importe",
 )
-_ACCEPTS_WHAT_PRECEDES = ("oui|ouais|d accord|possible|envisageable|dispo|disponible",)
+_ACCEPTS_WHAT_PRECEDES = ("oui|ouais|d accord|possible|envisageable",)
 _REFUSES = (
     "(?:je )?(?:peux|veux|pourrais|pourrai|supporte|travaille|travaillerai|dois|aime|prefere) "
     "(?:vraiment |surtout |absolument |trop )?(?:pas|plus|jamais)",
+    "pas (?:trop )?(?:disponible|dispo|libre)|jamais|deteste|horreur|du mal",
+)
+_REFUSES_IN_PLACE = (
     "(?:c est )?(?:pas possible|impossible|mort|complique|non|hors de question)",
-    "(?:me )?(?:derangent?|genent?|fatiguent?)|(?:va|vont|convient|conviennent) (?:pas|plus)",
-    "jamais|interdite?s?|contre indiquee?|trop (?:dur|dure|penible|difficile)|deteste|horreur",
-    "du mal",
+    "(?:me )?(?:derange|gene|fatigue)(?:nt)?|(?:va|vont|convient|conviennent) (?:pas|plus)",
+    "interdite?s?|contre indiquee?|trop (?:dur|dure|penible|difficile)",
 )
 _REFUSES_WHAT_FOLLOWS = (
     "pas|plus|sauf|excepte|hormis|a part|ni|sans|aucune?|eviter|evite|evitez|refuse|peur",
 )
-_REFUSES_WHAT_PRECEDES = ("non",)
 _TURNS = ("mais", "sinon", "par contre", "en revanche")
 
 
@@ -50,10 +52,12 @@ _JUDGES = (
     ("turn", _either(_TURNS)),
     ("accepts", _either(_ACCEPTS)),
     ("refuses", _either(_REFUSES)),
+    ("accepts_place", _either(_ACCEPTS_IN_PLACE)),
+    ("refuses_place", _either(_REFUSES_IN_PLACE)),
     ("accepts_past", _either(_ACCEPTS_WHAT_PRECEDES)),
-    ("refuses_past", _either(_REFUSES_WHAT_PRECEDES)),
     ("refuses_next", _either(_REFUSES_WHAT_FOLLOWS)),
 )
+_BOTHER = re.compile(r"\b(?:derange|gene|fatigue|penible)")
 
 
 @dataclass
@@ -76,10 +80,13 @@ class _Reading:
         self.is_refused.append(self.announced is not False)
 
     def judge(self, is_refused: bool, place: str) -> None:
-        """`place`: "past" judges what was just named, "next" what follows, "" either of them."""
+        """`place`: "past" judges what was named, "next" what follows, "place" and "" either.
+
+        "place" may change what an earlier word announced: "pas la nuit le samedi ça va".
+        """
         here = [index for index in self.unjudged if index >= self.clause_start]
         waiting = here or self.unjudged
-        if place == "past" and not waiting and len(self.named) > self.clause_start:
+        if not waiting and place in ("past", "place") and len(self.named) > self.clause_start:
             waiting = [len(self.named) - 1]
         if place == "next" or (not waiting and place != "past"):
             self.announced = is_refused
@@ -107,13 +114,17 @@ class Things:
         self._pattern = re.compile(rf",|\b(?:{'|'.join(groups)})\b")
 
     def read(self, line: str) -> dict[str, bool]:
-        """Each thing named in a heard message -> whether it is refused; said twice, the last."""
+        """Each thing named in a heard message -> whether it is refused; said twice, the last.
+
+        "Oui" accepts what precedes it, unless the message is about what bothers ("me dérange").
+        """
         reading = _Reading()
+        is_yes_a_bother = bool(_BOTHER.search(line))
         for found in self._pattern.finditer(line):
-            self._take(found.lastgroup, reading)
+            self._take(found.lastgroup, reading, is_yes_a_bother)
         return dict(zip(reading.named, reading.is_refused, strict=True))
 
-    def _take(self, group: str | None, reading: _Reading) -> None:
+    def _take(self, group: str | None, reading: _Reading, is_yes_a_bother: bool) -> None:
         if group is None:
             reading.pause()
         elif group == "turn":
@@ -122,4 +133,5 @@ class Things:
             reading.name(self._names[int(group.removeprefix("thing"))])
         else:
             verb, _, place = group.partition("_")
-            reading.judge(verb == "refuses", place)
+            is_refused = verb == "refuses" or (place == "past" and is_yes_a_bother)
+            reading.judge(is_refused, place)

@@ -170,7 +170,7 @@ _NOT_INTERESTED = phrases(
 )
 _DENIED = re.compile(
     r"\b(?:pas|ni|plus)(?: (?:trop|si|tres|vraiment|tellement|a cause|un|une|de|des|du|la|les|l|le|"
-    r"pour|probleme|question|c est|le probleme|mal))* $"
+    r"pour|probleme|question|c est|mal))* $"
 )
 
 
