@@ -23,18 +23,20 @@ class Mobility(TypedDict, total=False):
 
 _OTHER_LICENCE = phrases(
     "permis (?:de (?:travail|sejour|construire|chasse|chasser|peche)|cariste|caces|moto|bateau|"
-    "a1|a2|am|a\\b(?! (?:points?|la|l))|bsr|chariot|engins?|fluvial|scooter)"
+    "a1|a2|am|a\\b(?! (?:points?|la|l))|bsr|chariot|engins?|fluvial|scooter|etranger|international|"
+    "marocain|algerien|tunisien|turc|de mon pays|du pays)"
 )
 _HEAVY_LICENCE = phrases(
-    "permis (?:poids lourds?|pl|spl|super lourds?|c|c1|ce|d|d1|be|eb|ec|transport en commun|"
-    "super poids lourds?|car)"
+    "permis (?:poids lourds?|pl|spl|super lourds?|be|eb|transport en commun|"
+    "super poids lourds?|car|(?:c|c 1|ce|ec|d|d 1)(?= (?:et|ou|depuis|aussi|plus|mais|,)|$))"
 )
 _NO_LICENCE = phrases(
     "(?:pas|plus|sans|aucun|jamais|ni|zero|jamais eu|pas encore)(?: (?:encore|de|d|le|mon|eu|passe|"
-    "obtenu|du tout|reussi|fini|un|voiture|vehicule|ni|non|plus|ou|et|code))* permis",
+    "obtenu|reussi|fini|un))* permis",
+    "permis (?:je l ai|je l avais|j en ai) (?:pas|plus|jamais)",
     "permis(?: (?:il|on|qui|me|m|l|a|ont|est|ete|etait|toujours|encore|de|conduire))* (?:retire|"
     "suspendu|annule|invalide|perdu|en cours|non|enleve|confisque|saute|invalidation|jamais|"
-    "pas encore|perime|pas)",
+    "pas encore|perime|pas(?! (?:de|d|une?|la|le)))",
     "(?:retire|suspendu|annule|enleve|perdu|saute|rate|repasser|repasse|confisque|sauter|manque)"
     "(?: (?:le|mon|de|au|un))* permis",
     "(?:je |j )(?:le )?(?:passe|prepare|attends|finis|commence|repasse|tente)(?: (?:bientot|"
@@ -53,6 +55,7 @@ _HAS_LICENCE = phrases(
     "(?:j ai|ai|avec|possede|titulaire|detiens|obtenu|j avais|eu|ayant|passe|tout juste|toujours)"
     "(?: (?:deja|bien|mon|le|du|un|eu|passe|obtenu|seulement|juste|que|quand meme|toujours|les|"
     "oui|evidemment|1))* permis",
+    "(?:et|viens d avoir|viens d obtenir) (?:le|mon) permis|permis je l ai",
     "permis(?: (?:en poche|ok|oui|valide|obtenu|depuis|probatoire|jeune conducteur|a points|"
     "tous les points|en regle))",
     "oui(?: ,)? (?:le |mon )?permis|(?:j ai|j ai que|titulaire) (?:le|du) b",
@@ -71,18 +74,23 @@ _DRIVES_FOR_WORK = phrases(
     f"le|les))* {_LINES}"
 )
 _UNUSED_LINE = phrases(
+    f"{_LINES}(?: [a-z]+)?(?: [a-z]+)? loin",
     f"(?:prends?|aime|veux|peux|supporte|prendre|utilise)(?: (?:pas|plus|jamais|prendre|trop))+"
-    f"(?: (?:de|le|les|l|la|en))* {_LINES}|trop loin|payer {_LINES}|peur d[ue] {_LINES}"
+    f"(?: (?:de|le|les|l|la|en))* {_LINES}|payer {_LINES}|peur d[ue] {_LINES}",
 )
 _NO_LINE = phrases(
     "(?:pas|plus|aucune?s?|sans|ni|zero|jamais)(?: (?:vraiment|de|d|un|une|le|la|non|plus|encore|"
     f"beaucoup de|arret|ligne|moyen|grand chose comme))* {_LINES}",
     f"{_LINES}(?: (?:ne|y|en|il|est|me|nous|qui))* (?:va|vont|passe|passent|vient|viennent|circule|"
     "circulent|dessert|desservent|existe|existent|s arrete|s arretent)(?: (?:pas|plus|jamais))+",
+    "(?:pas|plus|aucun)(?: (?:de|moyen|un))* transport",
     f"{_LINES} (?:non|aucun|y en a pas|y en a plus|y a pas|supprime|supprimes|supprimee?)",
 )
+_ACCEPTED_TIME = phrases(
+    "max|maxi|maximum|pas plus|plus de|jusqu a|moins de|accepte|trajet|route|"
+    "(?:peux|veux bien|pourrais) (?:bien )?(?:faire|aller|rouler|mettre)"
+)
 _A_LINE = phrases(_LINES)
-_FEW_LINES = phrases("pas (?:beaucoup|souvent|assez|toujours|tous|trop)")
 
 
 def read_mobility(text: str) -> Mobility:
@@ -94,7 +102,7 @@ def read_mobility(text: str) -> Mobility:
     facts: Mobility = {}
     licence, transport = _licence(line), _public_transport(line)
     vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
-    minutes = read_minutes(text) if len(line.split()) > 1 else None
+    minutes = read_minutes(text) if _ACCEPTED_TIME.search(line) else None
     if licence is not None:
         facts["has_licence_b"] = licence
     if vehicle is not None:
@@ -129,7 +137,7 @@ _NO_VEHICLE = phrases(
     "rien|aucun|aucune|non|nada|que dalle|(?:a )?(?:pied|pieds|pattes?|pinces)|mes (?:jambes|"
     "pieds)|"
     "marche|marcher|pietonn?e?|covoiturage|covoit|blablacar|taxi|uber|auto stop|stop|"
-    "(?:m |me )(?:emmenent?|amenent?|deposent?|conduit|transporte)",
+    "(?:m |me )(?:emmene(?:nt)?|amene(?:nt)?|depose(?:nt)?|conduit|transporte)",
     "(?:pas|plus|aucun|sans)(?: (?:de|d|trop|vraiment|mon|un))* (?:moyens?|vehiculee?s?|locomotion|"
     "grand chose)",
 )

@@ -26,7 +26,7 @@ NO = (
     "pour (?:moi|l instant|le moment)|d accord|necessairement|interessee?|beaucoup)|"
     "hors de question|"
     "je (?:refuse|veux pas|suis pas d accord|suis pas (?:interessee?|partante?))|plus maintenant|"
-    "que dalle|sans facon"
+    "que dalle|sans facon|rien du tout"
 )
 ONLY_YES = (
     "si(?: si)*|mais si|pas de (?:souci|soucis|probleme|problemes)|"
@@ -60,7 +60,7 @@ _RETRACTED = phrases(
 _DOUBT = phrases(
     "je (?:sais|sait|ses|se|c est) (?:vraiment |franchement )?(?:pas|plus)(?: (?:trop|bien|encore|"
     "vraiment|du tout|exactement|moi|non plus))*(?: quoi (?:dire|repondre|choisir|mettre|penser))?",
-    "(?:j )?en sais (?:trop |vraiment |absolument )?rien",
+    "ch?e(?:s|z)? pas|(?:j )?en sais (?:trop |vraiment |absolument )?rien",
     "sais (?:pas|rien)",
     "(?:aucune|pas d|pas la moindre|pas une|sans) idee",
     "(?:faut|faudrait|faudra|a) voir",
@@ -82,22 +82,25 @@ _SUBORDINATE = phrases(
     "laquelle|lesquels)(?: [a-z0-9.]+)*"
 )
 _EMPTY_WORDS = frozenset(
-    "je j moi ca la c est de d du le les pour sur en y l m me a ai et ou on vous dire repondre "
+    "je j moi ca la c est de d du le les pour sur en y l m me a ai suis et ou on vous dire "
+    "repondre "
     "desole "
     "desolee pardon trop quoi encore vraiment question reponse cette avec tout".split()
 )
 
+_SMALL = "(?:de|d|a|le|l|la|vous|y|te|ca|en)"
+_TELL = "(?:repondre|dire|preciser|me prononcer|parler de|(?<=en )parler)"
 _WONT_SAY = phrases(
-    "(?:prefere|prefererais|aime mieux|aimerais mieux|veux|voudrais|souhaite|peux|vais|compte|"
-    "tiens "
-    "a|tiens|envie)(?: (?:pas|plus|rien))?(?: (?:de|d|a|le|l|la|vous|en|y|te|ca|pas|rien))* "
-    "(?:repondre|dire|parler|preciser|abstenir|m abstenir|me prononcer)",
+    "(?:prefere|prefererais|aime mieux|aimerais mieux|veux|voudrais|souhaite|peux|vais|tiens)"
+    f"(?: {_SMALL})* (?:pas|plus|rien)(?: {_SMALL})* {_TELL}",
+    f"(?:pas|plus|aucune) envie(?: {_SMALL})* {_TELL}|prefere m abstenir",
     "prefere (?:garder (?:ca|cela|le) pour moi|pas|passer|m abstenir|eviter(?: cette question)?)$",
     "(?:prefere|veux|souhaite) (?:passer|sauter|zapper)",
     "(?:vous|te|ca) (?:vous |te )?regarde (?:pas|en rien)|ca me regarde|mele toi|melez vous",
     "(?:c est|trop|question) (?:tres |trop )?(?:personnel|personnelle|prive|privee|perso|intime)",
     "vie privee|sans commentaires?|sans reponse|joker|question suivante|la suivante|abstention",
-    "pas (?:vos|tes) (?:oignons|affaires)|je (?:reponds|repondrai) pas|c est secret",
+    "pas (?:vos|tes) (?:oignons|affaires)|je (?:reponds|repondrai) pas|c est (?:mon affaire|"
+    "mes affaires)|c est secret",
     "(?:je |on )?(?:passe|saute|zappe) (?:mon tour|cette question|la question|celle la|celle ci)",
 )
 _SKIPS = phrases(
@@ -217,7 +220,7 @@ _LIKED = phrases(
     "chouette|"
     "agreable|interessant|bon|ca|tout moi|important)|ca me (?:va|irait|detend|calme)|bien entendu|"
     "absolument|certainement|affirmatif|effectivement|exact|toujours|souvent|sympa|cool|"
-    "je suis (?:comme ca|d accord|partante?)|j en reve|un plaisir|envie|je veux bien|si",
+    "je suis (?:comme ca|d accord|partante?)|j en reve|un plaisir|envie|je veux bien|si si",
 )
 _TEMPERED = phrases("mais", "sauf", "si c est", "selon")
 _STARTS_YES = phrases("oui|ouais|si")

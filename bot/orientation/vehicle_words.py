@@ -7,6 +7,7 @@ import re
 from bot.orientation.sayings import clauses, heard, phrases
 
 _SPELLINGS = (
+    (phrases("permis (?:a et b|b et a|a b|ab|a 2 et b)"), "permis"),
     (phrases("voit?tures?|voitur|woiture|vwature|oiture"), "voiture"),
     (phrases("permi|permie|permit|perm|permits"), "permis"),
     (phrases("trot+in+et+es?"), "trottinette"),
@@ -44,7 +45,8 @@ _MODELS = (
     "(?:10|20|30|40|50)[0-9]|(?:20|30|50)08|c [1-8])"
 )
 _CAR = (
-    f"voitures?|bagnoles?|gova|autos?(?! (?:ecole|entrepreneur|stop))|vehicules?|vehiculees?|"
+    f"voitures?|bagnoles?|gova|(?:une|mon|en|l|d|petite) autos?(?! (?:ecole|entrepreneur|stop))|"
+    f"vehicules?|vehiculees?|"
     f"camions?|camionnettes?|fourgons?|fourgonnettes?|utilitaires?|camping car|4 x 4|break|"
     f"{_MODELS}"
 )
@@ -58,9 +60,11 @@ _ALL = f"(?:{_CAR}|{_SCOOTER}|{_BIKE})"
 _NAMED = re.compile(rf"\b(?:(?P<scooter>{_SCOOTER})|(?P<car>{_CAR})|(?P<bike>{_BIKE}))\b")
 _LINKS = "(?:(?:ni|ou)(?: (?:de|d|le|la|un|une))?|(?:et )?(?:pas )?(?:de|d))"
 _LACKING_BEFORE = re.compile(
-    r"\b(?:pas|plus|aucune?|sans|ni|jamais|zero|vendu|vole|casse|perdu|rendu|plante|crame|"
+    r"\b(?:pas|plus|aucune?|sans|ni|jamais|zero|avais|avait|vendu|vole|casse|perdu|rendu|plante|"
+    r"crame|"
     r"accidente)"
-    r"(?: (?:encore|de|d|une?|la|le|ma|mon|mes|eu|non|plus|du|tout|moi|acces|a|moyen|utiliser|"
+    r"(?: (?:encore|de|d|une?|la|le|ma|mon|mes|eu|non|plus|du|tout|moi|vraiment|trop|toujours|"
+    r"acces|a|moyen|utiliser|"
     rf"prendre))*(?: {_ALL} {_LINKS})* $"
 )
 _LACKING_AFTER = re.compile(

@@ -9,6 +9,8 @@ from bot.orientation.sayings import heard, phrases
 
 LONG_TRAINING_MONTHS = 12
 """From a year on, training is long."""
+LONGEST_TRAINING_MONTHS = 72
+"""A longer time is an age or a past, not a training one accepts."""
 
 _NUMBER = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
@@ -20,7 +22,7 @@ _MONTHS_SAID = re.compile(
     rf"(?P<unit>mois|ans?|annees?)\b(?! d experience)"
 )
 _AGE_OR_PAST = re.compile(
-    r"\b(?:j ai|depuis|age de|il y a|y a|dans|pendant|a|fait) (?:deja |presque |bientot )?"
+    r"\b(?:j ai|depuis|age de|y a|dans|pendant|fait) (?:deja |presque |bientot )?"
     r"(?:\d{1,2}|[a-z]+(?: [a-z]+)?) (?:ans?|annees?)\b"
 )
 _ANY = phrases(
@@ -29,7 +31,8 @@ _ANY = phrases(
 )
 _NOT_LONG = phrases(
     "(?:pas|trop|ni|sans|jamais)(?: (?:une?|de|d|trop|tres|formations?|trucs?|la|plus|si))* "
-    "(?:long|longue|longues|longtemps|annees?)"
+    "(?:long|longue|longues|longtemps|annees?)",
+    "(?:long|longue|longues) (?:c est )?(?:non|trop|impossible|pas possible)",
 )
 _NONE = phrases(
     "(?:pas|plus|aucune?|sans|ni|jamais|zero)(?: (?:de|d|envie|besoin|le temps|question|la|une?|me|"
@@ -56,11 +59,16 @@ _LONG = phrases(
     "bts|cap|bac pro|bac|bep|licence|master|dut|but|diplomes?|diplomante|etudes|fac|"
     "(?:plusieurs|quelques|des) annees|annees|1 an et plus|titre pro(?:fessionnel)?|ecole"
 )
+_HELD = phrases(
+    "j ai(?: (?:deja|pas|mon|un|une|le|de|d|juste|que|eu|seulement|passe|obtenu))* (?:cap|bep|bac|"
+    "bts|licence|master|dut|diplomes?|brevet)"
+)
 _SOME = phrases(
     "(?:une|des|la|me|en|suivre|faire) (?:formations?|former|apprendre)|"
     "(?:veux|voudrais|aimerais|peux|envie|prete?|partante?|motivee?|ouverte?)(?: (?:bien|de|d|me|a|"
     "pour))* (?:apprendre|former|une formation|des formations|reprendre)|formation|me former"
 )
+_FEARS = phrases("peur|angoisse|stresse|deteste|ennuie|saoule|pas (?:pour moi|mon truc)")
 _YES_BEFORE = phrases("oui|ouais|d accord")
 
 
@@ -73,6 +81,7 @@ def read_training(text: str) -> str | None:
     if read_dont_know(text):
         return None
     line = _AGE_OR_PAST.sub(" ", heard(text))
+    line = _HELD.sub(" ", line)
     if _ANY.search(line):
         return "long"
     return _length_said(line) or _yes_or_no_training(text)
@@ -80,30 +89,32 @@ def read_training(text: str) -> str | None:
 
 def _length_said(line: str) -> str | None:
     months = [_months(said) for said in _MONTHS_SAID.finditer(line)]
+    months = [count for count in months if count <= LONGEST_TRAINING_MONTHS]
     is_never_long = bool(_NOT_LONG.search(line))
     line = _NOT_LONG.sub(" ", _MONTHS_SAID.sub(" ", line))
     if months:
         return "long" if max(months) >= LONG_TRAINING_MONTHS else "short"
     if _NONE.search(line) and not _SHORT.search(line) and not _LONG.search(_NONE.sub(" ", line)):
         return "none" if not _YES_BEFORE.match(line) else None
-    if _LONG.search(line):
+    if _LONG.search(line) and not is_never_long:
         return "long"
-    if is_never_long or _SHORT.search(line) or _SOME.search(line):
-        return "short"
-    return None
+    is_some = bool(_SOME.search(line)) and not _FEARS.search(line)
+    return "short" if is_never_long or is_some or _SHORT.search(line) else None
 
 
 def _months(said: re.Match[str]) -> int:
     count = _NUMBER.get(said["count"]) or int(said["count"])
     months = count if said["unit"] == "mois" else 12 * count
-    return months - 1 if said["under"] and months == LONG_TRAINING_MONTHS else months
+    is_refused = (said["under"] or "").strip() in ("pas", "pas de", "pas d")
+    is_under = said["under"] and months == LONG_TRAINING_MONTHS
+    return LONG_TRAINING_MONTHS - 1 if is_refused or is_under else months
 
 
 def _yes_or_no_training(text: str) -> str | None:
     agreed = read_yes_no(text)
     if agreed is None:
         agreement = read_agreement(text)
-        agreed = None if agreement is None else agreement > 0
+        agreed = {1.0: True, -1.0: False}.get(agreement or 0.0)
     return None if agreed is None else ("short" if agreed else "none")
 
 
@@ -169,9 +180,11 @@ _NOT_INTERESTED = phrases(
     "repugne|ininteressant|moche|barbant|sans interet|pas faite? pour",
 )
 _DENIED = re.compile(
-    r"\b(?:pas|ni|plus)(?: (?:trop|si|tres|vraiment|tellement|a cause|un|une|de|des|du|la|les|l|le|"
-    r"pour|probleme|question|c est|mal))* $"
+    r"\b(?:(?:c est|est|sont) )?(?:pas|ni)(?: (?:trop|si|tres|vraiment|tellement|a cause|une?|des?|"
+    r"du|la|les?|l|pour|question|mal))* $"
 )
+_DENIED_BY_NAME = re.compile(r"\b(?:c est|est|sont) pas(?: (?:les?|la|l|a cause|des?|du|une?))* $")
+"""Hours and training are refused with a "pas" that denies nothing: "pas la nuit"."""
 
 
 def read_refusal_reason(text: str) -> str | None:
@@ -184,8 +197,13 @@ def read_refusal_reason(text: str) -> str | None:
         (said.start(), reason)
         for reason, pattern in _REASONS
         for said in pattern.finditer(line)
-        if not _DENIED.search(line, max(0, said.start() - 40), said.start())
+        if not _is_denied(reason, line[max(0, said.start() - 40) : said.start()])
     ]
     if found:
         return min(found, key=lambda place_and_reason: place_and_reason[0])[1]
     return "not_interested" if _NOT_INTERESTED.search(line) else None
+
+
+def _is_denied(reason: str, before: str) -> bool:
+    denial = _DENIED if reason in ("too_far", "physical") else _DENIED_BY_NAME
+    return bool(denial.search(before))
