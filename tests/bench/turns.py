@@ -22,7 +22,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from subprocess import DEVNULL, Popen
+from subprocess import Popen
 from typing import Any
 from uuid import uuid4
 
@@ -70,6 +70,7 @@ class Variant:
     url: str
     health: str
     headers: dict[str, str]
+    log: Path
     running: list[Popen[bytes]] = field(default_factory=list)
     cpu_per_turn: list[float] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
@@ -77,8 +78,11 @@ class Variant:
 
     def start(self) -> None:
         begun = time.monotonic()
-        self.running = [processes.spawn(c, DEVNULL, self.environment) for c in self.commands]
+        with self.log.open("ab") as log:
+            self.running = [processes.spawn(c, log, self.environment) for c in self.commands]
         while not self._answers():
+            if any(process.poll() is not None for process in self.running):
+                raise SystemExit(f"{self.name} does not start; see {self.log}")
             time.sleep(0.1)
         self.start_seconds = time.monotonic() - begun
 
@@ -140,6 +144,7 @@ def declic(folder: Path) -> Variant:
         url=f"{base}/turn",
         health=f"{base}/health",
         headers={"X-Declic-Secret": wiring.shared_secret(settings)},
+        log=folder / "log",
     )
 
 
@@ -168,6 +173,7 @@ def stock(folder: Path, python: str) -> Variant:
         url=f"http://127.0.0.1:{rasa_port}/webhooks/rest/webhook",
         health=f"http://127.0.0.1:{rasa_port}/webhooks/rest/",
         headers={},
+        log=folder / "log",
     )
 
 

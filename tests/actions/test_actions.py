@@ -1,0 +1,232 @@
+"""The actions, run by rasa_sdk's executor on trackers of our making, with the bundled catalogue."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from rasa_sdk.executor import ActionExecutor
+
+from bot import wiring
+from bot.adapters.catalogue_files import read
+from bot.services import interview
+from bot.services.understanding import Understanding
+from bot.settings import ROOT
+
+DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+BOURGOIN = "38053"
+WITH_JOBS = {
+    "consent": "yes",
+    "commune": BOURGOIN,
+    "statements": {"repair": 1, "care": -1, "outside": 1},
+    "statement": "done",
+    "past_job": "done",
+    "past_job_choice": "done",
+    "licence": "yes",
+    "vehicle": "car",
+    "max_minutes": 45,
+    "hours_refused": [],
+    "conditions_refused": [],
+    "training": "short",
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def bundled() -> Iterator[Understanding]:
+    understanding = Understanding.of(read(ROOT / "data" / "catalogue"))
+    patch = pytest.MonkeyPatch()
+    patch.setattr(wiring, "understanding", lambda: understanding)
+    yield understanding
+    patch.undo()
+
+
+@pytest.fixture(scope="module")
+def executor() -> ActionExecutor:
+    executor = ActionExecutor()
+    executor.register_package("actions")
+    return executor
+
+
+def run(
+    executor: ActionExecutor,
+    action: str,
+    slots: dict[str, Any],
+    text: str = "",
+    intent: str = "answer",
+    entities: dict[str, Any] | None = None,
+    loop: str | None = None,
+) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
+    """(slots set, messages, other events) of one action after one message."""
+    message = {
+        "text": text,
+        "intent": {"name": intent, "confidence": 1.0},
+        "entities": [{"entity": k, "value": v} for k, v in (entities or {}).items()],
+    }
+    tracker = {
+        "sender_id": "0" * 32,
+        "slots": {name: slots.get(name) for name in [*DOMAIN["slots"], "requested_slot"]},
+        "latest_message": message,
+        "events": [{"event": "user"}, {"event": "action", "name": loop}],
+        "active_loop": {"name": loop} if loop else {},
+        "paused": False,
+        "followup_action": None,
+        "latest_action_name": "action_listen",
+    }
+    call = {"next_action": action, "tracker": tracker, "domain": {}}
+    result = asyncio.run(executor.run(call))
+    assert result is not None
+    events = result["events"]
+    slot_events = {e["name"]: e["value"] for e in events if e["event"] == "slot"}
+    return slot_events, result["responses"], [e for e in events if e["event"] != "slot"]
+
+
+def said(messages: list[dict[str, Any]]) -> list[str]:
+    return [m["response"] for m in messages if m.get("response")]
+
+
+def test_every_action_of_the_domain_is_there(executor: ActionExecutor) -> None:
+    assert set(DOMAIN["actions"]) == set(executor.actions)
+
+
+@pytest.mark.parametrize("form", list(interview.FORMS))
+def test_a_form_that_opens_reads_nothing_from_the_last_message(executor, form) -> None:
+    slots, messages, _ = run(executor, f"validate_{form}", {}, text="oui", loop=form)
+    assert (slots, messages) == ({}, [])
+
+
+def test_an_answer_sets_its_slot_and_says_the_progress(executor) -> None:
+    slots, messages, _ = run(
+        executor,
+        "validate_mobility_form",
+        {**WITH_JOBS, "licence": None, "requested_slot": "licence"},
+        entities={"question": "licence", "value": "no"},
+        loop="mobility_form",
+    )
+    assert slots["licence"] == "no"
+    assert messages[0]["custom"]["type"] == "progress"
+
+
+def test_a_button_of_another_question_answers_nothing(executor) -> None:
+    slots, messages, _ = run(
+        executor,
+        "validate_mobility_form",
+        {"requested_slot": "licence"},
+        entities={"question": "vehicle", "value": "car"},
+        loop="mobility_form",
+    )
+    assert slots["licence"] is None
+    assert "utter_ask_licence_again" in said(messages)
+
+
+def test_a_digression_is_left_to_the_rules(executor) -> None:
+    slots, messages, _ = run(
+        executor,
+        "validate_place_form",
+        {"consent": "yes", "requested_slot": "commune"},
+        text="c'est gratuit ?",
+        intent="ask_price",
+        loop="place_form",
+    )
+    assert (slots, messages) == ({}, [])
+
+
+def test_after_a_digression_the_message_does_not_count_again(executor) -> None:
+    executor_call = {
+        "next_action": "validate_mobility_form",
+        "tracker": {
+            "sender_id": "0" * 32,
+            "slots": {"requested_slot": "licence"},
+            "latest_message": {"text": "oui", "intent": {"name": "thanks", "confidence": 1.0}},
+            "events": [
+                {"event": "user"},
+                {"event": "action", "name": "utter_thanks"},
+                {"event": "action", "name": "mobility_form"},
+            ],
+            "active_loop": {"name": "mobility_form"},
+        },
+        "domain": {},
+    }
+    result = asyncio.run(executor.run(executor_call))
+    assert result == {"events": [], "responses": []}
+
+
+def test_one_sentence_can_answer_two_questions(executor) -> None:
+    slots, _, _ = run(
+        executor,
+        "validate_mobility_form",
+        {"requested_slot": "licence"},
+        text="j'ai le permis mais plus de voiture",
+        loop="mobility_form",
+    )
+    assert slots["licence"] == "yes" and slots["vehicle"] == "none"
+
+
+@pytest.mark.parametrize("question", [q for q in interview.QUESTIONS if q != "consent"])
+def test_each_question_has_its_reason(executor, question) -> None:
+    _, messages, _ = run(executor, "action_why_question", {"requested_slot": question})
+    assert said(messages) == [f"utter_why_{question}"]
+
+
+def test_words_of_distress_pause_the_interview(executor) -> None:
+    slots, messages, others = run(
+        executor, "action_to_humans", {}, intent="distress", loop="mobility_form"
+    )
+    assert said(messages) == ["utter_distress"]
+    assert slots == {"paused_form": "mobility_form"}
+    assert others[0]["event"] == "active_loop" and others[0]["name"] is None
+
+
+def test_the_interview_resumes_where_it_was(executor) -> None:
+    _, _, others = run(executor, "action_resume", {"paused_form": "mobility_form"})
+    assert others[0]["name"] == "mobility_form"
+
+
+def test_starting_over_keeps_the_consent_only(executor) -> None:
+    slots, _, others = run(executor, "action_start_over", WITH_JOBS)
+    assert slots == {"consent": "yes"}
+    assert [e["event"] for e in others] == ["reset_slots", "active_loop"]
+
+
+def test_jobs_are_shown_as_cards(executor) -> None:
+    slots, messages, _ = run(executor, "action_propose_jobs", WITH_JOBS)
+    cards = next(m["custom"]["cards"] for m in messages if m.get("custom"))
+    assert slots["proposed"] == [card["rome_code"] for card in cards]
+    assert 1 <= len(cards) <= 4
+
+
+@pytest.mark.parametrize("action", ["action_more_jobs", "action_why_job", "action_refuse_job"])
+def test_before_the_jobs_one_is_told_to_answer_first(executor, action) -> None:
+    _, messages, _ = run(executor, action, {}, text="pourquoi", intent="why_job")
+    assert said(messages) == ["utter_jobs_first"]
+
+
+def test_a_refusal_asks_why_then_replaces(executor) -> None:
+    shown, _, _ = run(executor, "action_propose_jobs", WITH_JOBS)
+    code = shown["proposed"][0]
+    slots = {**WITH_JOBS, **shown}
+    asked = run(executor, "action_refuse_job", slots, entities={"rome_code": code})
+    assert said(asked[1]) == ["utter_ask_refusal_reason"] and asked[0] == {}
+    done = run(
+        executor, "action_refuse_job", slots, entities={"rome_code": code, "reason": "hours"}
+    )
+    assert done[0]["refusals"] == [{"rome_code": code, "reason": "hours"}]
+    assert code not in done[0]["proposed"]
+
+
+def test_an_unknown_code_is_asked_back_and_not_believed(executor) -> None:
+    shown, _, _ = run(executor, "action_propose_jobs", WITH_JOBS)
+    slots = {**WITH_JOBS, **shown}
+    _, messages, _ = run(executor, "action_why_job", slots, entities={"rome_code": "Z9999"})
+    assert said(messages) == ["utter_which_job"]
+
+
+def test_when_nothing_is_left_it_is_said(executor, bundled) -> None:
+    every = [job.rome_code for job in bundled.catalogue.jobs]
+    slots, messages, _ = run(
+        executor, "action_propose_jobs", {**WITH_JOBS, "shown": every, "proposed": every[:4]}
+    )
+    assert said(messages) == ["utter_no_more_jobs"]
+    assert slots["proposed"] == []
