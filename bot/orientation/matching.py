@@ -13,11 +13,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.criteria import CRITERIA
+from bot.orientation.criteria import CRITERIA, NEAR_JOB, nearness
 from bot.orientation.finding import Finding, Reason
 from bot.orientation.job import Job
 from bot.orientation.opportunity import Opportunity
 from bot.orientation.profile import Profile
+from bot.orientation.rare_jobs import RARE_JOBS
 from bot.orientation.refusals import refusal_factor
 from bot.orientation.situation import Situation, situation_of
 
@@ -43,8 +44,9 @@ class Match:
     """One job for one person.
 
     fit: 0 to 1, None when nothing is known about tastes or past. coverage: weighted share of the
-    fit criteria that could be worked out. feasible: YES, TO_CHECK or NO. tier: 0 liked,
-    1 rather disliked, 2 more when nothing is known to recruit in reach. score: ranking in a tier.
+    fit criteria that could be worked out. feasible: YES, TO_CHECK or NO. tier: 0 liked
+    and a hiring figure is published in reach, 1 liked without figure (masked or none), 2 and 3 the
+    same for what is rather disliked. score: ranking inside a tier.
     findings: criterion name -> finding.
     """
 
@@ -92,16 +94,15 @@ class Ranking:
 
 
 def rank(catalogue: Catalogue, profile: Profile, seed: int) -> Ranking:
-    """Every job that can be proposed (it has a summary and was not refused), best first.
+    """Every job that can be proposed, best first: by tier, then by score.
 
-    By tier, then by score. Same catalogue, profile and seed: same order.
+    Same catalogue, profile and seed: same order.
     """
     situation = situation_of(catalogue, profile)
-    refused = {refusal.rome_code for refusal in profile.refusals}
     possible: list[Match] = []
     ruled_out: dict[str, tuple[Reason, ...]] = {}
     for job in catalogue.jobs:
-        if not job.summary or job.rome_code in refused:
+        if not _can_be_proposed(situation, job):
             continue
         feasibility = _findings("feasible", situation, job)
         blocking = _blocking(feasibility)
@@ -116,6 +117,15 @@ def rank(catalogue: Catalogue, profile: Profile, seed: int) -> Ranking:
 def match_job(situation: Situation, job: Job, seed: int) -> Match:
     """All numbers and all reasons for one job, feasible or not."""
     return _match(situation, job, seed, _findings("feasible", situation, job))
+
+
+def _can_be_proposed(situation: Situation, job: Job) -> bool:
+    """It has a summary of ours, was not refused, and is not rare, or near what the person did."""
+    if not job.summary or any(r.rome_code == job.rome_code for r in situation.profile.refusals):
+        return False
+    if job.rome_code not in RARE_JOBS:
+        return True
+    return any(nearness(past, job) >= NEAR_JOB for _, past in situation.past)
 
 
 def _match(situation: Situation, job: Job, seed: int, feasibility: Mapping[str, Finding]) -> Match:
@@ -137,7 +147,7 @@ def _match(situation: Situation, job: Job, seed: int, feasibility: Mapping[str, 
         * (1 + SPREAD * chance(seed, job.rome_code))
     )
     around = situation.around[job.fap_code]
-    tier = _tier(fit, around.reachable_projects)
+    tier = _tier(fit, around)
     return Match(job, fit, coverage, opportunity, feasible, tier, score, around, findings)
 
 
@@ -188,8 +198,9 @@ def _next_choice(candidates: list[Match], chosen: list[Match]) -> Match | None:
     return best
 
 
-def _tier(fit: float | None, projects: float | None) -> int:
-    return 2 * (projects == 0) + (fit is not None and fit < FIT_FLOOR)
+def _tier(fit: float | None, around: Opportunity) -> int:
+    is_disliked = fit is not None and fit < FIT_FLOOR
+    return 2 * is_disliked + (not around.projects)
 
 
 def _weighted(part: str, findings: Mapping[str, Finding]) -> tuple[float | None, float]:

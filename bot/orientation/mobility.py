@@ -22,8 +22,9 @@ ASSUMED_MINUTES = 30
 """Used, and said to be assumed, while the person has not told the minutes they accept."""
 REASONABLE_KM = 80.0
 """Basins with no commune within this distance are left out: nobody goes there every day."""
-SHORTEST_KM = 1.5
-"""A trip inside one's own commune, whose two ends have the same centre."""
+SHORTEST_KM = 0.5
+PEOPLE_PER_KM2 = 3000
+"""Density of built-up land, which tells how wide a commune is from its population."""
 
 TOWN, BIG_TOWN = 15_000, 100_000
 """People within 5 km from which a place counts as a town, as a big town; under: country."""
@@ -148,9 +149,18 @@ def minutes_by_mode(
     home = density[geography.row_by_code[insee_code]]
     pace = 60 / np.array(table.speed_kmh)
     wait = np.array(table.wait_minutes)
-    kilometres = np.maximum(distances_km, SHORTEST_KM) * table.detour
+    kilometres = np.maximum(distances_km, inner_km(geography.population)) * table.detour
     minutes = (wait[home] + wait[density]) / 2 + kilometres * (pace[home] + pace[density]) / 2
     return np.asarray(minutes, dtype=np.float64)
+
+
+def inner_km(population: Numbers) -> Numbers:
+    """Mean distance between two places of one commune: 0.9 radius of a disc that holds its people.
+
+    A trip to one's own commune is not zero: both ends have the same centre on our map.
+    """
+    radius = np.sqrt(population / (PEOPLE_PER_KM2 * np.pi))
+    return np.asarray(np.maximum(SHORTEST_KM, 0.9 * radius))
 
 
 def _basin_reach(

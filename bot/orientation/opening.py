@@ -74,28 +74,33 @@ def choose_declic(
 ) -> Match | None:
     """The best opening among jobs that recruit in reach, outside the domains of the past jobs.
 
-    Real hiring comes first, then exactly one far axis; failing that, none or two. Domain and
-    family are other than those of the jobs shown `beside` it, and nothing goes against a clear
-    no. None when no job is so.
+    Wanted, in this order: real hiring, a domain other than those shown `beside`, exactly one far
+    axis (failing that, none or two). It is of another family than those beside, and nothing in it
+    goes against a clear no. None when no job is so.
     """
     situation = ranking.situation
-    domains = {job.domain for _, job in situation.past} | {m.job.domain for m in beside}
+    past = {job.domain for _, job in situation.past}
     families = {match.job.fap_code for match in beside}
     candidates = [
         match
         for match in ranking.matches
         if match.recruits
         and match.job.rome_code not in passed_over
-        and match.job.domain not in domains
+        and match.job.domain not in past
         and match.job.fap_code not in families
     ]
     openings = [(opening(situation, match.job), match) for match in candidates]
+    domains = {match.job.domain for match in beside}
     fitting = [
-        (_hires(match), -abs(found.far_axes - 1), found.value * match.score, match)
+        (
+            (_hires(match), match.job.domain not in domains, -abs(found.far_axes - 1)),
+            found.value * match.score,
+            match,
+        )
         for found, match in openings
         if found is not None and found.far_axes <= MOST_FAR_AXES and not found.is_refused
     ]
-    return max(fitting, key=lambda one: one[:3])[3] if fitting else None
+    return max(fitting, key=lambda one: one[:2])[2] if fitting else None
 
 
 def declic_reason(situation: Situation, job: Job) -> Reason:

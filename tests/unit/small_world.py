@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import settings
+
 from bot.orientation.catalogue import Catalogue, Edition
 from bot.orientation.job import Demand, Job, Title
 from bot.orientation.profile import PastJob, Profile
 from bot.orientation.situation import Situation, situation_of
 from bot.orientation.territory import Basin, Commune
+
+always = settings(deadline=None, derandomize=True, max_examples=60)
+"""Property tests: no clock, and the same examples in every run."""
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 

@@ -128,7 +128,7 @@ REACH = [
         id="on foot, too far",
     ),
     pytest.param(
-        {"vehicle": None, "insee_code": "38003", "max_minutes": 15}, None, ["reach_to_check"],
+        {"vehicle": None, "insee_code": "38003", "max_minutes": 9}, None, ["reach_to_check"],
         id="only with a car that may not exist",
     ),
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from bot.orientation.interests import (
     settings_fit,
 )
 from bot.orientation.statements import STATEMENTS
-from tests.unit.small_world import job
+from tests.unit.small_world import always, job
 
 IDS = [statement.statement_id for statement in STATEMENTS]
 
@@ -101,6 +101,7 @@ def test_fit_of_settings_is_unknown_only_when_the_person_said_nothing() -> None:
     assert settings_fit(likes(outdoors=-1.0), {"outdoors": 1.0}) == 0.0
 
 
+@always
 @given(st.dictionaries(st.sampled_from(IDS), st.floats(-1, 1) | st.none()))
 def test_scores_stay_in_range_and_rest_on_evidence(answers: dict[str, float | None]) -> None:
     profile = interest_profile(answers)

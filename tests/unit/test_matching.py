@@ -30,6 +30,7 @@ from tests.unit.small_world import (
     DRIVER,
     JOBS,
     WORLD,
+    always,
     by_code,
     demand,
     job,
@@ -86,6 +87,14 @@ def test_a_disliked_job_comes_after_all_liked_ones_however_it_recruits() -> None
     assert {match.job.rome_code for match in ranking.matches if match.tier} >= {"K1304"}
 
 
+def test_a_job_whose_hiring_is_not_published_comes_after_those_with_a_figure() -> None:
+    world = replace(WORLD, demand=tuple(d for d in WORLD.demand if d.fap_code != "garage"))
+    world = replace(world, demand=(*world.demand, demand("garage", "b1", None)))
+    ranking = rank(world, HANDS_ON, 1)
+    tiers = {match.job.rome_code: match.tier for match in ranking.matches}
+    assert (tiers["I1604"], tiers["I1203"]) == (1, 0)
+
+
 def test_fit_rests_on_what_is_known_and_coverage_says_how_much() -> None:
     nothing = match_job(seen(DRIVER), by_code("I1604"), 1)
     assert (nothing.fit, nothing.coverage) == (None, 0.0)
@@ -105,6 +114,14 @@ def test_a_job_without_summary_is_never_proposed_but_can_be_explained() -> None:
     world = with_jobs(replace(by_code("I1604"), summary=None))
     assert "I1604" not in codes(rank(world, HANDS_ON, 1))
     assert match_job(seen(HANDS_ON, world), by_code("I1604", world), 1).feasible == YES
+
+
+def test_a_rare_job_is_proposed_only_to_a_person_whose_past_job_is_near() -> None:
+    world = with_jobs(job("L1202", "AS", "scene", "public_contact", near=("K1801",)))
+    artist = replace(DRIVER, statements={"draw": 1.0})
+    assert "L1202" not in codes(rank(world, artist, 1))
+    counsellor = replace(artist, past_jobs=(PastJob("conseillère", "K1801"),))
+    assert "L1202" in codes(rank(world, counsellor, 1))
 
 
 def test_every_limit_says_how_many_jobs_it_removed() -> None:
@@ -267,7 +284,7 @@ def test_no_declic_without_any_known_taste() -> None:
     assert declic_of(DRIVER) is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(always, max_examples=150)
 @given(PROFILES, st.integers(0, 2**31))
 def test_limits_are_never_broken_whatever_the_answers(profile: Profile, seed: int) -> None:
     ranking = rank(WORLD, profile, seed)
@@ -288,7 +305,7 @@ def test_limits_are_never_broken_whatever_the_answers(profile: Profile, seed: in
         assert basin is None or basin.share_to_check > 0
 
 
-@settings(max_examples=60, deadline=None)
+@always
 @given(PROFILES, st.integers(0, 2**31))
 def test_every_job_is_either_ranked_or_ruled_out_with_a_reason(profile: Profile, seed: int) -> None:
     ranking = rank(WORLD, profile, seed)
@@ -298,7 +315,7 @@ def test_every_job_is_either_ranked_or_ruled_out_with_a_reason(profile: Profile,
     assert ranking.matches == rank(WORLD, profile, seed).matches
 
 
-@settings(max_examples=60, deadline=None)
+@always
 @given(PROFILES, st.integers(1, 60))
 def test_more_minutes_never_lose_a_job(profile: Profile, more: int) -> None:
     before = rank(WORLD, profile, 1)
@@ -307,7 +324,7 @@ def test_more_minutes_never_lose_a_job(profile: Profile, more: int) -> None:
     assert set(codes(before)) <= set(codes(after))
 
 
-@settings(max_examples=60, deadline=None)
+@always
 @given(PROFILES, st.sampled_from(STATEMENTS))
 def test_one_more_yes_never_lowers_coverage(profile: Profile, statement: object) -> None:
     told = {**profile.statements, statement.statement_id: 1.0}  # type: ignore[attr-defined]

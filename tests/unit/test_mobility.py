@@ -9,10 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.orientation.mobility import ASSUMED_MINUTES, available_modes, minutes_by_mode, reach
+from bot.orientation.mobility import (
+    ASSUMED_MINUTES,
+    available_modes,
+    inner_km,
+    minutes_by_mode,
+    reach,
+)
 from bot.orientation.profile import VEHICLES, Profile
 from bot.orientation.territory import Commune, Geography
-from tests.unit.small_world import COMMUNES, DRIVER, WORLD
+from tests.unit.small_world import COMMUNES, DRIVER, WORLD, always
 
 YES_NO = st.booleans() | st.none()
 PROFILES = st.builds(
@@ -62,10 +68,14 @@ def test_distances_are_great_circles_in_km() -> None:
     assert paris_lyon.distances_km("75056")[1] == pytest.approx(391.5, abs=1)
 
 
-def test_a_trip_inside_the_commune_takes_some_minutes() -> None:
-    geography = WORLD.geography
-    walk = minutes_by_mode(geography, "38001", "walk", geography.distances_km("38001"))
-    assert 15 <= walk[0] <= 30
+@pytest.mark.parametrize(
+    ("population", "kilometres"),
+    [(0, 0.5), (500, 0.5), (8_000, 0.83), (30_000, 1.6), (80_000, 2.6)],
+)
+def test_a_trip_inside_the_commune_is_longer_in_a_bigger_one(
+    population: int, kilometres: float
+) -> None:
+    assert inner_km(np.array([float(population)]))[0] == pytest.approx(kilometres, abs=0.05)
 
 
 def test_a_small_commune_beside_a_big_one_is_no_countryside() -> None:
@@ -146,6 +156,7 @@ def test_without_home_nothing_is_known_about_distance(insee_code: str | None) ->
     assert (found.home_basin, found.basins) == (None, {})
 
 
+@always
 @given(PROFILES, st.integers(1, 120))
 def test_more_minutes_never_lose_anything(profile: Profile, more: int) -> None:
     before = reach(WORLD, profile)
@@ -155,6 +166,7 @@ def test_more_minutes_never_lose_anything(profile: Profile, more: int) -> None:
         assert after.basins[code].share_to_check >= basin.share_to_check
 
 
+@always
 @given(PROFILES)
 def test_any_answers_give_shares_between_zero_and_one(profile: Profile) -> None:
     for basin in reach(WORLD, profile).basins.values():

@@ -21,6 +21,7 @@ from bot.orientation.statements import (
     evidence_by_axis,
     next_statement,
 )
+from tests.unit.small_world import always
 
 ANSWERS = st.sampled_from([1.0, 0.5, -1.0, None])
 
@@ -87,6 +88,7 @@ def test_a_no_is_evidence_on_the_main_axis_only() -> None:
     assert evidence_by_axis({"repair": 1.0}) == {"R": 1, "I": 0.5, "hands": 1}
 
 
+@always
 @given(st.lists(ANSWERS, min_size=LONGEST, max_size=LONGEST))
 def test_no_statement_is_asked_twice_and_the_order_is_always_the_same(
     given_answers: list[float | None],
