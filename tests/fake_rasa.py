@@ -9,17 +9,15 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from tests.asgi_server import AsgiServer
 from tests.fake_conversation import reply
 from tests.servers import free_port
 
@@ -34,7 +32,7 @@ class FakeRasa:
     def __init__(self) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._server: uvicorn.Server | None = None
+        self._server: AsgiServer | None = None
         self.reset()
 
     def reset(self) -> None:
@@ -47,24 +45,14 @@ class FakeRasa:
         self._answers: dict[tuple[str, str], Messages] = {}
 
     def start(self) -> None:
-        if self._server:
-            return
-        config = uvicorn.Config(
-            self._app(), host="127.0.0.1", port=self.port, log_level="error", ws="none"
-        )
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run, daemon=True)
-        self._thread.start()
-        while not self._server.started:
-            assert self._thread.is_alive(), "the fake Rasa does not start"
-            time.sleep(0.01)
+        if self._server is None:
+            self._server = AsgiServer(self._app(), self.port)
+            self._server.start()
 
     def stop(self) -> None:
-        if self._server is None:
-            return
         self.held = False
-        self._server.should_exit = True
-        self._thread.join(10)
+        if self._server:
+            self._server.stop()
         self._server = None
 
     def conversations(self) -> set[str]:

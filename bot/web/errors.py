@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from starlette.responses import JSONResponse
 
+PAUSE = (
+    "Le service fait une pause\u00a0: "
+    "renvoyez votre message dans un instant, rien n’est perdu."
+)
+TOO_LONG = "Votre message est trop long. Écrivez 2\u00a0000 caractères au plus à la fois."
 MESSAGES = {
     "bad_json": (400, "La demande est illisible. Rechargez la page, puis réessayez."),
     "unknown_choice": (400, "Cette réponse n’existe pas ici. Choisissez parmi celles affichées."),
@@ -16,29 +21,17 @@ MESSAGES = {
         "Cette réponse concernait une question passée. Choisissez parmi les dernières affichées.",
     ),
     "busy": (409, "Votre message précédent est en cours. Réessayez dans un instant."),
-    "body_too_large": (
-        413,
-        "Votre message est trop long. Écrivez 2\u00a0000 caractères au plus, en plusieurs fois.",
-    ),
+    "body_too_large": (413, TOO_LONG),
     "wrong_body": (422, "La demande est incomplète. Rechargez la page, puis réessayez."),
     "text_empty": (422, "Votre message est vide. Écrivez quelques mots, puis envoyez."),
-    "text_too_long": (
-        422,
-        "Votre message est trop long. Écrivez 2\u00a0000 caractères au plus, en plusieurs fois.",
-    ),
+    "text_too_long": (422, TOO_LONG),
     "too_many": (429, "Vous allez très vite. Attendez un instant, puis réessayez."),
     "failed": (500, "Un problème est survenu chez nous. Réessayez dans un instant."),
     "refused": (502, "Un problème est survenu chez nous. Posez la question autrement."),
     "cannot_open": (503, "La conversation ne peut pas s’ouvrir. Réessayez dans un instant."),
     "cannot_erase": (503, "Vos données ne sont pas encore effacées. Réessayez dans un instant."),
-    "bot_away": (
-        503,
-        "Le service fait une pause\u00a0: renvoyez votre message dans un instant, rien n’est perdu.",
-    ),
-    "storage_away": (
-        503,
-        "Le service fait une pause\u00a0: renvoyez votre message dans un instant, rien n’est perdu.",
-    ),
+    "bot_away": (503, PAUSE),
+    "storage_away": (503, PAUSE),
 }
 
 

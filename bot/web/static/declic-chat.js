@@ -1,0 +1,700 @@
+/*
+ * <declic-chat>: the conversation, in one element without dependencies.
+ *
+ * The server holds the conversation; this element shows it. Everything shown is text (never markup),
+ * and what is heard is said once in a live region of its own. A message is kept in the outbox, under
+ * the id that it was given first, until the server has answered it.
+ */
+
+const FILES = new URL(".", import.meta.url);
+const MOST_CHARACTERS = 2000;
+const COUNT_FROM = 1600;
+const REQUEST_MS = 45_000;
+const HEARD_MS = 1500;
+const MOST_WAITS = 5;
+
+const SENTENCES = {
+  offline: "Pas de réseau. Vos messages partiront dès son retour.",
+  unreachable: "Le service ne répond pas. Votre message est gardé ici.",
+  unopened: "La conversation ne peut pas s’ouvrir. Réessayez dans un instant.",
+  lost: "Cette conversation n’existe plus.",
+  erased: "Vos données sont effacées.",
+  unerased: "Vos données ne sont pas encore effacées. Réessayez dans un instant.",
+  tooLong: "Votre message est trop long\u00a0: 2\u00a0000 caractères au plus.",
+  nothingTicked: "Cochez au moins une case, ou choisissez la dernière réponse.",
+};
+
+const COMMANDS = [
+  ["go_back", "Revenir en arrière"],
+  ["why_question", "Pourquoi cette question\u00a0?"],
+  ["help", "Aide"],
+  ["human", "Parler à une personne"],
+  ["restart", "Recommencer"],
+];
+
+/** An element with attributes and children; strings become text, `onclick` and the like listeners. */
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+
+const unseen = (text) => make("span", { class: "unseen" }, text);
+const button = (title, onclick, kind) => make("button", { type: "button", class: kind, onclick }, title);
+const mark = () => make("img", { class: "mark", src: new URL("declic.svg", FILES).href, alt: "" });
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Storage of the browser, or of this page alone where the browser forbids it. */
+class Memory {
+  #kept = new Map();
+  #storage;
+
+  constructor(open) {
+    try {
+      this.#storage = open();
+    } catch {
+      this.#storage = null;
+    }
+  }
+
+  read(key) {
+    return this.#kept.get(key) ?? this.#storage?.getItem(key) ?? null;
+  }
+
+  write(key, value) {
+    try {
+      if (!this.#storage) throw new Error("no storage");
+      if (value === null) this.#storage.removeItem(key);
+      else this.#storage.setItem(key, value);
+      this.#kept.delete(key);
+    } catch {
+      if (value === null) this.#kept.delete(key);
+      else this.#kept.set(key, value);
+    }
+  }
+}
+
+/** What the server answered; status 0 when it could not be reached. */
+async function call(method, path, token, body) {
+  const headers = token ? { Authorization: `Bearer ${token}` } : {};
+  if (body) headers["Content-Type"] = "application/json";
+  try {
+    const response = await fetch(new URL(path, FILES), {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(REQUEST_MS),
+      credentials: "omit",
+      cache: "no-store",
+    });
+    const data = response.status === 204 ? {} : await response.json();
+    const again = Number(response.headers.get("Retry-After")) || 2;
+    return { status: response.status, data, again };
+  } catch {
+    return { status: 0, data: {}, again: 2 };
+  }
+}
+
+/** A UUID, also where crypto.randomUUID is absent (a page that is not served over https). */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** What a message sounds like: its text, then what can be answered. */
+function heard(message) {
+  const names = (list) => list.map((one) => one.title).join(", ");
+  if (message.type === "cards") return `Métiers proposés : ${names(message.cards)}.`;
+  if (message.type === "multiple") return `Plusieurs réponses possibles : ${names(message.options)}.`;
+  if (message.type !== "text") return null;
+  const { text, buttons } = message;
+  return buttons.length ? `${text} Réponses proposées : ${names(buttons)}.` : text;
+}
+
+class DeclicChat extends HTMLElement {
+  #tab = new Memory(() => sessionStorage);
+  #browser = new Memory(() => localStorage);
+  #token = null;
+  #outbox = [];
+  #isSending = false;
+  #lastTurn = 0;
+  #parts = {};
+
+  connectedCallback() {
+    if (this.shadowRoot) return;
+    this.#build();
+    this.#listen();
+    this.#start();
+  }
+
+  // --- The frame -------------------------------------------------------------------------------
+
+  #build() {
+    const root = this.attachShadow({ mode: "open" });
+    const style = make("link", { rel: "stylesheet", href: new URL("declic-chat.css", FILES).href });
+    const chat = make("div", { class: "chat", hidden: true });
+    style.addEventListener("load", () => (chat.hidden = false));
+    style.addEventListener("error", () => (chat.hidden = false));
+    const turns = make("ol", { class: "turns", role: "list" });
+    const region = { class: "scroll", role: "region", "aria-label": "Conversation", tabindex: "0" };
+    this.#parts = { root, chat, turns };
+    this.#parts.scroll = make("div", region, turns);
+    this.#parts.announcer = make("div", { class: "unseen", "aria-live": "polite" });
+    this.#parts.notice = make("div", { class: "notice", tabindex: "-1", hidden: true });
+    chat.append(this.#top(), this.#where(), this.#parts.scroll, this.#parts.notice);
+    chat.append(this.#composer(), this.#erasure(), this.#parts.announcer);
+    root.append(style, chat);
+  }
+
+  #top() {
+    const title = make("slot", { name: "title" }, make("h2", {}, "Déclic"));
+    const names = make("div", { class: "names" }, title, make("slot", { name: "tagline" }));
+    const toggle = () => this.#showMenu(this.#parts.menu.hidden);
+    this.#parts.menuButton = button("Menu", toggle);
+    this.#parts.menuButton.setAttribute("aria-expanded", "false");
+    this.#parts.menuButton.setAttribute("aria-controls", "menu");
+    return make("header", { class: "top" }, mark(), names, this.#parts.menuButton, this.#menu());
+  }
+
+  /** How far the questions are; shown once there are some. */
+  #where() {
+    this.#parts.bar = make("progress", { "aria-label": "Avancement", max: "1", value: "0" });
+    this.#parts.steps = make("span");
+    const far = make("span", { class: "far" }, this.#parts.bar, this.#parts.steps);
+    const back = button("Revenir", () => this.#command("go_back"), "bare");
+    const why = button("Pourquoi\u00a0?", () => this.#command("why_question"), "bare");
+    back.append(unseen(" en arrière"));
+    why.append(unseen(" La raison de cette question"));
+    this.#parts.where = make("div", { class: "where", hidden: true }, back, far, why);
+    return this.#parts.where;
+  }
+
+  #menu() {
+    const items = COMMANDS.map(([name, title]) =>
+      make("li", {}, button(title, () => this.#fromMenu(() => this.#command(name)), "bare")),
+    );
+    const erase = () => this.#fromMenu(() => this.#parts.dialog.showModal());
+    items.push(make("li", { class: "last" }, button("Effacer mes données", erase, "bare")));
+    this.#parts.menu = make("ul", { class: "menu", id: "menu", role: "list", hidden: true }, ...items);
+    return this.#parts.menu;
+  }
+
+  #composer() {
+    const attributes = {
+      id: "message",
+      rows: "1",
+      placeholder: "Écrivez ici",
+      autocomplete: "off",
+      enterkeyhint: "send",
+      "aria-describedby": "count",
+    };
+    this.#parts.text = make("textarea", attributes);
+    this.#parts.count = make("p", { class: "count", id: "count" });
+    const label = make("label", { class: "unseen", for: "message" }, "Votre message");
+    const send = make("button", { type: "submit", class: "main" }, "Envoyer");
+    const field = make("div", { class: "field" }, this.#parts.text, send);
+    const onsubmit = (event) => this.#submit(event);
+    this.#parts.composer = make("form", { class: "composer", onsubmit }, label, field, this.#parts.count);
+    this.#count();
+    return this.#parts.composer;
+  }
+
+  #erasure() {
+    const close = () => this.#parts.dialog.close();
+    const title = make("h2", { id: "erase" }, "Effacer vos données\u00a0?");
+    const what = "Toute la conversation disparaît. Personne ne pourra la retrouver.";
+    const yes = button("Tout effacer", () => this.#erase(), "main");
+    const choices = make("div", { class: "choices" }, yes, button("Garder", close));
+    this.#parts.dialog = make("dialog", { "aria-labelledby": "erase" }, title, make("p", {}, what), choices);
+    return this.#parts.dialog;
+  }
+
+  #listen() {
+    const { chat, menu, text } = this.#parts;
+    text.addEventListener("input", () => this.#count());
+    text.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.#submit(event);
+    });
+    chat.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !menu.hidden) this.#leaveMenu();
+    });
+    chat.addEventListener("click", (event) => {
+      if (!menu.hidden && !menu.parentNode.contains(event.target)) this.#showMenu(false);
+    });
+    window.addEventListener("online", () => this.#goOn());
+    window.addEventListener("offline", () => this.#tell(SENTENCES.offline));
+    window.addEventListener("storage", (event) => this.#follow(event));
+    window.visualViewport?.addEventListener("resize", () => this.#fit());
+  }
+
+  /** The keyboard of a phone covers the page: the conversation keeps to what is left of it. */
+  #fit() {
+    const { height, scale } = window.visualViewport;
+    if (Math.abs(scale - 1) < 0.01) this.style.setProperty("--declic-seen-height", `${height}px`);
+  }
+
+  // --- The session -----------------------------------------------------------------------------
+
+  async #start() {
+    this.#token = this.#browser.read("declic.token");
+    if (!this.#token) return this.#open();
+    this.#outbox = JSON.parse(this.#tab.read("declic.outbox") ?? "[]");
+    await this.#read();
+  }
+
+  /** A new conversation; of two tabs that open at once, the second one takes that of the first. */
+  async #open() {
+    this.#hideNotice();
+    this.#typing(true);
+    const ask = () => this.#openAlone();
+    const reply = await (navigator.locks?.request("declic.open", ask) ?? ask());
+    this.#typing(false);
+    if (reply === null) return this.#read();
+    if (reply.status !== 201) return this.#tellUnopened(reply);
+    this.#show({ you: null, ...reply.data });
+  }
+
+  async #openAlone() {
+    const token = this.#browser.read("declic.token");
+    if (token) {
+      this.#token = token;
+      return null;
+    }
+    const reply = await call("POST", "/api/sessions");
+    if (reply.status === 201) {
+      this.#token = reply.data.token;
+      this.#browser.write("declic.token", this.#token);
+    }
+    return reply;
+  }
+
+  #tellUnopened({ data }) {
+    this.#tell(data.message ?? SENTENCES.unopened, "Réessayer", () => this.#open());
+  }
+
+  /** Shows the conversation as the server has it, without a word to the live region. */
+  async #read() {
+    const { status, data } = await call("GET", "/api/session", this.#token);
+    if (status === 401) return this.#lose();
+    if (status !== 200) {
+      const message = data.message ?? SENTENCES.unopened;
+      return this.#tell(message, "Réessayer", () => this.#read());
+    }
+    this.#hideNotice();
+    this.#parts.turns.replaceChildren();
+    this.#lastTurn = 0;
+    const unanswered = data.pending ? data.turns.pop() : null;
+    for (const turn of data.turns) this.#show(turn, { isNew: false });
+    this.#takeUp(data.pending, unanswered);
+  }
+
+  /** The messages without an answer: those of this tab, and one that the server still holds. */
+  #takeUp(pending, turn) {
+    if (pending && !this.#outbox.some((entry) => entry.id === pending)) {
+      this.#outbox.unshift({ id: pending, content: {}, you: turn.you });
+    }
+    this.#parts.turns.append(...this.#outbox.map((entry) => this.#bubble(entry)));
+    if (this.#outbox.length > 0) this.#retire();
+    this.#scrollToEnd();
+    this.#deliver();
+  }
+
+  #lose() {
+    this.#forget();
+    this.#tell(SENTENCES.lost, "Nouvelle conversation", () => this.#open());
+  }
+
+  #forget() {
+    this.#token = null;
+    this.#outbox = [];
+    this.#lastTurn = 0;
+    this.#browser.write("declic.token", null);
+    this.#browser.write("declic.turn", null);
+    this.#tab.write("declic.outbox", null);
+    this.#parts.turns.replaceChildren();
+    this.#parts.where.hidden = true;
+  }
+
+  async #erase() {
+    const { status, data } = await call("DELETE", "/api/session", this.#token);
+    this.#parts.dialog.close();
+    if (status !== 204 && status !== 401) {
+      return this.#tell(data.message ?? SENTENCES.unerased, "Réessayer", () => this.#erase());
+    }
+    this.#forget();
+    this.#tell(SENTENCES.erased, "Nouvelle conversation", () => this.#open());
+    this.#parts.notice.focus();
+  }
+
+  /** Another tab of this browser went on, or ended the conversation. */
+  #follow({ key, newValue }) {
+    if (key === "declic.token" && newValue !== this.#token) {
+      if (!newValue) return this.#lose();
+      this.#token = newValue;
+      this.#read();
+    }
+    if (key === "declic.turn" && Number(newValue) > this.#lastTurn && !this.#isSending) this.#read();
+  }
+
+  #goOn() {
+    this.#hideNotice();
+    if (!this.#token) this.#open();
+    else if (!this.#lastTurn) this.#read();
+    else this.#deliver();
+  }
+
+  // --- Sending ---------------------------------------------------------------------------------
+
+  #submit(event) {
+    event.preventDefault();
+    const { text } = this.#parts;
+    const said = text.value.trim();
+    if (!said || !this.#token) return;
+    if (said.length > MOST_CHARACTERS) return this.#say(SENTENCES.tooLong);
+    this.#send({ text: said }, said);
+    text.value = "";
+    this.#count();
+  }
+
+  #command(name) {
+    const [, title] = COMMANDS.find(([known]) => known === name);
+    this.#send({ command: name }, title).focus();
+  }
+
+  /** Puts a message in the outbox and shows it; what was on offer is no longer. */
+  #send(content, you) {
+    const entry = { id: newId(), content, you };
+    this.#outbox.push(entry);
+    this.#keepOutbox();
+    this.#retire();
+    const bubble = this.#bubble(entry);
+    this.#parts.turns.append(bubble);
+    this.#scrollToEnd();
+    this.#deliver();
+    return bubble;
+  }
+
+  #keepOutbox() {
+    const isEmpty = this.#outbox.length === 0;
+    this.#tab.write("declic.outbox", isEmpty ? null : JSON.stringify(this.#outbox));
+  }
+
+  /** Sends the outbox in order, one message at a time; stops at the first that does not pass. */
+  async #deliver() {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    while (this.#outbox.length > 0 && this.#token) {
+      const entry = this.#outbox[0];
+      this.#unfail(entry);
+      this.#typing(true);
+      const reply = await this.#post(entry);
+      this.#typing(false);
+      if (!this.#settle(entry, reply)) break;
+    }
+    this.#isSending = false;
+  }
+
+  /** One message, again while the server asks to wait for a moment. */
+  async #post({ id, content }) {
+    const body = { message_id: id, ...content };
+    for (let waits = 0; ; waits += 1) {
+      const reply = await call("POST", "/api/messages", this.#token, body);
+      const mustWait = reply.status === 429 || reply.data.error === "busy";
+      if (!mustWait || waits === MOST_WAITS) return reply;
+      await wait(reply.again * 1000);
+    }
+  }
+
+  /** Deals with the server's answer; false when the message stays in the outbox. */
+  #settle(entry, { status, data }) {
+    if (!this.#token) return false;
+    if (status === 401) {
+      this.#lose();
+      return false;
+    }
+    if (status === 0 || status >= 500 || status === 429 || data.error === "busy") {
+      this.#fail(entry, data.message ?? SENTENCES.unreachable);
+      return false;
+    }
+    this.#outbox.shift();
+    this.#keepOutbox();
+    if (status === 200) this.#answered(entry, data);
+    else this.#refused(entry, data.message);
+    return true;
+  }
+
+  #answered(entry, data) {
+    if (data.turn <= this.#lastTurn) return this.#read();
+    this.#bubbleOf(entry)?.classList.remove("waiting");
+    this.#hideNotice();
+    this.#show({ you: null, ...data });
+    this.#browser.write("declic.turn", String(data.turn));
+  }
+
+  /** The message will never pass: it is told, a text comes back to be changed, the rest is reread. */
+  #refused({ content }, message) {
+    if (content.text && !this.#parts.text.value) {
+      this.#parts.text.value = content.text;
+      this.#count();
+    }
+    this.#read().then(() => this.#tell(message));
+  }
+
+  #fail(entry, message) {
+    const retry = button("Réessayer", () => this.#retry(entry));
+    const failed = make("p", { class: "failed" }, make("span", {}, message), retry);
+    this.#bubbleOf(entry)?.append(failed);
+    this.#announce(message);
+    this.#scrollToEnd();
+  }
+
+  #unfail(entry) {
+    this.#bubbleOf(entry)?.querySelector(".failed")?.remove();
+  }
+
+  #retry(entry) {
+    this.#bubbleOf(entry)?.focus();
+    this.#deliver();
+  }
+
+  // --- The transcript --------------------------------------------------------------------------
+
+  /** Adds a turn once; `isNew` turns are announced and remembered by the other tabs. */
+  #show({ turn, you, messages }, { isNew = true } = {}) {
+    if (turn <= this.#lastTurn) return;
+    this.#lastTurn = turn;
+    this.#retire();
+    if (you !== null) this.#parts.turns.append(this.#bubble({ you }));
+    for (const message of messages) {
+      if (message.type === "progress") this.#progress(message);
+      else this.#parts.turns.append(this.#item(message));
+      if (isNew) this.#announce(heard(message));
+    }
+    if (isNew) this.#scrollToEnd();
+  }
+
+  #bubble({ id, you }) {
+    const said = make("p", { class: "bubble" }, unseen("Vous : "), you ?? "");
+    const attributes = { class: id ? "you waiting" : "you", "data-id": id, tabindex: "-1" };
+    return make("li", attributes, said);
+  }
+
+  #bubbleOf({ id }) {
+    return [...this.#parts.turns.querySelectorAll("[data-id]")].find((item) => item.dataset.id === id);
+  }
+
+  #item(message) {
+    if (message.type === "cards") return this.#cards(message);
+    if (message.type === "multiple") return make("li", { class: "bot" }, this.#multiple(message));
+    const said = make("p", { class: "bubble" }, unseen("Déclic : "), message.text);
+    return make("li", { class: "bot" }, said, this.#buttons(message.buttons, "Réponses proposées"));
+  }
+
+  #buttons(buttons, label) {
+    if (buttons.length === 0) return null;
+    const group = make("div", { class: "choices", role: "group", "aria-label": label });
+    const kind = buttons.length === 1 ? "main" : null;
+    const show = ({ title, choice }) => button(title, () => this.#choose(choice, title), kind);
+    group.append(...buttons.map(show));
+    return group;
+  }
+
+  #choose(choice, title) {
+    this.#send({ choice }, title).focus();
+  }
+
+  #multiple({ options, none, submit_title }) {
+    if (options.length === 0) return null;
+    const boxes = options.map(({ title, choice, ticked }) => {
+      const box = make("input", { type: "checkbox", value: choice, checked: ticked });
+      return make("label", { class: "option" }, box, make("span", {}, title));
+    });
+    const legend = make("legend", {}, "Plusieurs réponses possibles");
+    const hint = make("p", { class: "hint alert", hidden: true }, SENTENCES.nothingTicked);
+    const submit = make("button", { type: "submit", class: "main" }, submit_title);
+    const refuse = button(none.title, () => this.#choose(none.choice, none.title));
+    const actions = make("div", { class: "choices" }, submit, refuse, hint);
+    const onsubmit = (event) => this.#tick(event, hint);
+    return make("form", { class: "multiple choices", onsubmit }, make("fieldset", {}, legend, ...boxes), actions);
+  }
+
+  #tick(event, hint) {
+    event.preventDefault();
+    const ticked = [...event.target.querySelectorAll(":checked")];
+    hint.hidden = ticked.length > 0;
+    if (ticked.length === 0) return this.#announce(SENTENCES.nothingTicked);
+    const titles = ticked.map((box) => box.parentNode.textContent).join(", ");
+    this.#send({ choices: ticked.map((box) => box.value) }, titles).focus();
+  }
+
+  #cards({ cards }) {
+    const isLive = cards.some((card) => card.buttons.length > 0);
+    if (isLive) this.#parts.turns.querySelectorAll(".card .choices").forEach((old) => old.remove());
+    const articles = cards.map((card) => this.#card(card));
+    return make("li", { class: "bot" }, unseen("Déclic : "), make("div", { class: "cards" }, ...articles));
+  }
+
+  #card(card) {
+    const list = (items) => make("ul", {}, ...items.map((item) => make("li", {}, item)));
+    const part = (title, content) => make("div", {}, make("h3", {}, title), content);
+    const inside = make(
+      "div",
+      { class: "inside" },
+      make("h2", {}, card.title),
+      make("p", {}, card.summary),
+      card.reasons.length ? part("Pourquoi ce métier pour vous", list(card.reasons)) : null,
+      this.#facts(card),
+      card.cautions.length ? part("À savoir avant", list(card.cautions)) : null,
+      make("div", { class: "step" }, make("h3", {}, "Un premier pas"), make("p", {}, card.first_step)),
+      this.#source(card.hiring),
+      this.#cardButtons(card),
+    );
+    const attributes = { class: card.is_declic ? "card declic" : "card", "aria-label": card.title };
+    return make("article", attributes, card.is_declic ? this.#flag() : null, inside);
+  }
+
+  #flag() {
+    const said = make("span", {}, make("strong", {}, "Votre déclic"), "Un métier auquel on pense peu");
+    return make("p", { class: "flag" }, mark(), said);
+  }
+
+  #facts({ hiring, travel, training }) {
+    const fact = (title, { sentence }, kind) =>
+      make("div", {}, make("dt", {}, title), make("dd", { class: kind }, sentence));
+    const facts = [
+      fact("Embauches", hiring, "hiring"),
+      fact("Trajet", travel),
+      fact("Formation", training),
+    ];
+    return make("dl", { class: "facts" }, ...facts);
+  }
+
+  #source({ source, basin, year }) {
+    const said = [source, basin && `Bassin d’emploi\u00a0: ${basin}`, year && `Année\u00a0: ${year}`];
+    const text = said.filter(Boolean).join(". ");
+    return make("details", {}, make("summary", {}, "D’où vient ce chiffre\u00a0?"), make("p", {}, `${text}.`));
+  }
+
+  #cardButtons({ title, buttons }) {
+    if (buttons.length === 0) return null;
+    const group = make("div", { class: "choices", role: "group", "aria-label": title });
+    for (const one of buttons) {
+      const said = `${title}\u00a0: ${one.title.charAt(0).toLowerCase()}${one.title.slice(1)}`;
+      group.append(button(one.title, () => this.#choose(one.choice, said)));
+    }
+    return group;
+  }
+
+  /** Nothing of the questions before can be pressed any more; the newest cards can. */
+  #retire() {
+    this.#parts.turns.querySelectorAll(".bot > .choices").forEach((choices) => choices.remove());
+  }
+
+  #progress({ step, total }) {
+    const { where, bar, steps } = this.#parts;
+    bar.max = total;
+    bar.value = step;
+    steps.textContent = `${step} sur ${total}`;
+    where.hidden = false;
+  }
+
+  #typing(isTyping) {
+    const { turns } = this.#parts;
+    turns.querySelector(".typing")?.remove();
+    if (!isTyping) return;
+    const dots = make("span", { class: "bubble", "aria-hidden": "true" });
+    dots.append(make("i"), make("i"), make("i"));
+    turns.append(make("li", { class: "bot typing" }, dots, unseen("Déclic écrit…")));
+    this.#scrollToEnd();
+  }
+
+  /** Down to the end, but never so far that the person's last words leave the screen. */
+  #scrollToEnd() {
+    const { turns, scroll } = this.#parts;
+    const last = turns.lastElementChild;
+    const said = [...turns.querySelectorAll(".you")].at(-1) ?? turns.firstElementChild;
+    if (!last) return;
+    const height = last.getBoundingClientRect().bottom - said.getBoundingClientRect().top;
+    const fits = height < scroll.clientHeight - 32;
+    (fits ? last : said).scrollIntoView({ block: fits ? "end" : "start" });
+  }
+
+  // --- What is said beside the conversation ----------------------------------------------------
+
+  /** Says a text once to those who listen; it is in the transcript for those who read. */
+  #announce(text) {
+    if (!text) return;
+    const said = make("p", {}, text);
+    this.#parts.announcer.append(said);
+    setTimeout(() => said.remove(), HEARD_MS);
+  }
+
+  /** A notice above the composer, with one thing to do about it; alone while nothing is open. */
+  #tell(message, title, action) {
+    const { notice } = this.#parts;
+    this.#close(this.#lastTurn === 0);
+    const act = () => {
+      this.#hideNotice();
+      this.#parts.scroll.focus();
+      action();
+    };
+    const acts = title ? [button(title, act, "main")] : [];
+    notice.replaceChildren(make("p", {}, message), ...acts);
+    notice.hidden = false;
+    this.#announce(message);
+  }
+
+  /** Without a conversation there is nothing to write to. */
+  #close(isClosed) {
+    const { chat, scroll, composer, menuButton, where } = this.#parts;
+    chat.classList.toggle("closed", isClosed);
+    for (const part of [scroll, composer, menuButton]) part.hidden = isClosed;
+    where.hidden ||= isClosed;
+  }
+
+  #hideNotice() {
+    this.#close(false);
+    this.#parts.notice.hidden = true;
+    this.#parts.notice.replaceChildren();
+  }
+
+  /** A word about what is being typed. */
+  #say(message) {
+    this.#parts.count.textContent = message;
+    this.#parts.count.classList.add("alert");
+    this.#announce(message);
+  }
+
+  #count() {
+    const { text, count } = this.#parts;
+    const typed = text.value.length;
+    const shown = `${typed.toLocaleString("fr")} sur 2\u00a0000 caractères`;
+    count.textContent = typed < COUNT_FROM ? "" : shown;
+    count.classList.toggle("alert", typed > MOST_CHARACTERS);
+  }
+
+  #showMenu(isShown) {
+    this.#parts.menu.hidden = !isShown;
+    this.#parts.menuButton.setAttribute("aria-expanded", String(isShown));
+  }
+
+  #leaveMenu() {
+    this.#showMenu(false);
+    this.#parts.menuButton.focus();
+  }
+
+  #fromMenu(action) {
+    this.#leaveMenu();
+    action();
+  }
+}
+
+customElements.define("declic-chat", DeclicChat);

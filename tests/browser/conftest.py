@@ -1,0 +1,99 @@
+"""Real Chromium, driven by Playwright, on the widget.
+
+`open_chat(url, width)` opens the page of any running Déclic; when the test ends, it fails if the
+page said an error on its console or asked anything of another host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql import sessions
+from bot.adapters.sql.engine import connect
+from bot.web.app import create_app
+from bot.web.limits import Limit, Limits
+from tests.asgi_server import AsgiServer
+from tests.browser.chat import Chat
+from tests.fake_rasa import SECRET, FakeRasa
+from tests.servers import free_port
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
+HEIGHTS = {320: 568, 390: 844, 768: 1024, 1280: 800}
+ANSWER_SECONDS = 3.0
+NO_LIMIT = Limit(burst=10_000, per_second=10_000)
+
+OpenChat = Callable[..., Chat]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def open_chat(browser: Browser) -> Iterator[OpenChat]:
+    """Opens a page at a width in CSS pixels; other options are those of a Playwright context."""
+    opened: list[Chat] = []
+
+    def open_one(url: str, width: int = 390, **options: Any) -> Chat:
+        viewport = {"width": width, "height": options.pop("height", HEIGHTS.get(width, 800))}
+        context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
+        chat = Chat(context.new_page(), url)
+        opened.append(chat)
+        return chat.open()
+
+    yield open_one
+    for chat in opened:
+        chat.page.context.close()
+    assert [error for chat in opened for error in chat.errors] == []
+    strangers = [one for chat in opened for one in chat.requests if not one.startswith(chat.url)]
+    assert strangers == []
+
+
+@pytest.fixture(scope="session")
+def _site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, FakeRasa]]:
+    rasa, port = FakeRasa(), free_port()
+    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('site') / 'declic.db'}")
+    tables = [sessions.sessions, sessions.turns, sessions.choices]
+    sessions.metadata.create_all(engine, tables=tables)
+    limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
+    client = RasaClient(rasa.url, SECRET, ANSWER_SECONDS)
+    server = AsgiServer(create_app(engine, client, limits), port)
+    rasa.start()
+    server.start()
+    yield f"http://127.0.0.1:{port}/", rasa
+    server.stop()
+    rasa.stop()
+    engine.dispose()
+
+
+@pytest.fixture
+def rasa(_site: tuple[str, FakeRasa]) -> FakeRasa:
+    """The Rasa behind the site; it knows nobody."""
+    server = _site[1]
+    server.reset()
+    server.start()
+    return server
+
+
+@pytest.fixture
+def site(_site: tuple[str, FakeRasa], rasa: FakeRasa) -> str:
+    """Address of the real web app, in front of a FakeRasa."""
+    return _site[0]

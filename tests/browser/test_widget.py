@@ -1,0 +1,292 @@
+"""A conversation in the widget, at the width of a phone and of a desk."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.chat import Chat
+from tests.browser.conftest import OpenChat
+from tests.fake_conversation import CARDS, HOURS, WELCOME
+from tests.fake_rasa import FakeRasa
+
+WIDTHS = [320, 390, 1280]
+
+
+def to_the_licence(chat: Chat) -> None:
+    chat.wait_for_answer()
+    chat.press("C’est parti")
+    chat.say("Bourgoin-Jallieu")
+
+
+def to_the_cards(chat: Chat) -> None:
+    to_the_licence(chat)
+    chat.press("Non")
+    chat.press("Tous les horaires me vont")
+
+
+def overflow(chat: Chat) -> list[str]:
+    """Everything that sticks out of the page on the right."""
+    found: list[str] = chat.page.evaluate(
+        """() => [...document.querySelector("declic-chat").shadowRoot.querySelectorAll("*")]
+            .filter((one) => !one.closest(".unseen"))
+            .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5
+                || one.matches(".scroll") && one.scrollWidth > one.clientWidth)
+            .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_whole_conversation_by_buttons_and_words(
+    open_chat: OpenChat, site: str, rasa: FakeRasa, width: int
+) -> None:
+    chat = open_chat(site, width)
+    to_the_licence(chat)
+    assert overflow(chat) == []
+    chat.press("Je préfère ne pas répondre")
+    assert overflow(chat) == []
+    chat.tick("Travailler la nuit", "Travailler le week-end")
+    assert overflow(chat) == []
+    assert chat.said_by_bot()[:2] == [message["text"] for message in WELCOME]
+    assert chat.said_by_person() == [
+        "C’est parti",
+        "Bourgoin-Jallieu",
+        "Je préfère ne pas répondre",
+        "Travailler la nuit, Travailler le week-end",
+    ]
+    values = json.loads(rasa.said()[-1].removeprefix("/answer"))["values"]
+    assert values == ["night", "weekend"]
+
+
+def test_what_was_chosen_cannot_be_chosen_again(open_chat: OpenChat, site: str) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    chat.press("Oui")
+    expect(chat.page.get_by_role("button", name="Non", exact=True)).to_have_count(0)
+    chat.press("Tous les horaires me vont")
+    expect(chat.page.get_by_role("checkbox")).to_have_count(0)
+
+
+def test_the_list_asks_for_a_tick(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    chat.press("Oui")
+    before = len(rasa.handled)
+    chat.page.get_by_role("button", name="Valider").click()
+    expect(chat.page.locator(".hint")).to_be_visible()
+    assert len(rasa.handled) == before
+
+
+def test_options_that_come_ticked_are_sent(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
+    chat = open_chat(site)
+    chat.wait_for_answer()
+    custom = dict(HOURS[-1]["custom"])
+    first, *others = custom["options"]
+    custom["options"] = [{**first, "selected": True}, *others]
+    rasa.replies = lambda turn: [{"custom": custom}]
+    chat.say("Bonjour")
+    chat.press("Valider")
+    assert json.loads(rasa.said()[-1].removeprefix("/answer"))["values"] == ["night"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_card_says_everything_about_its_job(open_chat: OpenChat, site: str, width: int) -> None:
+    chat = open_chat(site, width)
+    to_the_cards(chat)
+    cards = chat.page.get_by_role("article")
+    expect(cards).to_have_count(3)
+    first, fact = cards.first, CARDS[0]
+    for text in (
+        fact["title"],
+        fact["summary"],
+        *fact["reasons"],
+        fact["hiring"]["sentence"],
+        fact["travel"]["sentence"],
+        fact["training"]["sentence"],
+        *fact["cautions"],
+        fact["first_step"],
+    ):
+        expect(first.get_by_text(text)).to_be_visible()
+    source = first.get_by_text(fact["hiring"]["source"])
+    expect(source).to_be_hidden()
+    first.get_by_text("D’où vient ce chiffre ?").click()
+    expect(source).to_be_visible()
+    expect(cards.nth(2).get_by_text("Votre déclic")).to_be_visible()
+    expect(cards.nth(0).get_by_text("Votre déclic")).to_have_count(0)
+    assert overflow(chat) == []
+
+
+def test_the_buttons_of_the_newest_cards_stay(
+    open_chat: OpenChat, site: str, rasa: FakeRasa
+) -> None:
+    chat = open_chat(site)
+    to_the_cards(chat)
+    first = chat.page.get_by_role("article").first
+    first.get_by_role("button", name="Pourquoi ce métier ?").click()
+    chat.wait_for_answer()
+    assert rasa.said()[-1] == '/why_job{"rome_code": "N1103"}'
+    title = CARDS[0]["title"]
+    assert chat.said_by_person()[-1] == f"{title}\u00a0: pourquoi ce métier ?"
+    first.get_by_role("button", name="Pas pour moi").click()
+    chat.wait_for_answer()
+    expect(chat.page.get_by_role("article")).to_have_count(5)
+    expect(chat.page.get_by_role("button", name="Pas pour moi")).to_have_count(2)
+
+
+def test_how_far_the_questions_are(open_chat: OpenChat, site: str) -> None:
+    chat = open_chat(site)
+    chat.wait_for_answer()
+    expect(chat.page.get_by_role("progressbar")).to_be_hidden()
+    to_the_licence(chat)
+    expect(chat.page.get_by_text("5 sur 12")).to_be_visible()
+    bar = chat.page.get_by_role("progressbar")
+    assert bar.evaluate("bar => bar.value / bar.max") == pytest.approx(5 / 12)
+
+
+@pytest.mark.parametrize(
+    ("title", "payload"),
+    [
+        ("Revenir en arrière", "/go_back"),
+        ("Pourquoi cette question\u00a0?", "/why_question"),
+        ("Aide", "/help"),
+        ("Parler à une personne", "/talk_to_human"),
+        ("Recommencer", "/start_over"),
+    ],
+)
+def test_the_menu_speaks_for_the_person(
+    open_chat: OpenChat, site: str, rasa: FakeRasa, title: str, payload: str
+) -> None:
+    chat = open_chat(site)
+    chat.wait_for_answer()
+    chat.page.get_by_role("button", name="Menu").click()
+    chat.press(title)
+    assert rasa.said() == ["/greet", payload]
+    assert chat.said_by_person() == [title]
+    expect(chat.page.get_by_role("button", name="Aide")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("name", "payload"), [("Revenir", "/go_back"), ("Pourquoi", "/why_question")]
+)
+def test_the_row_of_the_questions_has_its_own_buttons(
+    open_chat: OpenChat, site: str, rasa: FakeRasa, name: str, payload: str
+) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    chat.page.get_by_role("button", name=name).first.click()
+    chat.wait_for_answer()
+    assert rasa.said()[-1] == payload
+
+
+def test_shift_enter_makes_a_line_and_enter_sends(
+    open_chat: OpenChat, site: str, rasa: FakeRasa
+) -> None:
+    chat = open_chat(site)
+    chat.wait_for_answer()
+    field = chat.page.get_by_label("Votre message")
+    field.press_sequentially("une")
+    field.press("Shift+Enter")
+    field.press_sequentially("deux")
+    field.press("Enter")
+    chat.wait_for_answer()
+    assert rasa.said()[-1] == "une\ndeux"
+    expect(field).to_have_value("")
+
+
+def test_a_text_that_is_too_long_is_kept_and_told(
+    open_chat: OpenChat, site: str, rasa: FakeRasa
+) -> None:
+    chat = open_chat(site)
+    chat.wait_for_answer()
+    field = chat.page.get_by_label("Votre message")
+    field.fill("a" * 1700)
+    expect(chat.page.locator(".count")).to_contain_text("sur 2\u00a0000 caractères")
+    chat.type("a" * 2001)
+    expect(chat.page.locator(".count")).to_contain_text("trop long")
+    expect(field).to_have_value("a" * 2001)
+    chat.say("a" * 2000)
+    assert [len(text) for text in rasa.said()] == [len("/greet"), 2000]
+
+
+def test_a_reload_brings_the_conversation_back(
+    open_chat: OpenChat, site: str, rasa: FakeRasa
+) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    before = (chat.said_by_bot(), chat.said_by_person())
+    chat.page.reload()
+    chat.wait_for_answer()
+    assert (chat.said_by_bot(), chat.said_by_person()) == before
+    expect(chat.page.get_by_text("5 sur 12")).to_be_visible()
+    expect(chat.page.get_by_role("button", name="C’est parti")).to_have_count(0)
+    chat.press("Non")
+    assert rasa.said().count("/greet") == 1
+
+
+def test_a_reload_keeps_the_cards_and_their_buttons(open_chat: OpenChat, site: str) -> None:
+    chat = open_chat(site)
+    to_the_cards(chat)
+    chat.say("Merci")
+    chat.page.reload()
+    chat.wait_for_answer()
+    chat.page.get_by_role("article").first.get_by_role("button", name="Pas pour moi").click()
+    chat.wait_for_answer()
+    expect(chat.page.get_by_role("article")).to_have_count(5)
+
+
+def test_two_tabs_show_one_conversation(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
+    chat = open_chat(site)
+    chat.wait_for_answer()
+    other = Chat(chat.page.context.new_page(), site).open()
+    other.wait_for_answer()
+    assert rasa.said() == ["/greet"]
+    chat.say("Bourgoin")
+    expect(other.page.get_by_text("C’est noté : Bourgoin")).to_be_visible()
+    other.press("Oui")
+    expect(chat.page.get_by_role("checkbox")).to_have_count(4)
+    assert other.errors == []
+
+
+def test_erasing_takes_two_taps_and_leaves_nothing(
+    open_chat: OpenChat, site: str, rasa: FakeRasa
+) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    chat.page.get_by_role("button", name="Menu").click()
+    chat.page.get_by_role("button", name="Effacer mes données").click()
+    chat.page.get_by_role("button", name="Tout effacer").click()
+    expect(chat.page.get_by_text("Vos données sont effacées.").first).to_be_visible()
+    assert rasa.conversations() == set()
+    assert chat.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    chat.page.get_by_role("button", name="Nouvelle conversation").click()
+    chat.wait_for_answer()
+    assert chat.said_by_person() == []
+    assert len(rasa.conversations()) == 1
+
+
+def test_erasing_may_be_called_off(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    chat.page.get_by_role("button", name="Menu").click()
+    chat.page.get_by_role("button", name="Effacer mes données").click()
+    chat.page.get_by_role("button", name="Garder").click()
+    chat.press("Oui")
+    assert len(rasa.conversations()) == 1
+
+
+def test_a_long_answer_starts_at_the_persons_words(open_chat: OpenChat, site: str) -> None:
+    chat = open_chat(site)
+    to_the_cards(chat)
+    said = chat.page.locator(".you").last.bounding_box()
+    scroll = chat.page.locator(".scroll").bounding_box()
+    assert said and scroll
+    assert scroll["y"] <= said["y"] < scroll["y"] + 60
+
+
+def test_without_javascript_there_is_a_phone_number(open_chat: OpenChat, site: str) -> None:
+    chat = open_chat(site, java_script_enabled=False)
+    expect(chat.page.get_by_role("link", name="39 49")).to_be_visible()
+    expect(chat.page.get_by_role("link", name="francetravail.fr")).to_be_visible()
