@@ -59,6 +59,13 @@ class Serving:
         self.wait_until(lambda: "Déclic est prêt" in self.said or self.ended)
         assert not self.ended, self.said
 
+    def wait_for_children(self) -> list[int]:
+        """Process numbers of the web app and of Rasa, once both have been started."""
+        assert self.process
+        parent = self.process.pid
+        self.wait_until(lambda: self.ended or len(children(parent)) == 2)
+        return children(parent)
+
     @property
     def ended(self) -> bool:
         assert self.process
@@ -107,14 +114,16 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
 
 
 def test_it_survives_the_death_of_each_program_and_stops_on_ctrl_c(serving: Serving) -> None:
-    serving.start().wait_until_ready()
+    serving.start()
+    serving.wait_until_ready()
     assert f"http://127.0.0.1:{serving.port}" in serving.said
     for module, name in (("bot.web", "Le site web"), ("bot.rasa_process", "Le moteur")):
         pid = serving.child(module)
         os.kill(pid, signal.SIGKILL)
-        serving.wait_until(lambda name=name: f"{name}" in serving.said.partition("est prêt")[2])  # type: ignore[misc]
+        serving.wait_until(lambda: is_gone(pid))  # noqa: B023 (called before the next turn)
         serving.wait_until(serving.is_up)
         assert serving.child(module) != pid
+        assert f"{name} " in serving.said.partition("Déclic est prêt")[2]
     assert serving.process
     left = children(serving.process.pid)
     serving.process.send_signal(signal.SIGINT)
@@ -123,27 +132,24 @@ def test_it_survives_the_death_of_each_program_and_stops_on_ctrl_c(serving: Serv
     assert len(left) == 2 and all(is_gone(pid) for pid in left)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
-def test_nothing_is_left_when_it_is_killed_and_it_starts_again(serving: Serving) -> None:
-    serving.start().wait_until_ready()
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_stopped_while_it_starts_it_leaves_nothing(
+    serving: Serving, number: signal.Signals
+) -> None:
+    left = serving.start().wait_for_children()
     assert serving.process
-    left = children(serving.process.pid)
+    serving.process.send_signal(number)
+    assert serving.finish() == 0
+    assert all(is_gone(pid) for pid in left)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
+def test_killed_it_leaves_nothing(serving: Serving) -> None:
+    left = serving.start().wait_for_children()
+    assert serving.process
     serving.process.kill()
     serving.process.wait()
     serving.wait_until(lambda: all(is_gone(pid) for pid in left))
-    serving.start().wait_until_ready()
-    assert serving.is_up()
-
-
-def test_ctrl_c_while_it_starts_leaves_nothing(serving: Serving) -> None:
-    serving.start()
-    assert serving.process
-    pid = serving.process.pid
-    serving.wait_until(lambda: serving.ended or len(children(pid)) == 2)
-    left = children(pid)
-    serving.process.send_signal(signal.SIGINT)
-    assert serving.finish() == 0
-    assert all(is_gone(child) for child in left)
 
 
 @pytest.mark.parametrize("setting", ["DECLIC_PORT", "DECLIC_RASA_PORT"])
