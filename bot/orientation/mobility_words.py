@@ -5,21 +5,11 @@ Only what is clearly stated is kept: someone else's car, a wish, a job of driver
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any
 
 from bot.orientation.durations import read_minutes
 from bot.orientation.sayings import clauses, phrases
 from bot.orientation.vehicle_words import names_vehicle, spelled, vehicle_in
-
-
-class Mobility(TypedDict, total=False):
-    """Facts stated in one message; a key that is absent was not stated."""
-
-    has_licence_b: bool
-    vehicle: str
-    has_public_transport: bool
-    max_minutes: int
-
 
 _OTHER_LICENCE = phrases(
     "permis (?:de (?:travail|sejour|construire|chasse|chasser|peche)|cariste|caces|moto|bateau|"
@@ -93,13 +83,14 @@ _ACCEPTED_TIME = phrases(
 _A_LINE = phrases(_LINES)
 
 
-def read_mobility(text: str) -> Mobility:
-    """Facts that the message states about moving around; an empty one states none.
+def read_mobility(text: str) -> dict[str, Any]:
+    """Facts that the message states about moving around; a key that is absent was not stated.
 
+    Keys: has_licence_b and has_public_transport (bool), vehicle (of VEHICLES), max_minutes (int).
     A licence being prepared, suspended or lost is no licence B; a lorry or bus licence implies B.
     """
     line = spelled(text)
-    facts: Mobility = {}
+    facts: dict[str, Any] = {}
     licence, transport = _licence(line), _public_transport(line)
     vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
     minutes = read_minutes(text) if _ACCEPTED_TIME.search(line) else None
