@@ -39,6 +39,12 @@ def spawn(
     )
 
 
+def stop_with_parent() -> None:
+    """Has this process asked to stop (SIGTERM) when the one that started it ends; Linux only."""
+    if _prctl is not None:
+        _prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
 def stop(children: Iterable[subprocess.Popen[bytes]], grace_seconds: float = GRACE_SECONDS) -> None:
     """Asks all groups to end at once, and kills what is still there after `grace_seconds`."""
     children = list(children)

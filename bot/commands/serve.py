@@ -27,7 +27,8 @@ class StopRequested(BaseException):
     "--port", type=click.IntRange(1, 65535), help="Port of the web app, instead of DECLIC_PORT."
 )
 @click.option("--no-train", is_flag=True, help="Fail when the model is not up to date.")
-def command(port: int | None, no_train: bool) -> None:
+@click.option("--with-parent", is_flag=True, help="Stop when the program that started it ends.")
+def command(port: int | None, no_train: bool, with_parent: bool) -> None:
     """Start Déclic (web app, Rasa, actions) and keep it running until Ctrl-C.
 
     Exit codes: 0 stopped by the user, 1 could not start, 2 wrong usage or setting.
@@ -41,6 +42,8 @@ def command(port: int | None, no_train: bool) -> None:
     except SettingError as error:
         raise click.UsageError(str(error)) from error
     with _stopped_by_signals():
+        if with_parent:
+            processes.stop_with_parent()
         try:
             _prepare(settings, environment, no_train)
             _run(settings, environment)

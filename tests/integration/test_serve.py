@@ -152,6 +152,25 @@ def test_killed_it_leaves_nothing(serving: Serving) -> None:
     serving.wait_until(lambda: all(is_gone(pid) for pid in left))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells that a parent has ended")
+def test_it_stops_with_the_program_that_started_it(serving: Serving) -> None:
+    script = (
+        "import subprocess, sys; "
+        "print(subprocess.Popen([sys.argv[1], 'serve', '--with-parent']).pid, flush=True); "
+        "import time; time.sleep(600)"
+    )
+    with serving.output.open("wb") as output:
+        serving.process = subprocess.Popen(
+            [sys.executable, "-c", script, DECLIC], env=serving.environment, stdout=output
+        )
+    serving.wait_until(lambda: len(children(serving.process.pid)) == 1)  # type: ignore[union-attr]
+    served = children(serving.process.pid)[0]
+    serving.wait_until(lambda: len(children(served)) == 2)
+    left = [served, *children(served)]
+    serving.process.kill()
+    serving.wait_until(lambda: all(is_gone(pid) for pid in left))
+
+
 @pytest.mark.parametrize("setting", ["DECLIC_PORT", "DECLIC_RASA_PORT"])
 def test_a_port_that_is_taken_is_told_before_anything_slow(
     setting: str, serving: Serving, tmp_path: Path
