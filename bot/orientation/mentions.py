@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass
 
-from bot.orientation.title_words import EMPLOYERS, STOPWORDS
+from bot.orientation.job_surroundings import (
+    ARTICLES,
+    NAMED,
+    TIME,
+    cut_setting,
+    inside,
+    joined,
+    without,
+)
+from bot.orientation.title_words import STOPWORDS
 from bot.orientation.wording import BREAK, Token, plain, tokens
 
 SURE_FROM = 0.75
@@ -43,54 +51,9 @@ class Recognition:
     never_worked: bool = False
 
 
-@dataclass(frozen=True)
-class Part:
-    """One job's words: `core` says what it is, `setting` (employer, place) only helps to decide."""
-
-    core: tuple[Token, ...]
-    setting: tuple[Token, ...] = field(default=())
-
-
 # Judges the words of a part: its candidates and whether the first is certain.
 Judge = Callable[[str, str], tuple[tuple[Candidate, ...], str]]
 
-_NUMBER = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)"
-_YEAR = r"(?:19|20)\d\d"
-TIME = re.compile(
-    rf"\b(?:(?:pendant|durant|depuis|il y a|environ|presque|pour|sur|en|dans|de|plus de|moins de)"
-    rf" )*(?:les |mes )?(?:{_NUMBER}|quelques|plusieurs|demi)(?: (?:bonnes?|petites?|longues?|a|ou"
-    rf"|{_NUMBER}|dernieres?|derniers))* (?:ans?|annees?|mois|semaines?|jours?|saisons?|etes"
-    r"|heures)"
-    rf"(?: et demie?)?\b"
-    rf"|\b(?:en |depuis |de |entre |jusqu en |a partir de |vers )?{_YEAR}"
-    rf"(?: (?:a|et|jusqu en|jusqu a) (?:{_YEAR}|maintenant|aujourd hui))?\b"
-    r"|\bl (?:an|annee|ete|hiver) (?:derniere?|passee?)\b"
-    r"|\b(?:tous les|l|cet|chaque|un|en|pendant les|pendant l) etes?\b|\bavant ca\b"
-    r"|\bpendant les vacances\b|\bquand j etais (?:jeune|petite?|etudiante?|ado)\b"
-    r"|\b(?:a |au |en |un |une |des |par )?(?:mi temps|temps plein|temps partiel|plein temps|cdi"
-    r"|cdd|interim|extras?|stages?|apprentissage|alternance|contrat pro|noir|black|saison)\b"
-)
-PLACES = frozenset(
-    """
-    hopital hopitaux hosto clinique ehpad mairie ecole ecoles college lycee universite fac creche
-    usine aeroport gare prison supermarche hypermarche magasin marche chu etranger prefecture
-    tribunal cabinet camping palace
-    """.split()
-)
-NAMED = frozenset({"chez", "a", "au", "aux", "pour", "sur", "avec", "vers", "dans", "en"})
-# "ménage à l'hôpital" is ménage; "vendeuse en boulangerie" and "dans un bar" say which job it is.
-LOCATING = frozenset({"a", "au", "aux", "pour", "sur"})
-ARTICLES = frozenset(
-    "l la le les un une des du de d mon ma mes son sa ses leur leurs ce cette".split()
-)
-SHIFT = re.compile(r"\bde (?:nuits?|jour)\b")
-EMPLOYER = re.compile(
-    rf"\b(?:(?:chez|a|au|aux|pour|de|du|dans) )?(?:(?:l|la|le|les) )?(?:{'|'.join(EMPLOYERS)})\b"
-)
-ASIDE = re.compile(
-    r"\b(?:(?:commence|fait|suivi|fini|eu|passe) )*(?:(?:un|une|ma|mon) )?(?:formation|diplome|cap"
-    r"|bep|bac pro|bac|bts|stage) (?:de |d |en |pour (?:etre |devenir )?)?|\bdiplomee? d etat\b"
-)
 # "j'aimerais être boulanger" is a wish, not a past.
 WISH = re.compile(r"\b(?:aime|adore|aimerais|voudrais|veux|souhaite|reve) ")
 
@@ -119,7 +82,7 @@ def recognise(text: str, judge: Judge) -> Recognition:
     """The jobs of a text, in the order they were said; the same job said twice counts once."""
     mentions: list[Mention] = []
     for clause in clauses(tokens(text)[:MOST_WORDS]):
-        spelled = " ".join(token.word for token in clause)
+        spelled = joined(clause)
         if any(pattern.search(spelled) for pattern in (NEVER, DENIED, WISH)):
             continue
         if mentions and not _has_content(cut_setting(clause, text).core):
@@ -147,9 +110,9 @@ def _cut_at_times(clause: Sequence[Token]) -> list[list[Token]]:
     """ "3 ans vendeuse 2 ans serveuse" is two jobs; "serveuse 2 ans en salle" is one."""
     parts: list[list[Token]] = [[]]
     was_time = False
-    for token, is_time in zip(clause, _inside(clause, TIME), strict=True):
+    for token, is_time in zip(clause, inside(clause, TIME), strict=True):
         starts_a_job = was_time and not is_time and token.word not in NAMED | ARTICLES | SOFT
-        if starts_a_job and _has_content(_without(parts[-1], TIME)):
+        if starts_a_job and _has_content(without(parts[-1], TIME)):
             parts.append([])
         parts[-1].append(token)
         was_time = is_time
@@ -178,9 +141,14 @@ def _mentions(text: str, clause: list[Token], judge: Judge) -> list[Mention]:
     if len(clause) > MOST_WORDS_OF_A_TITLE:
         return parts
     whole = _mention(text, clause, judge)
-    if whole and _certainty(whole) > min(map(_certainty, parts), default=0.0):
-        return [whole]
-    return parts
+    return [whole] if whole and _is_one_title(whole, parts) else parts
+
+
+def _is_one_title(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether "A et B" is surer than its halves, and a job that neither half is."""
+    halves = {candidate.rome_code for part in parts for candidate in part.candidates[:1]}
+    is_another = all(candidate.rome_code not in halves for candidate in whole.candidates[:1])
+    return is_another and _certainty(whole) > min(map(_certainty, parts), default=0.0)
 
 
 def _completes_a_title(right: Sequence[Token]) -> bool:
@@ -219,69 +187,8 @@ def _mention(text: str, clause: Sequence[Token], judge: Judge) -> Mention | None
     setting = part.setting if core is part.core else ()
     if not _has_content(core):
         return None
-    candidates, status = judge(_joined(core), _joined(setting))
+    candidates, status = judge(joined(core), joined(setting))
     return Mention(said(text, core), candidates, status)
-
-
-def _joined(some: Iterable[Token]) -> str:
-    return " ".join(token.word for token in some)
-
-
-def cut_setting(clause: Sequence[Token], text: str) -> Part:
-    """Take out dates, contracts and diplomas; put aside the employer, the place and the shift."""
-    kept = _without(_without(clause, TIME), ASIDE)
-    setting: list[Token] = []
-    for pattern in (EMPLOYER, SHIFT):
-        setting += [t for t, inside in zip(kept, _inside(kept, pattern), strict=True) if inside]
-        kept = _without(kept, pattern)
-    core: list[Token] = []
-    position = 0
-    while position < len(kept):
-        length = _setting_length(kept, position, text)
-        (setting if length else core).extend(kept[position : position + max(length, 1)])
-        position += max(length, 1)
-    return Part(tuple(core), tuple(setting))
-
-
-def _setting_length(found: Sequence[Token], position: int, text: str) -> int:
-    """How many tokens from here name an employer or a place: "chez" and a bare name, "à" and a
-    capital, "à l'hôpital (de Privas)". 0 when none do."""
-    if found[position].word not in NAMED:
-        return 0
-    start = position + 1
-    if found[position].word == "chez" and start < len(found):
-        bare = found[start].word not in ARTICLES
-        return 1 + min(len(found) - start, 3) if bare else 0
-    while start < len(found) and found[start].word in ("l", "la", "le", "les", "un", "une"):
-        start += 1
-    end = start + _capitals(found, start, text)
-    if end == start and found[position].word in LOCATING:
-        end += int(start < len(found) and found[start].word in PLACES)
-    if end == start:
-        return 0
-    of_a_town = end + 1 < len(found) and found[end].word in ("de", "du", "d")
-    more = _capitals(found, end + 1, text) if of_a_town else 0
-    return end - position + (1 + more if more else 0)
-
-
-def _capitals(found: Sequence[Token], start: int, text: str) -> int:
-    """How many tokens from `start` the person wrote with a capital."""
-    end = start
-    while end < len(found) and text[found[end].start].isupper():
-        end += 1
-    return end - start
-
-
-def _without(found: Sequence[Token], pattern: re.Pattern[str]) -> list[Token]:
-    return [t for t, inside in zip(found, _inside(found, pattern), strict=True) if not inside]
-
-
-def _inside(found: Sequence[Token], pattern: re.Pattern[str]) -> list[bool]:
-    """For each token, whether it lies in a match of the pattern, sought in the joined words."""
-    spans = [match.span() for match in pattern.finditer(_joined(found))]
-    ends = accumulate(len(token.word) + 1 for token in found)
-    offsets = [end - len(token.word) - 1 for end, token in zip(ends, found, strict=True)]
-    return [any(start <= offset < end for start, end in spans) for offset in offsets]
 
 
 def said(text: str, core: Sequence[Token]) -> str:

@@ -10,24 +10,30 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.place_text import (
+    departments_in,
+    is_department,
+    names_a_place_elsewhere,
+    part_of_lyon,
+    postcodes,
+    spelled,
+    with_lyon_number,
+    without_leading,
+)
 from bot.orientation.place_words import (
     ARTICLES,
-    BIG_CITIES,
-    DEPARTMENTS,
     EVERYDAY,
     LEADING,
     LOCATING,
-    LYON_QUARTERS,
     NEVER_A_PLACE_ALONE,
-    ORDINALS,
-    REGIONS,
 )
 from bot.orientation.stems import sound
 from bot.orientation.territory import Commune
-from bot.orientation.wording import words
 
 MAX_ASKED_BACK = 5
 LONGEST_NAME = 8
+# What is read of a message: a place is told in less.
+MOST_WORDS = 60
 # A misspelt name must be this like the real one (edit ratio, 0-100), short names more so.
 LIKE_A_NAME, LIKE_A_SHORT_NAME, SHORT_NAME = 82.0, 88.0, 5
 SAME_SOUND_BONUS, OTHER_FIRST_LETTER = 6.0, 8.0
@@ -79,10 +85,10 @@ class PlaceIndex:
     def _learn(self, commune: Commune) -> None:
         name = tuple(spelled(commune.name))
         self._by_name[name].append(commune)
-        if name[0] in ARTICLES and len(name) > 1 and name[1] not in EVERYDAY:
+        if name[0] in ARTICLES and not set(name[1:]) <= EVERYDAY:
             self._by_beginning[name[1:]].append(commune)
         for length in range(1, len(name)):
-            if name[:length] not in _TOO_VAGUE:
+            if name[:length] not in _TOO_VAGUE and name[length - 1] not in LINKS:
                 self._by_beginning[name[:length]].append(commune)
         if len(name) == 2 and len(name[-1]) > 5 and name[0] not in ("saint", "sainte"):
             self._by_last_word[name[-1]].append(commune)
@@ -91,15 +97,18 @@ class PlaceIndex:
 
     def find(self, text: str) -> PlaceAnswer:
         """The commune that a text names, the few it may mean, or why there is none."""
-        said = _with_arrondissement(spelled(text))
-        postcodes = _postcodes(said)
-        if postcodes:
-            return self._at_postcode(said, postcodes[-1])
+        said = with_lyon_number(spelled(text)[:MOST_WORDS])
+        typed = postcodes(said)
+        if typed:
+            return self._at_postcode(said, typed[-1])
         named = self._named(said)
+        if not named and (names_a_place_elsewhere(said) or self._names_another_department(said)):
+            return OUTSIDE
+        part = part_of_lyon(said)
+        if part and {commune.name for one in named for commune in one.communes} <= {"Lyon"}:
+            named = self._named(part)
         if named:
             return _answer(self._chosen(named, said), said)
-        if _names_a_place_elsewhere(said) or self._names_another_department(said):
-            return OUTSIDE
         return _answer(self._misspelt(said), said)
 
     def _at_postcode(self, said: Sequence[str], postcode: str) -> PlaceAnswer:
@@ -109,20 +118,12 @@ class PlaceIndex:
         if both:
             return _answer(both, said)
         if here:
-            return _answer(self._by_misspelt_name(said, here) or here, said)
+            return _answer(_most_like(said, here) or here, said)
         if not self._covers(postcode):
             return OUTSIDE if postcode[:2] in FRENCH_DEPARTMENTS else UNKNOWN
         if named:
             return _answer([self._by_code[insee_code] for insee_code in sorted(named)], said)
         return _answer(self._chief_town(postcode), said)
-
-    def _by_misspelt_name(self, said: Sequence[str], here: Sequence[Commune]) -> list[Commune]:
-        core = " ".join(_without_leading([word for word in said if not word.isdecimal()]))
-        if not core:
-            return []
-        likeness = {c: _likeness(core, " ".join(spelled(c.name))) for c in here}
-        best = max(likeness.values())
-        return [c for c in here if likeness[c] == best] if best >= LIKE_A_NAME else []
 
     def _chief_town(self, postcode: str) -> list[Commune]:
         """People write 69000 for Lyon, whose own postcodes are those of its arrondissements."""
@@ -169,8 +170,8 @@ class PlaceIndex:
         return number is not None and not self._covers(number.group(1))
 
     def _misspelt(self, said: Sequence[str]) -> list[Commune]:
-        core = _without_leading(said)
-        if not core or len(core) > LONGEST_NAME or set(core) & EVERYDAY or _is_department(core):
+        core = without_leading(said)
+        if not core or len(core) > LONGEST_NAME or set(core) & EVERYDAY or is_department(core):
             return []
         written = " ".join(core)
         if len(written) < SHORT_NAME:
@@ -190,44 +191,9 @@ _ELSEWHERE = frozenset(
     {"banlieue", "pres", "proche", "cote", "loin", "travaille", "minutes", "pas"}
 )
 FRENCH_DEPARTMENTS = frozenset(f"{n:02d}" for n in (*range(1, 96), 97, 98))
+# "Saint-Priest en Ardèche" does not begin Saint-Priest-en-Jarez.
+LINKS = frozenset("en de du des d sur sous les la le l et aux au a".split())
 _TOO_VAGUE = frozenset({("saint",), ("sainte",), ("la",), ("le",), ("les",), ("l",), ("mont",)})
-
-
-def spelled(text: str) -> list[str]:
-    """The words of a name or a sentence, with "St" and "Ste" in full."""
-    short = {"st": "saint", "ste": "sainte", "sts": "saints"}
-    return [short.get(word, word) for word in words(text)]
-
-
-def _with_arrondissement(said: list[str]) -> list[str]:
-    """ "Lyon 8", "Lyon 8ème", "Lyon huitième", "le 8e arrondissement", "la Croix-Rousse" -> as the
-    catalogue writes it: lyon, 8, e."""
-    joined = " ".join(said)
-    for quarter, number in LYON_QUARTERS.items():
-        if re.search(rf"\b{quarter}\b", joined):
-            return _arrondissement(number)
-    ordinals = "|".join(ORDINALS)
-    found = re.search(
-        rf"\blyon (?:dans le |le )?(?:0?([1-9])|({ordinals}))\b(?! \d)"
-        rf"|\b(?:0?([1-9]) (?:er|e|eme|ieme)|({ordinals})) (?:arrondissement|arr)\b",
-        joined,
-    )
-    if not found:
-        return said
-    digit, word = found.group(1) or found.group(3), found.group(2) or found.group(4)
-    return _arrondissement(int(digit) if digit else ORDINALS[word])
-
-
-def _arrondissement(number: int) -> list[str]:
-    return ["lyon", str(number), "er" if number == 1 else "e"]
-
-
-def _postcodes(said: Sequence[str]) -> list[str]:
-    """Five digits, also typed "38 300"; "1500" for 01500 when it is all there is."""
-    found = re.findall(r"\b\d{5}\b|\b\d\d \d{3}\b", " ".join(said))
-    if not found and len(said) == 1 and re.fullmatch(r"\d{4}", said[0]):
-        found = [f"0{said[0]}"]
-    return [postcode.replace(" ", "") for postcode in found]
 
 
 def _reads_as_a_name(said: Sequence[str], start: int, length: int, is_exact: bool) -> bool:
@@ -236,39 +202,29 @@ def _reads_as_a_name(said: Sequence[str], start: int, length: int, is_exact: boo
     before = said[start - 1] if start else ""
     is_behind = before in ("de", "d") and not LOCATING.isdisjoint(said[:start])
     is_located = is_behind or before in LOCATING
-    is_all = _without_leading(said) == list(name)
+    is_all = without_leading(said) == list(name)
+    is_everyday = set(name) <= EVERYDAY | ARTICLES | LEADING
+    if is_everyday and not is_exact:
+        return False
     if length > 1:
-        return is_located or is_all or is_exact or not set(name) <= EVERYDAY | ARTICLES | LEADING
+        return is_located or is_all or is_exact or not is_everyday
     if name[0] in LEADING or name[0] in ARTICLES or name[0].isdecimal():
         return False
     if name[0] in EVERYDAY:
-        return is_located or (is_exact and len(said) == 1 and name[0] not in NEVER_A_PLACE_ALONE)
+        is_alone = len(said) == 1 and name[0] not in NEVER_A_PLACE_ALONE
+        return is_exact and (is_alone or (is_located and before not in ("au", "aux")))
     return is_located or is_all or (is_exact and len(name[0]) > 3) or len(name[0]) > 6
 
 
-def _without_leading(said: Sequence[str]) -> list[str]:
-    core = list(said)
-    while core and (core[0] in LEADING or core[0].isdecimal()):
-        core.pop(0)
-    while core and (core[-1] in LEADING or core[-1].isdecimal()):
-        core.pop()
-    return core
-
-
-def _names_a_place_elsewhere(said: Sequence[str]) -> bool:
-    core = " ".join(_without_leading(said))
-    bare = " ".join(_without_leading([word for word in said if word not in ARTICLES]))
-    elsewhere = BIG_CITIES | REGIONS
-    if core in elsewhere or bare in elsewhere:
-        return True
-    behind = re.findall(
-        r"\b(?:a|au|en|sur|vers|habite|pres de|cote de) ((?:\w+ ?){1,4})", " ".join(said)
-    )
-    return any(" ".join(rest.split()[:n]) in elsewhere for rest in behind for n in range(1, 5))
-
-
-def _is_department(core: Sequence[str]) -> bool:
-    return " ".join(word for word in core if word not in ARTICLES) in DEPARTMENTS
+def _most_like(said: Sequence[str], communes: Sequence[Commune]) -> list[Commune]:
+    """Of the communes of one postcode, those that the other words name, rightly spelled or not."""
+    others = [word for word in said if not word.isdecimal()]
+    core = " ".join(without_leading(others) or others)
+    if not core:
+        return []
+    likeness = {c: _likeness(core, " ".join(spelled(c.name))) for c in communes}
+    best = max(likeness.values())
+    return [c for c in communes if likeness[c] == best] if best >= LIKE_A_NAME else []
 
 
 def _likeness(written: str, name: str) -> float:
@@ -315,7 +271,7 @@ def _overlap(one: Named, start: int, length: int) -> bool:
 
 def _answer(communes: Sequence[Commune], said: Sequence[str]) -> PlaceAnswer:
     """One commune is found; several are told apart by a department in the text, else asked back."""
-    named = _departments_in(said)
+    named = departments_in(said)
     kept = [commune for commune in communes if commune.department in named] or list(communes)
     if not kept:
         return UNKNOWN
@@ -323,10 +279,3 @@ def _answer(communes: Sequence[Commune], said: Sequence[str]) -> PlaceAnswer:
         return PlaceAnswer("found", tuple(kept))
     by_size = sorted(kept, key=lambda commune: (-_size(commune), commune.insee_code))
     return PlaceAnswer("several", tuple(by_size[:MAX_ASKED_BACK]))
-
-
-def _departments_in(said: Sequence[str]) -> set[str]:
-    joined = " ".join(said)
-    numbers = {word for word in said if re.fullmatch(r"\d\d", word)}
-    names = {code for name, code in DEPARTMENTS.items() if re.search(rf"\b{name}$", joined)}
-    return numbers | names

@@ -32,6 +32,8 @@ CLOSE_ENOUGH_TO_SHOW = 0.75
 SAME_BUT_FOR_GENDER = 0.06
 # A first candidate is sure when its confidence is so far above the second one's.
 CLEAR_LEAD = 0.15
+# A candidate is shown beside the first one when it is at least so likely, compared to it.
+LEAST_BESIDE_FIRST = 0.08
 # Words that name no job: how near a job is whose label begins so, whose other title begins so, or
 # that only has the word in a title; and the confidence shared by the jobs shown.
 KINSHIP = (0.3, 0.7, 1.0)
@@ -77,9 +79,11 @@ class TitleIndex:
             kindred = tuple(self._of_that_kind(core, limit=5))
             if kindred:
                 return kindred, "which_one"
-        candidates = tuple(self._candidates(core, setting, limit=5))
-        if not candidates or candidates[0].confidence < ASKED_FROM:
+        found = self._candidates(core, setting, limit=5)
+        if not found or found[0].confidence < ASKED_FROM:
             return (), "unknown"
+        least = LEAST_BESIDE_FIRST * found[0].confidence
+        candidates = tuple(one for one in found if one.confidence >= least)
         lead = candidates[0].confidence - (candidates[1].confidence if candidates[1:] else 0.0)
         is_sure = candidates[0].confidence >= SURE_FROM and lead >= CLEAR_LEAD
         return candidates, "sure" if is_sure else "which_one"

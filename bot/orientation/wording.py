@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-
-from rapidfuzz import fuzz, process
 
 BREAK = ","
 
@@ -255,20 +252,3 @@ def words(text: str) -> list[str]:
 def plain(text: str) -> str:
     """The spelled-out words joined by single spaces: what the readers' patterns are written for."""
     return " ".join(words(text))
-
-
-def corrected(text: str, known: Iterable[str], at_least: float = 84) -> str:
-    """`plain(text)` in which a word of five letters or more that nearly is a known one becomes it.
-
-    The first letter must agree: people rarely miss it, and it keeps "jours" away from "cours".
-    """
-    candidates = list(known)
-    return " ".join(_nearest(word, candidates, at_least) for word in words(text))
-
-
-def _nearest(word: str, known: list[str], at_least: float) -> str:
-    if len(word) < 5 or word in known:
-        return word
-    same_start = [candidate for candidate in known if candidate[0] == word[0]]
-    best = process.extractOne(word, same_start, scorer=fuzz.ratio, score_cutoff=at_least)
-    return best[0] if best else word
