@@ -6,6 +6,8 @@ DATA := --data data/nlu data/rules data/stories
 export RASA_TELEMETRY_ENABLED := false
 export RASA_CACHE_DIRECTORY := var/rasa-cache
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+# Compiled libraries are kept: a start without them takes three times as long.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run talk test check train environment tensorflow clean
 .DEFAULT_GOAL := help
