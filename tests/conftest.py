@@ -18,6 +18,7 @@ import sqlalchemy as sa
 
 from bot import outside_programs
 from tests import servers
+from tests.stack import Stack
 
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
@@ -57,6 +58,16 @@ def redis_url() -> Iterator[str]:
     """URL of a Redis server of this test run."""
     with servers.redis(_needed("Redis")) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """One real installation for all conversations of this test run: Rasa, actions, web app."""
+    running = Stack(tmp_path_factory.mktemp("installation"))
+    try:
+        yield running.start()
+    finally:
+        running.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,10 @@
-"""One real installation for all conversations of this folder."""
+"""People at the start of a conversation with the real installation."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pytest
 
 from tests.stack import Person, Stack
-
-
-@pytest.fixture(scope="session")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    running = Stack(tmp_path_factory.mktemp("installation"))
-    try:
-        yield running.start()
-    finally:
-        running.stop()
 
 
 @pytest.fixture
