@@ -27,11 +27,11 @@ SETTINGS = (
     Setting("DECLIC_HOST", "127.0.0.1", "address the public web app listens on"),
     Setting("DECLIC_PORT", "8000", "port of the public web app"),
     Setting("DECLIC_RASA_PORT", "5005", "port of the Rasa process, on loopback"),
-    Setting("DECLIC_RASA_URL", "", "where the web app finds Rasa; empty: loopback, DECLIC_RASA_PORT"),
+    Setting("DECLIC_RASA_URL", "", "where the web app finds Rasa; empty: DECLIC_RASA_PORT"),
     Setting("DECLIC_ACTIONS_URL", "", "separate action server; empty: actions run inside Rasa"),
     Setting("DECLIC_DATABASE_URL", "", "SQLAlchemy URL; empty: SQLite in DECLIC_VAR/declic.db"),
-    Setting("DECLIC_REDIS_URL", "", "Redis lock store for several Rasa processes; empty: in memory"),
-    Setting("DECLIC_SECRET", "", "secret shared by web and Rasa; empty: made once in DECLIC_VAR/secret"),
+    Setting("DECLIC_REDIS_URL", "", "Redis lock store, for several Rasa processes; empty: none"),
+    Setting("DECLIC_SECRET", "", "secret of web and Rasa; empty: made once in DECLIC_VAR"),
     Setting("DECLIC_VAR", "var", "folder of local state, relative to the project"),
     Setting("DECLIC_MODELS", "models", "folder of trained models, relative to the project"),
 )
@@ -54,7 +54,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """Settings of this process. Raises SettingError, naming the variable, when one is unusable."""
+        """Settings of this process. Raises SettingError, which names the unusable variable."""
         given = os.environ if environment is None else environment
         raw = {s.name: given.get(s.name, "").strip() or s.default for s in SETTINGS}
         var = ROOT / raw["DECLIC_VAR"]
@@ -71,6 +71,13 @@ class Settings:
             var=var,
             models=ROOT / raw["DECLIC_MODELS"],
         )
+
+    @property
+    def web_url(self) -> str:
+        """Where a browser on this machine reaches the web app."""
+        every_address = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (compared only)
+        host = every_address.get(self.host, self.host)
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
 
 
 def _port(raw: Mapping[str, str], name: str) -> int:

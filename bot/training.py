@@ -136,7 +136,7 @@ def _remove_interrupted(models: Path) -> None:
 
 
 def main() -> int:
-    """`python -m bot.training`: trains if needed; with --path it prints the model's path instead."""
+    """`python -m bot.training`: trains if needed; with --path it only prints the model's path."""
     settings = Settings.from_environment()
     if "--path" in sys.argv[1:]:
         print(model_path(settings))

@@ -15,8 +15,6 @@ from bot import checks, processes, training
 from bot.settings import ROOT, SettingError, Settings
 from bot.supervisor import CannotKeepRunning, Program, keep_running
 
-_EVERY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (compared, not listened on)
-
 
 class StopRequested(BaseException):
     """The person, or the system, asked the program to stop."""
@@ -84,8 +82,8 @@ def _run(settings: Settings, environment: dict[str, str]) -> None:
 def programs(settings: Settings) -> tuple[Program, Program]:
     """The two processes of the default house; the actions run inside the first."""
     logs = settings.var / "log"
-    rasa_health = f"{settings.rasa_url}/webhooks/declic/health"
-    web_health = f"http://{_reached_at(settings)}/healthz"
+    rasa_health = f"http://127.0.0.1:{settings.rasa_port}/webhooks/declic/health"
+    web_health = f"{settings.web_url}/healthz"
     return (
         Program.module("Le moteur de conversation", "bot.rasa_process", rasa_health, logs),
         Program.module("Le site web", "bot.web", web_health, logs),
@@ -96,13 +94,8 @@ def _announce(settings: Settings) -> None:
     logs = settings.var / "log"
     shown = logs.relative_to(ROOT) if logs.is_relative_to(ROOT) else logs
     _say("")
-    _say(f"Déclic est prêt : http://{_reached_at(settings)}")
+    _say(f"Déclic est prêt : {settings.web_url}")
     _say(f"Pour arrêter : Ctrl-C. Journaux : {shown}")
-
-
-def _reached_at(settings: Settings) -> str:
-    host = _EVERY_ADDRESS.get(settings.host, settings.host)
-    return f"{host}:{settings.port}"
 
 
 def _say(line: str) -> None:

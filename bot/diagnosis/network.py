@@ -16,9 +16,7 @@ from bot.supervisor import answers
 
 def ports(settings: Settings) -> Iterator[Finding]:
     """Each port: free, ours already, or somebody else's."""
-    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
-    web_health = f"http://{host}:{settings.port}/healthz"
-    yield _port("DECLIC_PORT", settings.host, settings.port, web_health)
+    yield _port("DECLIC_PORT", settings.host, settings.port, f"{settings.web_url}/healthz")
     rasa_health = f"http://127.0.0.1:{settings.rasa_port}/webhooks/declic/health"
     yield _port("DECLIC_RASA_PORT", "127.0.0.1", settings.rasa_port, rasa_health)
 
