@@ -143,9 +143,22 @@ def test_every_limit_says_how_many_jobs_it_removed() -> None:
     }
 
 
-def test_three_jobs_come_from_three_families() -> None:
-    chosen = choose(rank(WORLD, HANDS_ON, 1), 3)
+def test_two_jobs_of_one_family_are_not_shown_together() -> None:
+    world = with_jobs(
+        job("H0001", "R", "garage", "hands"),
+        job("H0002", "R", "garage", "hands"),
+        job("B0001", "R", "garage", "hands"),
+    )
+    chosen = choose(rank(world, HANDS_ON, 1), 3)
     assert len({match.job.fap_code for match in chosen}) == len(chosen) == 3
+
+
+def test_a_domain_gives_two_jobs_at_most_while_others_are_liked() -> None:
+    families = ("f1", "f2", "f3")
+    world = with_jobs(*(job(f"I100{i}", "RI", f, "hands") for i, f in enumerate(families)))
+    world = replace(world, demand=(*WORLD.demand, *(demand(f, "b1", 500) for f in families)))
+    chosen = choose(rank(world, HANDS_ON, 1), 3)
+    assert max(Counter(match.job.domain for match in chosen).values()) == 2
 
 
 def test_another_domain_is_preferred_among_jobs_nearly_as_good() -> None:
@@ -272,6 +285,16 @@ def test_the_declic_is_outside_the_past_domain_near_on_every_axis_but_one_and_re
     assert found.job.domain not in {"D", *(match.job.domain for match in beside)}
     distances = axis_distances(ranking.situation, found.job)
     assert sum(distance >= FAR for distance in distances.values()) == 1
+
+
+def test_a_job_of_the_past_domain_is_never_a_declic_however_good() -> None:
+    tempting = job("D0001", "CR", "rayon2", "public_contact")
+    world = replace(WORLD, jobs=(by_code("D1505"), tempting), demand=(demand("rayon2", "b1", 900),))
+    cashier = replace(DRIVER, past_jobs=(CASHIER,), statements={"tidy": 1.0, "crowd": 1.0})
+    assert choose_declic(rank(world, cashier, 1), ()) is None
+    elsewhere = replace(world, jobs=(*world.jobs, replace(tempting, rome_code="M0001", domain="M")))
+    found = choose_declic(rank(elsewhere, cashier, 1), ())
+    assert found is not None and found.job.rome_code == "M0001"
 
 
 def test_a_surprise_never_goes_against_a_clear_no() -> None:
