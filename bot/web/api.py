@@ -19,10 +19,16 @@ from bot.web.requests import read_json, read_message
 class ChatApi:
     """The routes, over the store and Rasa."""
 
-    def __init__(self, store: SessionStore, rasa: RasaClient, limits: Limits) -> None:
+    def __init__(
+        self,
+        store: SessionStore,
+        rasa: RasaClient,
+        conversations: Conversations,
+        limits: Limits,
+    ) -> None:
         self._store = store
         self._rasa = rasa
-        self._conversations = Conversations(store, rasa)
+        self._conversations = conversations
         self._sessions = Buckets(limits.session)
         self._addresses = Buckets(limits.address)
         self._openings = Buckets(limits.openings)

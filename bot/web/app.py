@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,9 +20,11 @@ from starlette.types import Scope
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.sessions import SessionStore
 from bot.web.api import ChatApi
+from bot.web.conversations import Conversations
 from bot.web.edge import Edge
 from bot.web.errors import ApiError
 from bot.web.limits import Limits
+from bot.web.retention import keep_erasing
 
 FOLDER = Path(__file__).parent
 ASK_AGAIN_IF_CHANGED = {"Cache-Control": "no-cache"}
@@ -30,12 +33,17 @@ ASK_AGAIN_IF_CHANGED = {"Cache-Control": "no-cache"}
 def create_app(engine: Engine, rasa_client: RasaClient, limits: Limits | None = None) -> Starlette:
     """The app over a migrated database and Rasa's client, which it closes when it stops."""
 
+    store = SessionStore(engine)
+    conversations = Conversations(store, rasa_client)
+
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        retention = asyncio.create_task(keep_erasing(store, conversations))
         yield
+        retention.cancel()
         await rasa_client.close()
 
-    api = ChatApi(SessionStore(engine), rasa_client, limits or Limits())
+    api = ChatApi(store, rasa_client, conversations, limits or Limits())
     return Starlette(
         routes=[
             *api.routes(),

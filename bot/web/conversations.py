@@ -72,9 +72,9 @@ class Conversations:
     ) -> Answer:
         offers = Offers(turn=1)
         messages = offers.translate(said)
-        opening = Turn(1, OPENING, None, "/greet", _now(), messages)
+        opening = Turn(1, OPENING, None, "/greet", now(), messages)
         await run_in_threadpool(
-            self._store.open, token_hash(token), conversation_id, _now(), opening, offers.choices
+            self._store.open, token_hash(token), conversation_id, now(), opening, offers.choices
         )
         return Answer(1, messages)
 
@@ -164,7 +164,7 @@ class Conversations:
         """The message's turn and the last one, once nobody works on them. ApiError: still busy."""
         for _ in range(int(self._rasa.answer_seconds / LOOK_AGAIN_SECONDS) + 1):
             known, last = await self._look(conversation_id, message_id)
-            if last.messages is not None or last.claimed_until <= _now():
+            if last.messages is not None or last.claimed_until <= now():
                 return known, last
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
         raise ApiError("busy", COME_AGAIN_SECONDS)
@@ -246,7 +246,7 @@ class Conversations:
         if is_final:
             await run_in_threadpool(self._store.release, conversation_id, turn)
         else:
-            await run_in_threadpool(self._store.reclaim, conversation_id, turn, _now())
+            await run_in_threadpool(self._store.reclaim, conversation_id, turn, now())
 
     async def _save(
         self, conversation_id: str, turn: Turn, said: list[dict[str, Any]]
@@ -264,7 +264,7 @@ class Conversations:
         return Answer(known.number, known.messages)
 
     def _claim_end(self) -> datetime:
-        return _now() + timedelta(seconds=self._rasa.answer_seconds + CLAIM_MARGIN_SECONDS)
+        return now() + timedelta(seconds=self._rasa.answer_seconds + CLAIM_MARGIN_SECONDS)
 
 
 def token_hash(token: str) -> str:
@@ -272,6 +272,6 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _now() -> datetime:
+def now() -> datetime:
     """UTC without zone, as both databases keep it."""
     return datetime.now(timezone.utc).replace(tzinfo=None)

@@ -21,7 +21,7 @@ COMMANDS = {
     "restart": ("Recommencer", "/start_over"),
     "help": ("Aide", "/help"),
     "human": ("Parler à une personne", "/talk_to_human"),
-    "why_question": ("Pourquoi cette question\u00a0?", "/why_question"),
+    "why_question": ("Pourquoi cette question\u202f?", "/why_question"),
 }
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

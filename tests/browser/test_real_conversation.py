@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.browser.chat import Chat
 from tests.browser.conftest import OpenChat
 from tests.conversations.test_people import LIVES, Life, by_buttons, in_words

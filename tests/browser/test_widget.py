@@ -150,7 +150,7 @@ def test_how_far_the_questions_are(open_chat: OpenChat, site: str) -> None:
     ("title", "payload"),
     [
         ("Revenir en arrière", "/go_back"),
-        ("Pourquoi cette question\u00a0?", "/why_question"),
+        ("Pourquoi cette question\u202f?", "/why_question"),
         ("Aide", "/help"),
         ("Parler à une personne", "/talk_to_human"),
         ("Recommencer", "/start_over"),

@@ -226,7 +226,7 @@ def test_a_whole_conversation_with_the_keyboard_alone(
     keyboard.press("Enter")
     chat.wait_for_answer()
     assert rasa.said()[-1].endswith('"values": ["night"]}')
-    tab_to(chat, "D’où vient ce chiffre ?".replace(" ?", "\u00a0?"))
+    tab_to(chat, "D’où vient ce chiffre\u202f?")
     keyboard.press("Enter")
     expect(chat.page.locator("details[open]")).to_have_count(1)
     tab_to(chat, "Pourquoi ce métier ?")

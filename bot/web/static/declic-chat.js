@@ -26,7 +26,7 @@ const SENTENCES = {
 
 const COMMANDS = [
   ["go_back", "Revenir en arrière"],
-  ["why_question", "Pourquoi cette question\u00a0?"],
+  ["why_question", "Pourquoi cette question\u202f?"],
   ["help", "Aide"],
   ["human", "Parler à une personne"],
   ["restart", "Recommencer"],
@@ -170,7 +170,7 @@ class DeclicChat extends HTMLElement {
     this.#parts.steps = make("span");
     const far = make("span", { class: "far" }, this.#parts.bar, this.#parts.steps);
     const back = button("Revenir", () => this.#command("go_back"), "bare");
-    const why = button("Pourquoi\u00a0?", () => this.#command("why_question"), "bare");
+    const why = button("Pourquoi\u202f?", () => this.#command("why_question"), "bare");
     back.append(unseen(" en arrière"));
     why.append(unseen(" La raison de cette question"));
     this.#parts.where = make("div", { class: "where", hidden: true }, back, far, why);
@@ -209,7 +209,7 @@ class DeclicChat extends HTMLElement {
 
   #erasure() {
     const close = () => this.#parts.dialog.close();
-    const title = make("h2", { id: "erase" }, "Effacer vos données\u00a0?");
+    const title = make("h2", { id: "erase" }, "Effacer vos données\u202f?");
     const what = "Toute la conversation disparaît. Personne ne pourra la retrouver.";
     const yes = button("Tout effacer", () => this.#erase(), "main");
     const choices = make("div", { class: "choices" }, yes, button("Garder", close));
@@ -476,6 +476,7 @@ class DeclicChat extends HTMLElement {
     for (const message of messages) {
       if (message.type === "progress") this.#progress(message);
       else this.#parts.turns.append(this.#item(message));
+      if (message.type === "cards") this.#parts.where.hidden = true;
       if (isNew) this.#announce(heard(message));
     }
     if (isNew) this.#scrollToEnd();
@@ -538,17 +539,17 @@ class DeclicChat extends HTMLElement {
   #cards({ cards }) {
     const isLive = cards.some((card) => card.buttons.length > 0);
     if (isLive) this.#parts.turns.querySelectorAll(".card .choices").forEach((old) => old.remove());
-    const articles = cards.map((card) => this.#card(card));
+    const articles = cards.map((card, index) => this.#card(card, `Métier ${index + 1} sur ${cards.length}`));
     return make("li", { class: "bot" }, unseen("Déclic : "), make("div", { class: "cards" }, ...articles));
   }
 
-  #card(card) {
+  #card(card, place) {
     const list = (items) => make("ul", {}, ...items.map((item) => make("li", {}, item)));
     const part = (title, content) => make("div", {}, make("h3", {}, title), content);
     const inside = make(
       "div",
       { class: "inside" },
-      make("h2", {}, card.title),
+      make("div", {}, make("p", { class: "place" }, place), make("h2", {}, card.title)),
       make("p", {}, card.summary),
       card.reasons.length ? part("Pourquoi ce métier pour vous", list(card.reasons)) : null,
       this.#facts(card),
@@ -567,12 +568,12 @@ class DeclicChat extends HTMLElement {
   }
 
   #facts({ hiring, travel, training }) {
-    const fact = (title, { sentence }, kind) =>
-      make("div", {}, make("dt", {}, title), make("dd", { class: kind }, sentence));
+    const fact = (title, ...said) => make("div", {}, make("dt", {}, title), make("dd", {}, ...said));
+    const [figure, ...explained] = hiring.sentence.split(/(?<=\.)\s/);
     const facts = [
-      fact("Embauches", hiring, "hiring"),
-      fact("Trajet", travel),
-      fact("Formation", training),
+      fact("Embauches", make("strong", {}, figure), explained.length ? ` ${explained.join(" ")}` : null),
+      fact("Trajet", travel.sentence),
+      fact("Formation", training.sentence),
     ];
     return make("dl", { class: "facts" }, ...facts);
   }
@@ -580,7 +581,7 @@ class DeclicChat extends HTMLElement {
   #source({ source, basin, year }) {
     const said = [source, basin && `Bassin d’emploi\u00a0: ${basin}`, year && `Année\u00a0: ${year}`];
     const text = said.filter(Boolean).join(". ");
-    return make("details", {}, make("summary", {}, "D’où vient ce chiffre\u00a0?"), make("p", {}, `${text}.`));
+    return make("details", {}, make("summary", {}, "D’où vient ce chiffre\u202f?"), make("p", {}, `${text}.`));
   }
 
   #cardButtons({ title, buttons }) {

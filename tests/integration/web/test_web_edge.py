@@ -90,7 +90,7 @@ def test_the_page_is_french_and_helps_without_javascript(web: TestClient) -> Non
     page = web.get("/")
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert '<html lang="fr">' in page.text
-    assert "39 49" in page.text
+    assert "39&nbsp;49" in page.text
     assert "<style" not in page.text and "style=" not in page.text and "onclick" not in page.text
 
 

@@ -61,7 +61,7 @@ def test_none_of_the_options_is_an_answer_of_its_own(person: Person, rasa: FakeR
         ("restart", "/start_over", "Recommencer"),
         ("help", "/help", "Aide"),
         ("human", "/talk_to_human", "Parler à une personne"),
-        ("why_question", "/why_question", "Pourquoi cette question\u00a0?"),
+        ("why_question", "/why_question", "Pourquoi cette question\u202f?"),
     ],
 )
 def test_a_command_of_the_menu_becomes_its_payload(
