@@ -12,7 +12,12 @@ from bot.orientation.labels import job_label
 from bot.orientation.statements import next_statement
 from bot.services.choices import button, conditions_choice, hours_choice, jobs_choice
 
-AGREEMENTS = (("Oui, tout à fait", "1"), ("Un peu", "0.5"), ("Non", "-1"), ("Je ne sais pas", "unknown"))
+AGREEMENTS = (
+    ("Oui, tout à fait", "1"),
+    ("Un peu", "0.5"),
+    ("Non", "-1"),
+    ("Je ne sais pas", "unknown"),
+)
 ENOUGH_STATEMENTS = 6
 
 
@@ -76,9 +81,13 @@ class AskPastJob(Action):
             )
             return []
         dispatcher.utter_message(
-            response="utter_ask_past_job_first" if known is None else "utter_ask_past_job_none_kept",
+            response="utter_ask_past_job_first"
+            if known is None
+            else "utter_ask_past_job_none_kept",
             buttons=[
-                button("Je n’ai jamais travaillé" if known is None else "Passer", "past_job", "none"),
+                button(
+                    "Je n’ai jamais travaillé" if known is None else "Passer", "past_job", "none"
+                ),
                 button("Je préfère ne pas répondre", "past_job", "declined"),
             ],
         )

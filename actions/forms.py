@@ -1,4 +1,4 @@
-"""One validation per form: what the message answers, then the progress, then what to say about it."""
+"""One validation per form: what the message answers, the progress, then what to say about it."""
 
 from __future__ import annotations
 

@@ -108,7 +108,10 @@ class RefuseJob(Action):
         refusals = [*(tracker.slots.get("refusals") or [])]
         refusals.append({"rome_code": rome_code, "reason": reason})
         tracker.slots["refusals"] = refusals
-        return [SlotSet("refusals", refusals), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
+        return [
+            SlotSet("refusals", refusals),
+            *show_jobs(dispatcher, tracker, "utter_jobs_changed"),
+        ]
 
 
 class WhyJob(Action):

@@ -28,9 +28,9 @@ def question_of(tracker: Tracker) -> str | None:
 
 
 def is_first_look(tracker: Tracker, form: str) -> bool:
-    """Whether the form sees this message for the first time (not on its way back from a digression).
+    """Whether the form sees this message for the first time, not on its way back.
 
-    Rasa asks the form's validation again after a digression; the message must not count twice.
+    Rasa validates again after a digression; the message must not count twice.
     """
     for event in reversed(tracker.events[:-1] if tracker.events else []):
         if event["event"] == "user":

@@ -1,8 +1,9 @@
 """The private Rasa channel of the web app: one request is one turn.
 
 Only the web app knows the shared secret. A button arrives as the payload of the domain
-(`/answer{"question": "licence", "value": "yes"}`) and is handed to Rasa as understood, without
-another parse; typed text never is. Contract of the three routes: docs/decisions/0005-own-channel.md.
+(`/answer{"question": "licence", "value": "yes"}`) and is handed to Rasa as
+understood, without another parse; typed text never is.
+docs/decisions/0005-own-channel.md has the contract of the three routes.
 """
 
 from __future__ import annotations
@@ -72,12 +73,10 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
     def from_credentials(cls, credentials: dict[str, Any] | None) -> DeclicChannel:
         return cls(shared_secret(Settings.from_environment()))
 
-    def blueprint(
-        self, on_new_message: Callable[[UserMessage], Awaitable[Any]]
-    ) -> Blueprint:
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         routes = Blueprint("declic_channel")
 
-        @routes.middleware("request")
+        @routes.middleware("request")  # type: ignore[untyped-decorator]
         async def check_secret(request: Request) -> HTTPResponse | None:
             given = request.headers.get("X-Declic-Secret", "")
             is_known = hmac.compare_digest(given.encode(), self.secret.encode())
@@ -120,7 +119,7 @@ def typeset(content: Any, name: str = "") -> Any:
 
 
 def read_message(body: Any) -> UserMessage:
-    """The message of a turn. Raises BadRequest when a field is missing, too long or of another type."""
+    """The message of a turn. BadRequest, KeyError, TypeError: a field is missing or is wrong."""
     conversation_id, message_id = body["conversation_id"], body["message_id"]
     text, payload = body.get("text"), body.get("payload")
     if not _CONVERSATION_ID.fullmatch(conversation_id) or not 0 < len(message_id) <= 64:
@@ -197,4 +196,5 @@ async def _said_before(store: ConversationStore, message: UserMessage) -> list[d
 
 def _store(request: Request) -> ConversationStore:
     """Déclic's own store, without the wrapper that falls back to memory."""
-    return request.app.ctx.agent.tracker_store._tracker_store
+    store: ConversationStore = request.app.ctx.agent.tracker_store._tracker_store
+    return store

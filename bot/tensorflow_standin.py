@@ -18,7 +18,9 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-STOOD_IN = frozenset({"keras", "tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text"})
+STOOD_IN = frozenset(
+    {"keras", "tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text"}
+)
 
 
 class TensorFlowMissing(ImportError):

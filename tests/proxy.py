@@ -10,7 +10,7 @@ from tests.servers import free_port
 
 
 class Proxy:
-    """Relays its own port of the loopback to `target_port`; `cut` refuses and breaks connections."""
+    """Relays a port of its own to `target_port`; `cut` breaks and refuses connections."""
 
     def __init__(self, target_port: int) -> None:
         self.port = free_port()

@@ -111,7 +111,7 @@ class Person:
         return self.send({"choice": self._button(title)})
 
     def tick(self, *titles: str) -> list[dict[str, Any]]:
-        """Ticks options of the list of the last answer and confirms; no title: the way to say none."""
+        """Ticks options of the last list and confirms; no title: the way to say none."""
         listed = next(m for m in self.messages if m["type"] == "multiple")
         if not titles:
             return self.send({"choice": listed["none"]["choice"]})

@@ -81,4 +81,3 @@ class ConversationStore(SQLTrackerStore):  # type: ignore[misc]
             result = session.execute(sa.delete(event).where(event.sender_id == sender_id))
             session.commit()
         return int(result.rowcount)
-

@@ -93,9 +93,7 @@ def job_buttons(
     ]
 
 
-def _multiple(
-    question: str, options: Sequence[tuple[str, str]], none_title: str
-) -> dict[str, Any]:
+def _multiple(question: str, options: Sequence[tuple[str, str]], none_title: str) -> dict[str, Any]:
     return {
         "type": "multiple",
         "question": question,

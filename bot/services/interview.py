@@ -35,8 +35,8 @@ STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "past_job_choice"))
 URGENT = frozenset({"distress", "violence", "homeless"})
 DIGRESSIONS = URGENT | {
     "ask_duration", "ask_jobs_source", "ask_price", "ask_privacy", "ask_who", "erase", "go_back",
-    "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume", "start_over",
-    "talk_to_human", "thanks", "why_job", "why_question",
+    "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume",
+    "start_over", "talk_to_human", "thanks", "why_job", "why_question",
 }  # fmt: skip
 OPEN_QUESTIONS = frozenset({"commune", "past_job"})
 SURE_OF_DIGRESSION = 0.6
@@ -221,9 +221,7 @@ def _past_job_choice(situation: Situation) -> Outcome | None:
     return Outcome({"past_jobs": known, **again})
 
 
-def _chosen_jobs(
-    situation: Situation, candidates: list[dict[str, Any]]
-) -> frozenset[str] | None:
+def _chosen_jobs(situation: Situation, candidates: list[dict[str, Any]]) -> frozenset[str] | None:
     if situation.chosen is not None:
         return frozenset(_as_list(situation.chosen))
     agreed = answers.read_yes_no(situation.message.text)

@@ -38,7 +38,9 @@ def in_the_middle_of_mobility(stack: Stack) -> Person:
     return person
 
 
-def check_away_and_back(person: Person, cut: Callable[[], None], restore: Callable[[], None]) -> None:
+def check_away_and_back(
+    person: Person, cut: Callable[[], object], restore: Callable[[], object]
+) -> None:
     """The message that failed is answered kindly; the same one works afterwards, once."""
     before, message_id = person.history(), str(uuid.uuid4())
     cut()

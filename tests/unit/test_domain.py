@@ -25,7 +25,9 @@ STORIES = [
     for story in yaml.safe_load(path.read_text(encoding="utf-8"))["stories"]
 ]
 CODE = "\n".join(
-    path.read_text(encoding="utf-8") for zone in ("actions", "bot") for path in (ROOT / zone).rglob("*.py")
+    path.read_text(encoding="utf-8")
+    for zone in ("actions", "bot")
+    for path in (ROOT / zone).rglob("*.py")
 )
 TEXTS = [
     (name, variation["text"])
@@ -113,7 +115,8 @@ def test_sentences_are_short_and_say_vous(name: str, text: str) -> None:
 
 def test_training_data_names_its_topics_alike() -> None:
     nlu, rules, stories = (
-        {p.name for p in (ROOT / "data" / zone).glob("*.yml")} for zone in ("nlu", "rules", "stories")
+        {p.name for p in (ROOT / "data" / zone).glob("*.yml")}
+        for zone in ("nlu", "rules", "stories")
     )
     assert nlu == rules
     assert stories <= rules

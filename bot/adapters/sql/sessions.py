@@ -119,6 +119,16 @@ class SessionStore:
             found: str | None = connection.execute(query).scalar_one_or_none()
             return found
 
+    def opened_before(self, moment: datetime) -> list[str]:
+        """The conversations opened before a moment (UTC, naive), oldest first."""
+        query = (
+            sa.select(sessions.c.conversation_id)
+            .where(sessions.c.created_at < moment)
+            .order_by(sessions.c.created_at)
+        )
+        with self._engine.connect() as connection:
+            return list(connection.execute(query).scalars())
+
     def turns(self, conversation_id: str) -> list[Turn]:
         """All turns, oldest first."""
         query = _turns_of(conversation_id).order_by(turns.c.number)

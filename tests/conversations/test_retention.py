@@ -1,0 +1,51 @@
+"""What is kept is erased after 30 days, and not before."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from bot import wiring
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.engine import connect
+from bot.adapters.sql.sessions import SessionStore, sessions
+from bot.web.conversations import Conversations, now
+from bot.web.retention import RETENTION, erase_old
+from tests.stack import Stack
+
+
+def test_a_conversation_of_thirty_one_days_is_gone_everywhere(stack: Stack) -> None:
+    old, recent = stack.person(), stack.person()
+    old.choose("C’est parti")
+    recent.choose("C’est parti")
+    engine = connect(stack.settings.database_url)
+    newest = recent_conversation(engine)
+    with engine.begin() as connection:
+        connection.execute(
+            sa.update(sessions)
+            .where(sessions.c.conversation_id != newest)
+            .values(created_at=now() - RETENTION - timedelta(days=1))
+        )
+    assert asyncio.run(erase(stack, engine)) >= 1
+    assert old.post({"text": "oui"}).status_code == 401
+    recent.say("Privas")
+    with engine.connect() as connection:
+        senders = set(connection.execute(sa.text("SELECT sender_id FROM events")).scalars())
+    assert senders == {newest}
+
+
+async def erase(stack: Stack, engine: sa.engine.Engine) -> int:
+    rasa = RasaClient(stack.settings.rasa_url, wiring.shared_secret(stack.settings))
+    store = SessionStore(engine)
+    try:
+        return await erase_old(store, Conversations(store, rasa), now() - RETENTION)
+    finally:
+        await rasa.close()
+
+
+def recent_conversation(engine: sa.engine.Engine) -> str:
+    query = sa.select(sessions.c.conversation_id).order_by(sessions.c.created_at.desc()).limit(1)
+    with engine.connect() as connection:
+        return str(connection.execute(query).scalar_one())
