@@ -33,12 +33,6 @@ class InterestProfile:
         known = [self.scores[letter] for letter in LETTERS if letter in self.scores]
         return len(known) >= 3 and max(known) - min(known) < FLAT_SPREAD
 
-    @property
-    def liked_letters(self) -> tuple[str, ...]:
-        """Letters liked, most liked first."""
-        liked = [letter for letter in LETTERS if self.scores.get(letter, 0.0) > 0]
-        return tuple(sorted(liked, key=lambda letter: -self.scores[letter]))
-
 
 def interest_profile(answers: Mapping[str, float | None]) -> InterestProfile:
     """Mean agreement on each axis, weighted by how much each statement is about it."""

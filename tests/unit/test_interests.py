@@ -53,10 +53,6 @@ def test_empty_and_flat_profiles_are_recognised(
     assert (profile.is_empty, profile.is_flat) == (is_empty, is_flat)
 
 
-def test_liked_letters_come_most_liked_first() -> None:
-    assert likes(R=0.2, S=0.9, C=-1.0).liked_letters == ("S", "R")
-
-
 @pytest.mark.parametrize(
     ("letters", "expected"),
     [
