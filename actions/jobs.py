@@ -35,8 +35,9 @@ def show_jobs(
         dispatcher.utter_message(response="utter_no_more_jobs" if shown else "utter_jobs_none")
         return [SlotSet("proposed", [])]
     dispatcher.utter_message(response=introduction or _introduction(proposal))
-    for sentence in (*proposal.changes, *proposal.notes, *proposal.removed):
-        dispatcher.utter_message(text=sentence)
+    for sentences in (proposal.changes, proposal.notes, proposal.removed):
+        if sentences:
+            dispatcher.utter_message(text="\n".join(sentences))
     dispatcher.utter_message(
         json_message={"type": "cards", "cards": [card_as_dict(card) for card in proposal.cards]}
     )

@@ -182,7 +182,7 @@ def removed_sentences(total: int, removed: Mapping[tuple[str, str], int]) -> tup
         f"{upper_first(_constraint(code, detail))} : {count}."
         for (code, detail), count in removed.items()
     )
-    return (f"{start}, à cause de vos limites.", " ".join(counts))
+    return (f"{start}, d'après vos réponses.", " ".join(counts))
 
 
 def _constraint(code: str, detail: str) -> str:
