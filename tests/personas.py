@@ -33,7 +33,7 @@ NADIA = Persona(
     name="Nadia",
     life="46, was a cashier for twelve years in Bourgoin-Jallieu; no licence, takes the bus, "
     "30 minutes at most; likes people and things in order; would accept a short training.",
-    expects="Jobs she reaches by bus, that use her ease with people and her care; not a till again.",
+    expects="Jobs she reaches by bus, where her ease with people and her care count; no till.",
     profile=Profile(
         insee_code="38053",
         statements=interview(

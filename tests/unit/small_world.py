@@ -12,7 +12,7 @@ from bot.orientation.profile import PastJob, Profile
 from bot.orientation.situation import Situation, situation_of
 from bot.orientation.territory import Basin, Commune
 
-always = settings(deadline=None, derandomize=True, max_examples=60)
+always = settings(deadline=None, derandomize=True, max_examples=40)
 """Property tests: no clock, and the same examples in every run."""
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"

@@ -62,7 +62,7 @@ def codes(ranking: Ranking) -> list[str]:
     return [match.job.rome_code for match in ranking.matches]
 
 
-@settings(always, max_examples=150)
+@settings(always, max_examples=100)
 @given(PROFILES, st.integers(0, 2**31))
 def test_limits_are_never_broken_whatever_the_answers(profile: Profile, seed: int) -> None:
     ranking = rank(WORLD, profile, seed)
