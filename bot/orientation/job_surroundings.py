@@ -26,20 +26,24 @@ TIME = re.compile(
     r"|\b(?:a |au |en |un |une |des |par )?(?:mi temps|temps plein|temps partiel|plein temps|cdi"
     r"|cdd|interim|extras?|stages?|apprentissage|alternance|contrat pro|noir|black|saison)\b"
 )
-PLACES = frozenset(
+# Places of work that say which job it was ("surveillante au collège"), and places that do not.
+TELLING_PLACES = frozenset(
     """
     hopital hopitaux hosto clinique ehpad mairie ecole ecoles college lycee universite fac creche
-    usine aeroport gare prison supermarche hypermarche magasin marche chu etranger prefecture
-    tribunal cabinet camping palace
+    aeroport gare prison prefecture tribunal chu camping palace
     """.split()
 )
+PLACES = TELLING_PLACES | frozenset(
+    "usine usines supermarche hypermarche magasin magasins marche marches etranger cabinet".split()
+)
 NAMED = frozenset({"chez", "a", "au", "aux", "pour", "sur", "avec", "vers", "dans", "en"})
-# "ménage à l'hôpital" is ménage; "vendeuse en boulangerie" and "dans un bar" say which job it is.
-LOCATING = frozenset({"a", "au", "aux", "pour", "sur"})
+# "ménage à l'hôpital" is ménage; "vendeuse en boulangerie" is left whole.
+LOCATING = frozenset({"a", "au", "aux", "pour", "sur", "dans", "en"})
 ARTICLES = frozenset(
     "l la le les un une des du de d mon ma mes son sa ses leur leurs ce cette".split()
 )
-SHIFT = re.compile(r"\bde (?:nuits?|jour)\b")
+SHIFTS = frozenset({"nuit", "nuits", "jour"})
+SHIFT = re.compile(rf"\bde (?:{'|'.join(SHIFTS)})\b")
 EMPLOYER = re.compile(
     rf"\b(?:(?:chez|a|au|aux|pour|de|du|dans) )?(?:(?:l|la|le|les) )?(?:{'|'.join(EMPLOYERS)})\b"
 )
@@ -60,14 +64,17 @@ class Part:
 def cut_setting(clause: Sequence[Token], text: str) -> Part:
     """Take out dates, contracts and diplomas; put aside the employer, the place and the shift."""
     kept = without(without(clause, TIME), ASIDE)
-    setting: list[Token] = []
-    for pattern in (EMPLOYER, SHIFT):
-        setting += [t for t, is_in in zip(kept, inside(kept, pattern), strict=True) if is_in]
-        kept = without(kept, pattern)
+    known = [a or b for a, b in zip(inside(kept, EMPLOYER), inside(kept, SHIFT), strict=True)]
     core: list[Token] = []
-    position = 0
+    setting: list[Token] = []
+    position = length = 0
     while position < len(kept):
-        length = _setting_length(kept, position, text)
+        goes_on = _capitals(kept, position, text) or _town_length(kept, position, text)
+        length = (
+            int(known[position])
+            or _setting_length(kept, position, text)
+            or (goes_on if length else 0)
+        )
         (setting if length else core).extend(kept[position : position + max(length, 1)])
         position += max(length, 1)
     return Part(tuple(core), tuple(setting))
@@ -79,9 +86,8 @@ def _setting_length(found: Sequence[Token], position: int, text: str) -> int:
     if found[position].word not in NAMED:
         return 0
     start = position + 1
-    if found[position].word == "chez" and start < len(found):
-        bare = found[start].word not in ARTICLES
-        return 1 + min(len(found) - start, 3) if bare else 0
+    if found[position].word == "chez":
+        return _bare_name_length(found, start)
     while start < len(found) and found[start].word in ("l", "la", "le", "les", "un", "une"):
         start += 1
     end = start + _capitals(found, start, text)
@@ -89,9 +95,25 @@ def _setting_length(found: Sequence[Token], position: int, text: str) -> int:
         end += int(start < len(found) and found[start].word in PLACES)
     if end == start:
         return 0
-    of_a_town = end + 1 < len(found) and found[end].word in ("de", "du", "d")
-    more = _capitals(found, end + 1, text) if of_a_town else 0
-    return end - position + (1 + more if more else 0)
+    return end - position + _town_length(found, end, text)
+
+
+def _bare_name_length(found: Sequence[Token], start: int) -> int:
+    """Length of "chez" and a name of up to three words; 0 for "chez des particuliers"."""
+    if start >= len(found) or found[start].word in ARTICLES:
+        return 0
+    end = start
+    while end < min(len(found), start + 3) and found[end].word not in NAMED | {"comme"}:
+        end += 1
+    return 1 + end - start
+
+
+def _town_length(found: Sequence[Token], position: int, text: str) -> int:
+    """Length of "de Privas" behind an employer or a place; 0 when there is no such name."""
+    if position >= len(found) or found[position].word not in ("de", "du", "d", "a"):
+        return 0
+    capitals = _capitals(found, position + 1, text)
+    return 1 + capitals if capitals else 0
 
 
 def _capitals(found: Sequence[Token], start: int, text: str) -> int:

@@ -54,9 +54,6 @@ class Recognition:
 # Judges the words of a part: its candidates and whether the first is certain.
 Judge = Callable[[str, str], tuple[tuple[Candidate, ...], str]]
 
-# "j'aimerais être boulanger" is a wish, not a past.
-WISH = re.compile(r"\b(?:aime|adore|aimerais|voudrais|veux|souhaite|reve) ")
-
 NEVER = re.compile(
     r"\bjamais (?:vraiment |encore )?(?:travaille|bosse|eu (?:(?:d|de|un|une|aucune?) )?"
     r"(?:emploi|travail|boulot|job|metier|poste|experience))\b"
@@ -69,7 +66,16 @@ NEVER = re.compile(
     r"|\bmon premier (?:emploi|travail|boulot|job)\b"
     r"|\b(?:rien fait|pas (?:encore )?(?:travaille|bosse))(?: du tout| encore)?$"
 )
-DENIED = re.compile(r"\b(?:jamais ete|pas ete|jamais fait|pas fait|pas voulu)\b")
+# A refusal, a wish, a question to the robot: not one's past.
+NOT_THE_PAST = re.compile(
+    r"\b(?:jamais ete|pas ete|jamais fait|pas fait|pas voulu)\b"
+    r"|\b(?:peux|veux|voudrais|supporte|aime|envie|prefere) (?:plus|pas|ne pas)\b"
+    r"|\bpas (?:de|d|la|le|envie|trop|tres) |^(?:pas|non) "
+    r"|\b(?:aime|adore|aimerais|voudrais|veux|souhaite|reve|cherche|recherche|habite|prefere) "
+    r"|\b(?:vous|votre|vos|toi|tes?|tu)\b"
+    r"|\b(?:pourquoi|comment|combien|est ce|c est quoi|c est qui|qu est ce|en quoi)\b"
+    r"|^qui (?:a|est|peut|va)\b"
+)
 
 HARD = frozenset({BREAK, "puis", "ensuite", "apres", "mais", "sinon", "avant"})
 SOFT = frozenset({"et", "ou"})
@@ -83,7 +89,7 @@ def recognise(text: str, judge: Judge) -> Recognition:
     mentions: list[Mention] = []
     for clause in clauses(tokens(text)[:MOST_WORDS]):
         spelled = joined(clause)
-        if any(pattern.search(spelled) for pattern in (NEVER, DENIED, WISH)):
+        if NEVER.search(spelled) or NOT_THE_PAST.search(spelled):
             continue
         if mentions and not _has_content(cut_setting(clause, text).core):
             continue
@@ -126,7 +132,7 @@ def _is_after_school(found: Sequence[Token], position: int) -> bool:
 
 
 def _has_content(clause: Iterable[Token]) -> bool:
-    return any(token.word not in STOPWORDS for token in clause)
+    return any(token.word not in STOPWORDS and not token.word.isdecimal() for token in clause)
 
 
 def _mentions(text: str, clause: list[Token], judge: Judge) -> list[Mention]:
@@ -193,7 +199,7 @@ def _mention(text: str, clause: Sequence[Token], judge: Judge) -> Mention | None
 
 def said(text: str, core: Sequence[Token]) -> str:
     """The person's own words for the job: "caissière", but "j'ai gardé mes parents" whole."""
-    telling = [i for i, token in enumerate(core) if token.word not in STOPWORDS]
+    telling = [i for i, token in enumerate(core) if _has_content([token])]
     first, last = telling[0], telling[-1]
     if _follows(text, core, first, VERB_LEADERS - NOUN_LEADERS):
         while _follows(text, core, first, VERB_LEADERS):

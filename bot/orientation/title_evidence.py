@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.orientation.stems import sound, stem
-from bot.orientation.title_words import STOPWORDS
+from bot.orientation.title_words import CHAT, STOPWORDS
 from bot.orientation.wording import words
 
 Scores = npt.NDArray[np.float64]
@@ -27,8 +27,9 @@ SAME_SOUND = 0.92
 SAME_BEGINNING = 0.8
 SAME_LONG_ROOT = 0.95
 SAME_SHORT_ROOT = 0.8
-# "manut" is enough of "manutention"; "taxi" is not enough of "taxidermiste".
-SHORTEST_BEGINNING = 0.4
+# "manut" is enough of "manutention"; "taxi" is not enough of "taxidermiste", nor "accord" of
+# "accordéoniste": longer words are not shortened so much.
+SHORTEST_BEGINNING, LONG_BEGINNING, LONG_WORD = 0.4, 0.5, 6
 LOOKS_ALIKE_FROM = 76.0
 # People rarely miss the first letter: "bovins" is not "ovins".
 OTHER_FIRST_LETTER = 0.8
@@ -47,7 +48,8 @@ def content_words(text: str) -> list[str]:
 
 
 def _telling(found: list[str]) -> list[str]:
-    return [word for word in found if word not in STOPWORDS] or found
+    kept = [word for word in found if word not in STOPWORDS]
+    return [word for word in kept if not word.isdecimal()] or kept or found
 
 
 @dataclass(frozen=True)
@@ -119,10 +121,13 @@ class Vocabulary:
     def _compute_likeness(self, word: str) -> dict[int, float]:
         if word in self._spellings:
             return {self._spellings[word]: 1.0}
+        if word in CHAT:
+            return {}
         found: dict[int, float] = {}
-        root_id = self.root_ids.get(stem(word))
-        if root_id is not None:
-            found[root_id] = SAME_LONG_ROOT if len(stem(word)) > 4 else SAME_SHORT_ROOT
+        root = stem(word)
+        root_id = self.root_ids.get(root)
+        if root_id is not None and len(root) >= SHORTEST_FUZZY:
+            found[root_id] = SAME_LONG_ROOT if len(root) > SHORTEST_FUZZY else SAME_SHORT_ROOT
         for other, likeness in self._alike(word):
             found[other] = max(found.get(other, 0.0), likeness)
         return found
@@ -134,10 +139,11 @@ class Vocabulary:
         if len(word) < SHORTEST_FUZZY or word[0].isdigit():
             return
         start = bisect_left(self._sorted, word)
+        least = SHORTEST_BEGINNING if len(word) < LONG_WORD else LONG_BEGINNING
         for spelling in self._sorted[start : start + 40]:
             if not spelling.startswith(word):
                 break
-            if len(word) >= SHORTEST_BEGINNING * len(spelling):
+            if len(word) >= least * len(spelling):
                 yield self._spellings[spelling], SAME_BEGINNING
         near = process.extract(
             word, self._long, scorer=fuzz.ratio, score_cutoff=LOOKS_ALIKE_FROM, limit=8

@@ -6,20 +6,21 @@ from __future__ import annotations
 # Words that say nothing about which job it is.
 STOPWORDS = frozenset(
     """
-    a ai aie ailleurs alors an annee annees ans apres au aussi autre autres aux avais avait avant
-    avec avoir beaucoup bien bon bosse bosser boulot c ca car ce ces cet cette chez chose choses
-    comme contrat cdd cdi d dans de depuis des dernier derniere divers donc du durant elle elles
-    emploi en encore enfin ensuite environ es est et etaient etais etait etant ete etes etre eu
-    eux ex f faire fais faisais faisait fait faits fasse font gens h hui il ils interim
-    interimaire j je jour jours juste l la le les leur leurs lui m ma mais me meme mes metier mi
-    mois moi mon n ne nos notre nous occupais occupait occupe occupee occuper on ont ou oui par
-    pas pendant periode petit petite petites petits peu plein plus poste pour pris puis qu quand
-    que quelque quelques qui quoi s sa salut bonjour se ses si soi soit son sont suis sur surtout
-    t ta tant te temps tes toi ton toujours tous tout toute toutes travail travaille travaillais
-    travaillait travailler tres trop tu un une va vais vers voila vos votre vous y stage
-    alternance partiel ancien ancienne job jobs exerce occupant euh ben bah genre truc trucs tache
-    taches boulots maintenant actuellement chomage benevole benevoles benevolat sais pourquoi cap
-    bep bac bts diplome diplomee jamais rien non bonsoir merci
+    a actuellement ai aie ailleurs aller allez alors alternance an ancien ancienne annee annees
+    ans apres au aussi autre autres aux avais avait avant avec avoir bac bah beaucoup ben
+    benevolat benevole benevoles bep bien bon bonjour bonsoir bosse bosser boulot boulots bts c ca
+    cap car cdd cdi ce ces cet cette chez chomage chose choses comme contrat d dans de depuis
+    dernier derniere des diplome diplomee divers donc du durant elle elles emploi en encore enfin
+    ensuite environ es est et etaient etais etait etant ete etes etre eu euh eux ex exerce f faire
+    fais faisais faisait fait faits fasse faut font genre gens h hui il ils interim interimaire j
+    jamais je job jobs jour jours juste l la le les leur leurs lui m ma maintenant mais me meme
+    merci mes metier mi moi mois mon n ne non nos notre nous occupais occupait occupant occupe
+    occupee occuper on ont ou oui par partiel pas pendant periode petit petite petites petits peu
+    plein plus plusieurs poste pour pourquoi pris puis qu quand que quelque quelques qui quoi rien
+    s sa sais salut se ses si soi soit son sont sorte sortes stage suis sur surtout t ta tache
+    taches tant te temps tes toi ton toujours tous tout toute toutes travail travaillais
+    travaillait travaille travailler tres trop truc trucs tu un une va vais vers voila vont vos
+    votre vous y
     """.split()
 )
 
@@ -29,15 +30,52 @@ GENERIC = frozenset(
     agent agente aide animateur animatrice apprenti apprentie artisan artisane assistant
     assistante auxiliaire cadre charge chargee chauffeur chauffeuse chef cheffe commercial
     commerciale conducteur conductrice conseiller conseillere controleur controleuse directeur
-    directrice educateur educatrice employe employee employer formateur formatrice gerant gerante
-    gestionnaire ingenieur ingenieure manager mecanicien mecanicienne moniteur monitrice operateur
-    operatrice ouvrier ouvriere preparateur preparatrice prof profs professeur professeure
-    responsable saisonnier saisonniere stagiaire superviseur superviseuse technicien technicienne
-    vendeur vendeuse vendre vente ventes gardien gardienne surveillant surveillante installateur
-    installatrice monteur monteuse patron patronne militaire interimaire equipier equipiere usine
-    usines magasin magasins restaurant restauration batiment btp chantier chantiers hopital ecole
-    hotel hotellerie industrie entrepot agriculture commerce supermarche informatique transport
-    transports logistique sport social sante service services
+    directrice educateur educatrice employe employee employer equipier equipiere formateur
+    formatrice gardien gardienne gerant gerante gestionnaire ingenieur ingenieure installateur
+    installatrice interimaire manager mecanicien mecanicienne militaire moniteur monitrice monteur
+    monteuse operateur operatrice ouvrier ouvriere patron patronne preparateur preparatrice prof
+    professeur professeure profs responsable saisonnier saisonniere stagiaire superviseur
+    superviseuse surveillant surveillante technicien technicienne vendeur vendeuse vendre
+    """.split()
+)
+
+# Words of conversation. They may be part of a title ("régleur de machines", "peintre en
+# trompe-l'œil"), but are no misspelt trade, and name no job when there is nothing else.
+CHAT = frozenset(
+    """
+    accord accords adresse age aider aidez ami amie amis argent arrete arreter arriere arrive
+    arriver artificielle assis attendez attends autre autres bassin bassins battu battue besoin
+    besoins bien bizarre blague bloque bloquee bof boire bonne bonnes bons bouge bouger bruit bug
+    bus change changer chat chatgpt chaud cher cherche chere chiffre chiffres chose clair claire
+    complique compliquee comprend comprendre comprends comprenne compris comprise conge consiste
+    contact contacter content contente continue continuer continuons conversation cool copain
+    copine correspond correspondre corriger courte courtes cout coute couter danger dangereux
+    datent debout demain depend derriere detail details devant different differents difficile
+    dimanche dire dis dit domicile donnee donnees dormir dors dos droit droite droits drole dur
+    dure durer ecrire ecris efface effacer end ennuyeux enregistrez envie erreur erreurs etude
+    etudes etudiant etudiante euros exemple exemples facebook facile faim fatigue fatiguee fiable
+    fille filles fils fin fini finie finir force forcee formation formations france frappe frappee
+    frapper froid fumer gagnait gagne gagner gauche genial google grand grande grave gros grosse
+    habitais habite habiter handicape handicapee hauteur hello help heure heures hi hier histoire
+    histoires homme horaire horaires humain humaine humains ia idee idees important impossible
+    intelligence interessant interessante interesse internet jeudi jouer jour journee jours lire
+    logement logique loin long longs longtemps longue lundi machine machines mal malade marche
+    marcher mardi mari match matin mauvais mauvaise mercredi message messages meteo metier metiers
+    midi mieux minute minutes modifier mois monde montre montrer montrez mort mourir moyen moyenne
+    noir noires nom normal normale nuit nuits nul nulle ordinateur oubli oublie oublier page pages
+    panne pareil pareille parental parentale parle parler parlez parlons parti partie partir passe
+    passez patiente payant payante paye payer pays pense pensee pensees penser perdre perdu perdue
+    permis personne personnel personnelle personnes petite peur peurs physique pied pieds pire
+    piste pistes place pluie possible premier premiere prenom pres president prison prive privee
+    probleme problemes proche question questions raconte raconter raison raisons recommencer
+    recrutent region rentre rentrer repond repondre repondu reponse reponses retour revenir
+    reviens revient rigole rire robot robots rue salaire samedi scooter second secours semaine
+    semaines sert servent servez seul seule sexe simple site sites smic soif soir soiree soleil
+    solution solutions sors sortir sous stop stress stresse suicide suicider suivant suivante
+    sujet super supprimer temps termine terminee test tests texte train trains trajet trajets tram
+    triste trompe trompee tromper trottinette trouvais trouve trouver urgence urgent vacances
+    vendredi venir verra vie viennent vient village ville vivre voir vois voisin voisine voiture
+    voitures vrai vraie vraiment vu week
     """.split()
 )
 
@@ -101,7 +139,7 @@ _CHILDREN = (
 )
 PHRASINGS = (
     (
-        rf"\b{_CARE} (?:\w+ ){{0,3}}{_ADULTS}\b(?! (?:de menage|sur|dans|au|aux) )",
+        rf"\b{_CARE} (?:\w+ ){{0,3}}{_ADULTS}\b(?! (?:de menage|sur|dans|au|aux|a la|a l|en) )",
         "s occuper de personnes agees",
     ),
     (r"\baidante?s?\b", "s occuper de personnes agees"),
@@ -172,4 +210,81 @@ EMPLOYERS = {
     "starbucks": ("barista",),
     "super u|u express|hyper u|geant casino": _SHOP,
     "uber": ("conduire des gens en voiture", "livreur de repas"),
+}
+
+# A sector or a place of work alone -> jobs there to ask about, most common first.
+_BUILDING = ("manoeuvre de chantier", "macon", "peintre en batiment", "electricien", "plombier")
+_EATING = (
+    "serveur de restaurant",
+    "cuisinier",
+    "plongeur en restauration",
+    "commis de cuisine",
+    "equipier de restauration rapide",
+)
+_CARING = (
+    "aide soignant",
+    "agent de service hospitalier",
+    "infirmier",
+    "brancardier",
+    "secretaire medical",
+)
+_SCHOOL = (
+    "surveillant de college",
+    "animateur periscolaire",
+    "employe de cantine",
+    "agent d entretien",
+    "professeur des ecoles",
+)
+_HOTEL = ("femme de chambre", "receptionniste d hotel", "employe polyvalent d hotel", "serveur")
+_PLANT = (
+    "ouvrier agroalimentaire",
+    "operateur commande numerique",
+    "soudeur",
+    "manutentionnaire",
+    "ouvrier en plasturgie",
+)
+_STORING = (
+    "preparateur de commandes",
+    "cariste",
+    "manutentionnaire",
+    "magasinier",
+    "agent de quai",
+)
+_SELLING = (
+    "caissier",
+    "employe de rayon libre service",
+    "vendeur de vetements",
+    "vendeur en boulangerie",
+    "chef de rayon",
+)
+_DRIVING = (
+    "chauffeur livreur",
+    "chauffeur poids lourd",
+    "chauffeur de bus",
+    "ambulancier",
+    "chauffeur de car scolaire",
+)
+_LAND = ("ouvrier agricole", "cueilleur de fruits", "maraicher", "ouvrier viticole", "jardinier")
+_COMPUTING = ("technicien de maintenance informatique", "developpeur web", "conseiller numerique")
+_SPORT = ("animateur sportif", "educateur sportif", "vendeur d articles de sport")
+_SOCIAL = ("auxiliaire de vie", "educateur specialise", "assistant social", "mediateur social")
+
+SECTORS = {
+    **dict.fromkeys(("batiment", "btp", "chantier", "chantiers"), _BUILDING),
+    **dict.fromkeys(("restaurant", "restaurants", "restauration", "resto"), _EATING),
+    **dict.fromkeys(("hopital", "sante", "clinique", "ehpad"), _CARING),
+    **dict.fromkeys(("ecole", "ecoles", "college", "lycee"), _SCHOOL),
+    **dict.fromkeys(("hotel", "hotels", "hotellerie"), _HOTEL),
+    **dict.fromkeys(("usine", "usines", "industrie"), _PLANT),
+    **dict.fromkeys(("entrepot", "entrepots", "logistique"), _STORING),
+    **dict.fromkeys(
+        ("magasin", "magasins", "commerce", "supermarche", "vente", "ventes"), _SELLING
+    ),
+    **dict.fromkeys(("transport", "transports"), _DRIVING),
+    **dict.fromkeys(("agriculture", "ferme", "champs"), _LAND),
+    "creche": ("agent de creche", "auxiliaire de puericulture", "cuisinier de collectivite"),
+    "informatique": _COMPUTING,
+    "mairie": ("agent administratif", "charge d accueil", "agent d entretien", "espaces verts"),
+    "sport": _SPORT,
+    "social": _SOCIAL,
 }

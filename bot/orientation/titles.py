@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from rapidfuzz import fuzz
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job, Title
+from bot.orientation.job_surroundings import SHIFTS, TELLING_PLACES
 from bot.orientation.mentions import (
     ASKED_FROM,
     SURE_FROM,
@@ -19,14 +21,14 @@ from bot.orientation.mentions import (
     recognise,
 )
 from bot.orientation.title_evidence import Rows, Scores, TitleEvidence, Weighted, content_words
-from bot.orientation.title_words import EMPLOYERS, GENERIC, PHRASINGS, SYNONYMS
+from bot.orientation.title_words import CHAT, EMPLOYERS, GENERIC, PHRASINGS, SECTORS, SYNONYMS
 from bot.orientation.wording import plain, words
 
 __all__ = ["Candidate", "Mention", "Recognition", "TitleIndex"]
 
 PREPOSITIONS = frozenset({"dans", "chez", "au", "aux", "a", "en", "pour", "sur", "avec"})
-FIRST_WORD, LATER_WORD, SETTING_WORD = 1.0, 0.8, 0.6
-OTHER_READING = 0.97
+FIRST_WORD, LATER_WORD, SETTING_WORD, SHIFT_WORD = 1.0, 0.8, 0.6, 0.2
+OTHER_READING, WITHOUT_SETTING = 0.97, 0.93
 EMPLOYER_ALONE, EMPLOYER_BESIDE, KIND_AT_EMPLOYER = 0.95, 0.6, 0.8
 CLOSE_ENOUGH_TO_SHOW = 0.75
 SAME_BUT_FOR_GENDER = 0.06
@@ -62,6 +64,12 @@ class TitleIndex:
         self._starts: Rows = np.searchsorted(codes, self._codes).astype(np.intp)
         self._hiring = _hiring(catalogue, self._codes)
         self._jobs = catalogue.job_by_code
+        self._towns = {
+            word
+            for commune in catalogue.communes
+            for word in words(commune.name)
+            if len(word) > 3 and not self._evidence.knows(word)
+        }
 
     def search(self, text: str, limit: int = 5) -> list[Candidate]:
         """The jobs that a text names, best first; empty when no title shares anything with it."""
@@ -75,18 +83,19 @@ class TitleIndex:
         return recognise(text, self._judge)
 
     def _judge(self, core: str, setting: str) -> tuple[tuple[Candidate, ...], str]:
-        if not _employer_jobs(setting):
-            kindred = tuple(self._of_that_kind(core, limit=5))
-            if kindred:
-                return kindred, "which_one"
+        if set(content_words(core)) <= CHAT | self._towns:
+            return (), "unknown"
+        kindred = [] if _employer_jobs(setting) else self._of_that_kind(core, limit=5)
+        if kindred and TELLING_PLACES.isdisjoint(setting.split()):
+            return tuple(kindred), "which_one"
         found = self._candidates(core, setting, limit=5)
+        if kindred and not _is_clear(found):
+            return tuple(kindred), "which_one"
         if not found or found[0].confidence < ASKED_FROM:
             return (), "unknown"
         least = LEAST_BESIDE_FIRST * found[0].confidence
-        candidates = tuple(one for one in found if one.confidence >= least)
-        lead = candidates[0].confidence - (candidates[1].confidence if candidates[1:] else 0.0)
-        is_sure = candidates[0].confidence >= SURE_FROM and lead >= CLEAR_LEAD
-        return candidates, "sure" if is_sure else "which_one"
+        likely = tuple(one for one in found if one.confidence >= least)
+        return likely, "sure" if _is_clear(found) else "which_one"
 
     def _candidates(self, text: str, setting: str, limit: int) -> list[Candidate]:
         by_title = self._title_scores(text, setting)
@@ -101,11 +110,23 @@ class TitleIndex:
         ]
 
     def _of_that_kind(self, text: str, limit: int) -> list[Candidate]:
-        """For "agent" or "usine" alone: jobs so called, those that hire most first, none of them
-        likely. Empty when the words name a job."""
+        """For "agent" or "usine" alone: jobs so called or of that sector, none of them likely.
+        Empty when the words name a job."""
         telling = content_words(text)
-        if len(telling) != 1 or telling[0] not in GENERIC:
+        if len(telling) != 1:
             return []
+        if telling[0] in SECTORS:
+            return self._in_sector(SECTORS[telling[0]], limit)
+        return self._so_called(text, limit) if telling[0] in GENERIC else []
+
+    def _in_sector(self, names: Sequence[str], limit: int) -> list[Candidate]:
+        found = [self._candidates(name, "", 1)[0] for name in names[:limit]]
+        share = round(NO_JOB_NAMED / len(found), 3)
+        unique = {one.rome_code: replace(one, confidence=share) for one in reversed(found)}
+        return list(reversed(unique.values()))
+
+    def _so_called(self, text: str, limit: int) -> list[Candidate]:
+        """The jobs that bear the word, those that hire most first."""
         rank = self._hiring * self._kinship(text)
         best = [int(job) for job in np.argsort(-rank, kind="stable")[:limit] if rank[job] > 0]
         total = rank[best].sum()
@@ -135,6 +156,9 @@ class TitleIndex:
         core = plain(text)
         telling = content_words(core)
         scores = self._evidence.scores(self._weighted(core, setting))
+        if setting and not GENERIC.issuperset(telling):
+            alone = self._evidence.scores(self._weighted(core))
+            scores = np.maximum(scores, WITHOUT_SETTING * alone)
         if _employer_jobs(f"{core} {setting}") and not _beside_employer(core, telling):
             scores = scores * KIND_AT_EMPLOYER
         for reading, share in _other_readings(f"{core} {setting}", telling):
@@ -142,19 +166,20 @@ class TitleIndex:
         return scores
 
     def _weighted(self, core: str, setting: str = "") -> list[Weighted]:
-        """The first word of a trade weighs most, what follows "dans" or "chez" least, and a name
-        of an employer or a town, which no title has, nothing."""
+        """The first word of a trade weighs most, what follows "dans" or "chez" less. The name of an
+        employer or a town weighs nothing: only the kind of place and the shift tell of the job."""
         weighted: list[Weighted] = []
         weight = FIRST_WORD
-        telling = set(content_words(core))
+        telling = set(content_words(core)) - self._towns
         for word in core.split():
             if word in PREPOSITIONS and weighted:
                 weight = SETTING_WORD
             elif word in telling and (weight > SETTING_WORD or self._evidence.knows(word)):
                 weighted.append((word, weight))
                 weight = min(weight, LATER_WORD)
-        aside = content_words(setting) if setting else []
-        return weighted + [(word, SETTING_WORD) for word in aside if self._evidence.knows(word)]
+        aside = setting.split()
+        weighted += [(word, SETTING_WORD) for word in aside if word in TELLING_PLACES]
+        return weighted + [(word, SHIFT_WORD) for word in aside if word in SHIFTS]
 
     def _shown(self, text: str, job: int, by_title: Scores) -> str:
         """The official title nearest to the words and gender used; the job's label when none is."""
@@ -167,6 +192,13 @@ class TitleIndex:
         equal = [row for row in official if by_title[row] >= best - SAME_BUT_FOR_GENDER]
         nearest = max(equal, key=lambda row: fuzz.ratio(self._spelled_out[row], plain(text)))
         return self._titles[nearest].text
+
+
+def _is_clear(found: Sequence[Candidate]) -> bool:
+    """Whether the first job is likely, and far enough ahead of the second."""
+    if not found or found[0].confidence < SURE_FROM:
+        return False
+    return len(found) == 1 or found[0].confidence - found[1].confidence >= CLEAR_LEAD
 
 
 def _label(job: Job, text: str) -> str:
@@ -229,9 +261,11 @@ def _employer_jobs(text: str) -> tuple[str, ...]:
 
 
 def _beside_employer(text: str, telling: Sequence[str]) -> set[str]:
-    """The words that name a job, apart from the employer's name and from "vendeur" or "agent"."""
+    """The words that name a job of their own: neither the employer's name, nor "agent", nor what
+    people do at that employer ("livreur" at Deliveroo)."""
     names = " ".join(found.group() for pattern, _ in _EMPLOYERS for found in pattern.finditer(text))
-    return set(telling) - set(names.split()) - GENERIC
+    done_there = " ".join(_employer_jobs(text))
+    return set(telling) - set(names.split()) - set(done_there.split()) - GENERIC
 
 
 def _confidences(scores: Scores) -> list[float]:

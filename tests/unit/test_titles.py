@@ -91,6 +91,23 @@ SENTENCES = {
         "caissière serveuse femme de ménage",
         [("caissière", "D1505"), ("serveuse", "G1803"), ("femme de ménage", "K1304")],
     ),
+    "employer, town and task": (
+        "j'ai bossé 5 ans chez Renault Trucks à Vénissieux comme soudeur",
+        [("soudeur", "H2913")],
+    ),
+    "employer of two words and its town": (
+        "caissière à Carrefour Market de Vienne puis à Lidl",
+        [("caissière", "D1505")],
+    ),
+    "all in capitals": (
+        "VENDEUSE EN BOULANGERIE",
+        [("VENDEUSE EN BOULANGERIE", "D1106")],
+    ),
+    "a numbered list": ("1) maçon 2) peintre", [("maçon", "F1703"), ("peintre", "F1606")]),
+    "a list of lines": (
+        "- cuisinier\n- plongeur",
+        [("cuisinier", "G1609"), ("plongeur", "G1605")],
+    ),
     "durations between jobs": (
         "3 ans vendeuse en boulangerie 2 ans serveuse",
         [("vendeuse en boulangerie", "D1106"), ("serveuse", "G1803")],
@@ -184,6 +201,73 @@ def test_a_word_that_names_many_jobs_is_asked_back(index: TitleIndex, word: str)
     assert mention.status == "which_one"
     assert len(mention.candidates) == 5
     assert all(candidate.confidence < 0.75 for candidate in mention.candidates)
+
+
+SECTORS = {
+    "restaurants": ("j'ai travaillé dans la restauration", "G1803"),
+    "shops": ("dans la vente", "D1505"),
+    "building": ("le bâtiment", "F1704"),
+    "hospital": ("j'ai travaillé à l'hôpital", "J1501"),
+    "town hall": ("à la mairie", "M1602"),
+}
+
+
+@pytest.mark.parametrize(("text", "rome_code"), SECTORS.values(), ids=SECTORS.keys())
+def test_a_sector_alone_is_asked_back_with_its_jobs(
+    index: TitleIndex, text: str, rome_code: str
+) -> None:
+    (mention,) = index.recognise(text).mentions
+    assert mention.status == "which_one"
+    assert mention.candidates[0].rome_code == rome_code
+    assert len(mention.candidates) >= 3
+
+
+AT_WORK = {
+    "school": ("surveillante au collège", "surveillante", "K2104"),
+    "hospital office": ("secrétaire à l'hôpital", "secrétaire", "M1609"),
+    "hospital cleaning": ("ménage à l'hôpital", "ménage", "J1301"),
+    "a place that changes nothing": ("cuisinier à l'hôpital", "cuisinier", "G1609"),
+    "elderly home": ("animatrice à l'ehpad", "animatrice", "K1206"),
+}
+
+
+@pytest.mark.parametrize(("text", "said", "rome_code"), AT_WORK.values(), ids=AT_WORK.keys())
+def test_the_place_of_work_helps_to_decide_and_is_not_shown(
+    index: TitleIndex, text: str, said: str, rome_code: str
+) -> None:
+    (mention,) = index.recognise(text).mentions
+    assert mention.said == said
+    assert mention.candidates[0].rome_code == rome_code
+    assert mention.status == "sure"
+
+
+NO_JOB = [
+    "d'accord",
+    "grave",
+    "stop",
+    "c'est long",
+    "j'ai pas de voiture",
+    "je n'ai pas le permis",
+    "pourquoi vous demandez ça ?",
+    "vous servez à quoi",
+    "vous êtes un robot",
+    "je ne peux plus porter de charges",
+    "pas envie d'être aide-soignante",
+    "je cherche un emploi",
+    "j'habite à Bourgoin-Jallieu",
+    "je me suis trompée",
+    "il me frappe",
+    "à quoi bon vivre",
+    "j'ai fait de la prison",
+    "mon fils a 3 ans",
+    "je suis en formation",
+    "Bourgoin",
+]
+
+
+@pytest.mark.parametrize("text", NO_JOB)
+def test_words_of_conversation_name_no_job(index: TitleIndex, text: str) -> None:
+    assert all(mention.status == "unknown" for mention in index.recognise(text).mentions)
 
 
 def test_the_jobs_asked_back_bear_the_word_and_the_gender(index: TitleIndex) -> None:
