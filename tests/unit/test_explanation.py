@@ -152,7 +152,7 @@ def test_what_limits_removed_is_counted() -> None:
     total, details = removed_sentences(
         37, {("conditions_refused", "heavy_loads"): 36, ("licence_needed", ""): 2}
     )
-    assert total == "J'ai mis de côté 37 métiers, à cause de vos limites."
+    assert total == "J'ai mis de côté 37 métiers, d'après vos réponses."
     assert details == "Port de charges : 36. Permis B nécessaire : 2."
     assert removed_sentences(1, {})[0].startswith("J'ai mis de côté 1 métier,")
 
