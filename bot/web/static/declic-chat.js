@@ -404,7 +404,7 @@ class DeclicChat extends HTMLElement {
 
   /** One message, again while the server asks to wait for a moment. */
   async #post({ id, content }) {
-    const body = { message_id: newId(), ...content };
+    const body = { message_id: id, ...content };
     for (let waits = 0; ; waits += 1) {
       const reply = await call("POST", "/api/messages", this.#token, body);
       const mustWait = reply.status === 429 || reply.data.error === "busy";
