@@ -18,8 +18,6 @@ from bot.orientation.job_surroundings import (
 from bot.orientation.title_words import STOPWORDS
 from bot.orientation.wording import BREAK, Token, plain, tokens
 
-SURE_FROM = 0.75
-ASKED_FROM = 0.12
 # What is read of a message, and of one stretch of it without punctuation.
 MOST_WORDS, MOST_WORDS_OF_A_CLAUSE, MOST_WORDS_OF_A_TITLE = 120, 24, 10
 
@@ -70,7 +68,7 @@ NEVER = re.compile(
 NOT_THE_PAST = re.compile(
     r"\b(?:jamais ete|pas ete|jamais fait|pas fait|pas voulu)\b"
     r"|\b(?:peux|veux|voudrais|supporte|aime|envie|prefere) (?:plus|pas|ne pas)\b"
-    r"|\bpas (?:de|d|la|le|envie|trop|tres) |^(?:pas|non) "
+    r"|\bpas (?:de|d|la|le|envie|trop|tres) |^pas |^non (?!j |je )"
     r"|\b(?:aime|adore|aimerais|voudrais|veux|souhaite|reve|cherche|recherche|habite|prefere) "
     r"|\b(?:vous|votre|vos|toi|tes?|tu)\b"
     r"|\b(?:pourquoi|comment|combien|est ce|c est quoi|c est qui|qu est ce|en quoi)\b"

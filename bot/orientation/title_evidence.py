@@ -264,4 +264,4 @@ class TitleEvidence:
         covered = np.zeros(self._count)
         for root_id, likeness in best.items():
             covered[self._rows_by_root[root_id]] += self._weights[root_id] * likeness
-        return covered / self._title_weight
+        return np.asarray(covered / self._title_weight)

@@ -12,14 +12,7 @@ from rapidfuzz import fuzz
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job, Title
 from bot.orientation.job_surroundings import SHIFTS, TELLING_PLACES
-from bot.orientation.mentions import (
-    ASKED_FROM,
-    SURE_FROM,
-    Candidate,
-    Mention,
-    Recognition,
-    recognise,
-)
+from bot.orientation.mentions import Candidate, Mention, Recognition, recognise
 from bot.orientation.title_evidence import Rows, Scores, TitleEvidence, Weighted, content_words
 from bot.orientation.title_words import CHAT, EMPLOYERS, GENERIC, PHRASINGS, SECTORS, SYNONYMS
 from bot.orientation.wording import plain, words
@@ -32,14 +25,16 @@ OTHER_READING, WITHOUT_SETTING = 0.97, 0.93
 EMPLOYER_ALONE, EMPLOYER_BESIDE, KIND_AT_EMPLOYER = 0.95, 0.6, 0.8
 CLOSE_ENOUGH_TO_SHOW = 0.75
 SAME_BUT_FOR_GENDER = 0.06
-# A first candidate is sure when its confidence is so far above the second one's.
-CLEAR_LEAD = 0.15
+# A first candidate is sure from this confidence on, when it is so far above the second one's;
+# below the lower limit no job is near.
+SURE_FROM, CLEAR_LEAD, ASKED_FROM = 0.75, 0.15, 0.12
 # A candidate is shown beside the first one when it is at least so likely, compared to it.
 LEAST_BESIDE_FIRST = 0.08
 # Words that name no job: how near a job is whose label begins so, whose other title begins so, or
 # that only has the word in a title; and the confidence shared by the jobs shown.
 KINSHIP = (0.3, 0.7, 1.0)
 NO_JOB_NAMED = 0.7
+HIRES_NONE = 0.05
 # Confidence is logistic in a job's score and in its lead over the best other job; the weights were
 # fitted on perturbed titles and on the cases of tests/unit/title_cases.csv marked "tuning".
 CERTAINTY, FIT_CERTAINTY, LEAD_CERTAINTY = -5.6, 7.0, 8.2
@@ -120,14 +115,17 @@ class TitleIndex:
         return self._so_called(text, limit) if telling[0] in GENERIC else []
 
     def _in_sector(self, names: Sequence[str], limit: int) -> list[Candidate]:
-        found = [self._candidates(name, "", 1)[0] for name in names[:limit]]
-        share = round(NO_JOB_NAMED / len(found), 3)
-        unique = {one.rome_code: replace(one, confidence=share) for one in reversed(found)}
-        return list(reversed(unique.values()))
+        """The job that each name finds, once; a catalogue may lack some of them."""
+        found = [one for name in names[:limit] for one in self._candidates(name, "", 1)]
+        share = round(NO_JOB_NAMED / max(len(found), 1), 3)
+        unique: dict[str, Candidate] = {}
+        for one in found:
+            unique.setdefault(one.rome_code, replace(one, confidence=share))
+        return list(unique.values())
 
     def _so_called(self, text: str, limit: int) -> list[Candidate]:
         """The jobs that bear the word, those that hire most first."""
-        rank = self._hiring * self._kinship(text)
+        rank = (HIRES_NONE + self._hiring) * self._kinship(text)
         best = [int(job) for job in np.argsort(-rank, kind="stable")[:limit] if rank[job] > 0]
         total = rank[best].sum()
         return [

@@ -151,6 +151,7 @@ SENTENCES = {
         "astronaute puis maçon",
         [("astronaute", "unknown"), ("maçon", "F1703")],
     ),
+    "a correction": ("non j'étais maçon", [("maçon", "F1703")]),
     "a job one never did": ("je n'ai jamais été caissière", []),
     "a wish": ("j'aimerais être boulanger", []),
     "a greeting": ("bonjour", []),
