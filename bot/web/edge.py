@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-import traceback
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.settings import ROOT
+from bot.traces import where
 from bot.web.errors import ApiError
 
 logger = logging.getLogger(__name__)
 
-OURS = str(ROOT / "bot") + "/"
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -75,10 +73,3 @@ def _guard(headers: MutableHeaders) -> None:
 def _refusal(error: Exception) -> ApiError:
     is_storage = isinstance(error, (DBAPIError, PoolTimeout))
     return ApiError("storage_away", 2) if is_storage else ApiError("failed")
-
-
-def where(error: BaseException) -> str:
-    """Kind of an error and our last line before it, without its text, which may quote people."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(OURS)]
-    place = f"{frames[-1].filename[len(OURS):]}:{frames[-1].lineno}" if frames else "?"
-    return f"{type(error).__name__} at {place}"
