@@ -18,8 +18,9 @@ from bot.orientation.job_surroundings import (
 from bot.orientation.title_words import STOPWORDS
 from bot.orientation.wording import BREAK, Token, plain, tokens
 
-# What is read of a message, and of one stretch of it without punctuation.
+# What is read of a message, and of one stretch of it without punctuation: time grows with each.
 MOST_WORDS, MOST_WORDS_OF_A_CLAUSE, MOST_WORDS_OF_A_TITLE = 120, 24, 10
+MOST_JOBS = 12
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ def recognise(text: str, judge: Judge) -> Recognition:
     """The jobs of a text, in the order they were said; the same job said twice counts once."""
     mentions: list[Mention] = []
     for clause in clauses(tokens(text)[:MOST_WORDS]):
+        if len(mentions) >= MOST_JOBS:
+            break
         spelled = joined(clause)
         if NEVER.search(spelled) or NOT_THE_PAST.search(spelled):
             continue
@@ -93,7 +96,7 @@ def recognise(text: str, judge: Judge) -> Recognition:
             continue
         mentions.extend(_mentions(text, clause, judge))
     never_worked = not mentions and NEVER.search(plain(text)) is not None
-    return Recognition(tuple(_without_repeats(mentions)), never_worked)
+    return Recognition(tuple(_without_repeats(mentions)[:MOST_JOBS]), never_worked)
 
 
 def clauses(found: Sequence[Token]) -> list[list[Token]]:
