@@ -10,7 +10,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot import wiring
 from bot.orientation.labels import job_label
 from bot.orientation.statements import next_statement
-from bot.services.choices import button, conditions_choice, hours_choice, jobs_choice
+from bot.services.choices import (
+    button,
+    commune_buttons,
+    conditions_choice,
+    hours_choice,
+    jobs_choice,
+)
 
 AGREEMENTS = (
     ("Oui, tout à fait", "1"),
@@ -29,17 +35,11 @@ class AskCommune(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         candidates = tracker.slots.get("commune_candidates") or []
-        communes = wiring.understanding().catalogue.commune_by_code
-        if not candidates:
+        buttons = commune_buttons(candidates, wiring.understanding().catalogue)
+        if buttons:
+            dispatcher.utter_message(response="utter_ask_commune_which", buttons=buttons)
+        else:
             dispatcher.utter_message(response="utter_ask_commune_first")
-            return []
-        dispatcher.utter_message(
-            response="utter_ask_commune_which",
-            buttons=[
-                button(f"{communes[c].name} ({communes[c].postcodes[0]})", "commune", c)
-                for c in candidates
-            ],
-        )
         return []
 
 
@@ -73,7 +73,11 @@ class AskPastJob(Action):
         known = tracker.slots.get("past_jobs")
         catalogue = wiring.understanding().catalogue
         if known:
-            labels = [job_label(catalogue.job_by_code[job["rome_code"]]) for job in known]
+            labels = [
+                job_label(catalogue.job_by_code[job["rome_code"]])
+                for job in known
+                if job["rome_code"] in catalogue.job_by_code
+            ]
             dispatcher.utter_message(
                 response="utter_ask_past_job_more",
                 jobs=", ".join(labels),

@@ -10,15 +10,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.reading import is_first_look, message_of, question_of, slot_events
 from bot import wiring
 from bot.services import interview
+from bot.services.questions import FORMS, Situation
 
 
 def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
     """Events of the answer. An empty list lets Rasa reject the form, so that a rule can answer."""
     question = question_of(tracker)
-    if question not in interview.FORMS[form] or not is_first_look(tracker, form):
+    if question not in FORMS[form] or not is_first_look(tracker, form):
         return []
     outcome = interview.answer(
-        interview.Situation(question, message_of(tracker), tracker.slots, wiring.understanding())
+        Situation(question, message_of(tracker), tracker.slots, wiring.understanding())
     )
     if outcome.is_digression:
         return []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reading import message_of, seed_of
+from actions.reading import message_of, seed_of, slot_events
 from bot import wiring
 from bot.orientation import answers
 from bot.services import choices
@@ -33,16 +34,22 @@ def show_jobs(
     codes = [card.rome_code for card in proposal.cards]
     if not codes:
         dispatcher.utter_message(response="utter_no_more_jobs" if shown else "utter_jobs_none")
-        return [SlotSet("proposed", [])]
+        say(dispatcher, proposal.removed)
+        return slot_events({"proposed": [], "refused_job": None})
     dispatcher.utter_message(response=introduction or _introduction(proposal))
-    for sentences in (proposal.changes, proposal.notes, proposal.removed):
-        if sentences:
-            dispatcher.utter_message(text="\n".join(sentences))
+    say(dispatcher, proposal.changes)
     dispatcher.utter_message(
         json_message={"type": "cards", "cards": [card_as_dict(card) for card in proposal.cards]}
     )
+    say(dispatcher, (*proposal.notes, *proposal.removed))
     dispatcher.utter_message(response="utter_after_jobs")
-    return [SlotSet("proposed", codes)]
+    return slot_events({"proposed": codes, "refused_job": None})
+
+
+def say(dispatcher: CollectingDispatcher, sentences: Sequence[str]) -> None:
+    """One message of several sentences, or nothing."""
+    if sentences:
+        dispatcher.utter_message(text="\n".join(sentences))
 
 
 def _introduction(proposal: Proposal) -> str:
@@ -60,6 +67,37 @@ def ask_which_job(dispatcher: CollectingDispatcher, tracker: Tracker, intent: st
     dispatcher.utter_message(
         response="utter_which_job", buttons=choices.job_buttons(intent, proposed, catalogue)
     )
+
+
+def put_aside(
+    dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str, reason: str
+) -> list[dict[str, Any]]:
+    """Keeps the refusal and shows the list that follows from it."""
+    refusals = [*(tracker.slots.get("refusals") or [])]
+    refusals.append({"rome_code": rome_code, "reason": reason})
+    tracker.slots["refusals"] = refusals
+    return [SlotSet("refusals", refusals), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
+
+
+class NotUnderstood(Action):
+    """Words outside any question: the reason of a refusal, or something to say otherwise."""
+
+    def name(self) -> str:
+        return "action_not_understood"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        refused = tracker.slots.get("refused_job")
+        if refused:
+            reason = answers.read_refusal_reason(message_of(tracker).text)
+            return put_aside(dispatcher, tracker, refused, reason or "not_interested")
+        dispatcher.utter_message(response="utter_not_understood")
+        if tracker.slots.get("paused_form"):
+            dispatcher.utter_message(response="utter_on_pause")
+        elif tracker.slots.get("proposed"):
+            dispatcher.utter_message(response="utter_after_jobs")
+        return []
 
 
 class ProposeJobs(Action):
@@ -97,7 +135,7 @@ class RefuseJob(Action):
     ) -> list[dict[str, Any]]:
         message = message_of(tracker)
         rome_code = chosen_job(message, tracker.slots, wiring.understanding())
-        if rome_code is None:
+        if rome_code is None or tracker.slots.get("proposed") is None:
             ask_which_job(dispatcher, tracker, "refuse_job")
             return []
         reason = message.entities.get("reason") or answers.read_refusal_reason(message.text)
@@ -105,14 +143,8 @@ class RefuseJob(Action):
             dispatcher.utter_message(
                 response="utter_ask_refusal_reason", buttons=choices.reason_buttons(rome_code)
             )
-            return []
-        refusals = [*(tracker.slots.get("refusals") or [])]
-        refusals.append({"rome_code": rome_code, "reason": reason})
-        tracker.slots["refusals"] = refusals
-        return [
-            SlotSet("refusals", refusals),
-            *show_jobs(dispatcher, tracker, "utter_jobs_changed"),
-        ]
+            return [SlotSet("refused_job", rome_code)]
+        return put_aside(dispatcher, tracker, rome_code, reason)
 
 
 class WhyJob(Action):

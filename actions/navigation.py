@@ -8,8 +8,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.jobs import ask_which_job
 from actions.reading import message_of, question_of, slot_events
 from bot.services import interview
+from bot.services.questions import QUESTIONS
 
 
 class GoBack(Action):
@@ -27,7 +29,7 @@ class GoBack(Action):
         dispatcher.utter_message(json_message={"type": "progress", "step": step, "total": total})
         question = interview.reopened_question(reopened)
         return [
-            *slot_events(reopened),
+            *slot_events({**reopened, "paused_form": None, "shown": None}),
             ActiveLoop(interview.form_of(question)),
             SlotSet("requested_slot", question),
         ]
@@ -83,7 +85,10 @@ class WhyQuestion(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         question = question_of(tracker)
-        has_reason = question in interview.QUESTIONS and question != "consent"
+        if question is None and tracker.slots.get("proposed"):
+            ask_which_job(dispatcher, tracker, "why_job")
+            return []
+        has_reason = question in QUESTIONS and question != "consent"
         dispatcher.utter_message(
             response=f"utter_why_{question}" if has_reason else "utter_ask_privacy"
         )

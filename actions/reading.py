@@ -7,15 +7,15 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from bot.services.interview import Message
+from bot.services.questions import Message
 
 
 def message_of(tracker: Tracker) -> Message:
-    """The latest message of the person, as understood."""
+    """The latest message of the person, as understood; the text of a button is no words."""
     latest = tracker.latest_message or {}
     intent = latest.get("intent") or {}
     return Message(
-        text=latest.get("text") or "",
+        text="" if (latest.get("text") or "").startswith("/") else latest.get("text") or "",
         intent=intent.get("name"),
         confidence=float(intent.get("confidence") or 0.0),
         entities={e["entity"]: e["value"] for e in latest.get("entities") or ()},

@@ -15,6 +15,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from rasa.core.lock_store import LockError
 from rasa.shared.core.events import BotUttered, UserUttered
@@ -29,11 +30,13 @@ from bot.orientation.typography import french
 from bot.rasa_process import turn
 from bot.rasa_process.tracker_store import ConversationStore
 from bot.settings import Settings
+from bot.traces import where
 from bot.wiring import shared_secret
 
 logger = logging.getLogger(__name__)
 
 MAX_TEXT = 2000
+HEALTH = "/webhooks/declic/health"
 CODES = frozenset({"payload", "value", "question", "type", "rome_code", "mode"})
 _CONVERSATION_ID = re.compile(r"[0-9a-f]{32}")
 _PAYLOAD = re.compile(r"/([a-z_]+)(\{.*\})?", re.DOTALL)
@@ -80,7 +83,7 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
         async def check_secret(request: Request) -> HTTPResponse | None:
             given = request.headers.get("X-Declic-Secret", "")
             is_known = hmac.compare_digest(given.encode(), self.secret.encode())
-            if is_known or request.path.endswith("/health"):
+            if is_known or request.path == HEALTH:
                 return None
             return json_response({"error": "unauthorized"}, 401)
 
@@ -96,12 +99,12 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
                 message = read_message(request.json)
             except Exception:
                 return json_response({"error": "bad_request"}, 400)
-            return await _answer(message, _store(request), on_new_message)
+            return await _answer(message, request.app.ctx.agent)
 
         @routes.delete("/conversations/<conversation_id>")
         async def erase(request: Request, conversation_id: str) -> HTTPResponse:
             try:
-                _store(request).erase(conversation_id)
+                store_of(request.app.ctx.agent).erase(conversation_id)
             except SQLAlchemyError:
                 return json_response({"error": turn.STORAGE_UNAVAILABLE}, 503)
             return HTTPResponse(status=204)
@@ -160,26 +163,31 @@ def _plain(text: str) -> str:
     return text.replace("\x00", "").lstrip(" \t\r\n/\u200b\ufeff\u00a0") or "…"
 
 
-async def _answer(
-    message: UserMessage,
-    store: ConversationStore,
-    on_new_message: Callable[[UserMessage], Awaitable[Any]],
-) -> HTTPResponse:
+async def _answer(message: UserMessage, agent: Agent) -> HTTPResponse:
     this_turn = turn.begin()
     try:
-        if store.last_message_id(message.sender_id) == message.message_id:
-            return json_response({"messages": await _said_before(store, message)})
-        await on_new_message(message)
+        messages = await _once(message, agent)
     except (LockError, RedisError):
         turn.fail(turn.LOCK_UNAVAILABLE)
     except SQLAlchemyError:
         turn.fail(turn.STORAGE_UNAVAILABLE)
-    except Exception:
-        logger.exception("turn failed")
+    except Exception as error:
+        logger.error("turn failed: %s", where(error))
         turn.fail(turn.ACTIONS_UNAVAILABLE)
     if this_turn.failure:
         return json_response({"error": this_turn.failure}, 503)
-    return json_response({"messages": message.output_channel.messages})
+    return json_response({"messages": messages})
+
+
+async def _once(message: UserMessage, agent: Agent) -> list[dict[str, Any]]:
+    """What `Agent.handle_message` does, but for a message that the conversation has answered:
+    that one is looked for inside the lock, and its answer is read again."""
+    store = store_of(agent)
+    async with agent.lock_store.lock(message.sender_id):
+        if store.last_message_id(message.sender_id) == message.message_id:
+            return await _said_before(store, message)
+        await agent.processor.handle_message(message)
+        return list(message.output_channel.messages)
 
 
 async def _said_before(store: ConversationStore, message: UserMessage) -> list[dict[str, Any]]:
@@ -194,7 +202,7 @@ async def _said_before(store: ConversationStore, message: UserMessage) -> list[d
     return again.messages
 
 
-def _store(request: Request) -> ConversationStore:
+def store_of(agent: Agent) -> ConversationStore:
     """Déclic's own store, without the wrapper that falls back to memory."""
-    store: ConversationStore = request.app.ctx.agent.tracker_store._tracker_store
+    store: ConversationStore = agent.tracker_store._tracker_store
     return store

@@ -1,4 +1,4 @@
-"""The only place that builds adapters and hands them to the services."""
+"""What several processes build alike: the catalogue with its indexes, and the shared secret."""
 
 from __future__ import annotations
 

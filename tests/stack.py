@@ -38,7 +38,7 @@ class Stack:
         self.commands = {"rasa": ["-m", "bot.rasa_process"], "web": ["-m", "bot.web"]}
         self.environment_of: dict[str, dict[str, str]] = {}
         self._running: dict[str, Popen[bytes]] = {}
-        self._log = var / "stack.log"
+        self.log = var / "stack.log"
 
     def start(self) -> Stack:
         """Starts everything and waits until it answers."""
@@ -51,7 +51,7 @@ class Stack:
         return self
 
     def launch(self, name: str) -> None:
-        with self._log.open("ab") as log:
+        with self.log.open("ab") as log:
             command = [sys.executable, "-W", "ignore", *self.commands[name]]
             environment = {**self.environment, **self.environment_of.get(name, {})}
             self._running[name] = processes.spawn(command, log, environment)
@@ -79,7 +79,7 @@ class Stack:
             if any(process.poll() is not None for process in self._running.values()):
                 break
             time.sleep(0.2)
-        raise TimeoutError(self._log.read_text(errors="replace")[-4000:])
+        raise TimeoutError(self.log.read_text(errors="replace")[-4000:])
 
     def stop(self) -> None:
         processes.stop(self._running.values())

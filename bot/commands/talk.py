@@ -33,6 +33,7 @@ def command() -> None:
 
 
 async def _talk() -> None:
+    from bot.channel import MAX_TEXT
     from bot.rasa_process.local_agent import open_agent
 
     click.echo("Déclic se prépare…")
@@ -48,6 +49,10 @@ async def _talk() -> None:
         text = click.prompt("Vous", prompt_suffix=" > ").strip()
         if text.lower() == "q":
             return
+        if len(text) > MAX_TEXT:
+            click.echo(f"(C’est trop long : {MAX_TEXT} caractères au plus.)")
+            said = {"payload": "/resume"}
+            continue
         said = what_was_said(text, choices)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.orientation.durations import read_minutes
 from bot.orientation.limits import read_conditions_refused, read_hours_refused
+from bot.orientation.list_answers import read_done, read_rank
 from bot.orientation.mobility_words import read_mobility, read_vehicle
 from bot.orientation.opinions import (
     read_agreement,
@@ -19,11 +20,13 @@ from bot.orientation.wishes import read_refusal_reason, read_training
 __all__ = [
     "read_agreement",
     "read_conditions_refused",
+    "read_done",
     "read_dont_know",
     "read_hours_refused",
     "read_minutes",
     "read_mobility",
     "read_prefer_not",
+    "read_rank",
     "read_refusal_reason",
     "read_training",
     "read_vehicle",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import MutableMapping
 from dataclasses import replace
+from typing import Any
 
+import structlog
 from rasa.core.agent import Agent, load_agent
 from rasa.utils.common import configure_logging_and_warnings
 from rasa.utils.log_utils import configure_structlog
@@ -25,6 +28,16 @@ def log_no_text() -> None:
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     configure_structlog(logging.WARNING)
     configure_logging_and_warnings(logging.WARNING)
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, _keep_the_code],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+
+
+def _keep_the_code(_logger: Any, level: str, event: MutableMapping[str, Any]) -> str:
+    """Rasa's structured logs carry slots, texts and stack frames: only the event's name stays."""
+    return f"{level} {event.get('event')}"
 
 
 async def open_agent(settings: Settings, *, in_memory: bool) -> Agent:

@@ -47,6 +47,20 @@ def button(title: str, question: str, value: str) -> dict[str, str]:
     return {"title": title, "payload": payload("answer", question=question, value=value)}
 
 
+def commune_buttons(insee_codes: Sequence[str], catalogue: Catalogue) -> list[dict[str, str]]:
+    """The communes that a text may mean, told apart by postcode or department, and none of them."""
+    known = [catalogue.commune_by_code[c] for c in insee_codes if c in catalogue.commune_by_code]
+    buttons = [
+        button(
+            f"{commune.name} ({next(iter(commune.postcodes), commune.department)})",
+            "commune",
+            commune.insee_code,
+        )
+        for commune in known
+    ]
+    return [*buttons, button("Aucune de celles-ci", "commune", "other")] if buttons else []
+
+
 def hours_choice() -> dict[str, Any]:
     """The hours one may refuse."""
     return _multiple("hours_refused", HOURS_TITLES, "Tous les horaires me vont")
@@ -67,6 +81,7 @@ def jobs_choice(candidates: Sequence[dict[str, Any]], catalogue: Catalogue) -> d
             "selected": bool(c["sure"]),
         }
         for c in candidates
+        if c["rome_code"] in catalogue.job_by_code
     ]
     return choice
 
@@ -100,4 +115,8 @@ def _multiple(question: str, options: Sequence[tuple[str, str]], none_title: str
         "options": [{"title": title, "value": value} for title, value in options],
         "none_title": none_title,
         "submit_title": "Valider",
+        "others": [
+            button("Je ne sais pas", question, "unknown"),
+            button("Je préfère ne pas répondre", question, "declined"),
+        ],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.services.interview import Message
+from bot.services.questions import Message
 from bot.services.understanding import Understanding
 
 

@@ -13,7 +13,7 @@ _YES_NO = {"yes": True, "no": False}
 def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
     """Profile of the slots. "Unknown", "declined", skipped and unanswered are all None here."""
     return Profile(
-        insee_code=slots.get("commune"),
+        insee_code=_known(slots.get("commune")),
         statements=_agreements(slots.get("statements") or {}),
         past_jobs=tuple(PastJob(j["said"], j["rome_code"]) for j in slots.get("past_jobs") or ()),
         has_licence_b=_YES_NO.get(slots.get("licence") or ""),
@@ -25,6 +25,10 @@ def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
         training_accepted=_among(slots.get("training"), TRAINING),
         refusals=tuple(Refusal(r["rome_code"], r["reason"]) for r in slots.get("refusals") or ()),
     )
+
+
+def _known(commune: Any) -> str | None:
+    return None if commune in ("unknown", "declined") else commune
 
 
 def _agreements(given: Mapping[str, Any]) -> dict[str, float | None]:

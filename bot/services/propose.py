@@ -213,7 +213,8 @@ def _notes(
         "flat_profile": interests.is_flat,
         "home_unknown": reach.home_basin is None,
         "minutes_assumed": reach.is_assumed and reach.home_basin is not None,
-        "nothing_left": len(chosen) < count,
+        "nothing_at_all": not ranking.matches,
+        "nothing_left": bool(ranking.matches) and len(chosen) < count,
         "no_declic": declic is None and bool(chosen),
     }
     return tuple(NOTES[name] for name, holds in facts.items() if holds)

@@ -19,5 +19,5 @@ class Understanding:
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> Understanding:
-        """Builds the indexes of a catalogue (about a second)."""
+        """Builds the indexes of a catalogue (some seconds of CPU)."""
         return cls(catalogue, PlaceIndex(catalogue), TitleIndex(catalogue))

@@ -12,7 +12,7 @@ from rasa_sdk.executor import ActionExecutor
 
 from bot import wiring
 from bot.adapters.catalogue_files import read
-from bot.services import interview
+from bot.services import interview, questions
 from bot.services.understanding import Understanding
 from bot.settings import ROOT
 
@@ -91,7 +91,7 @@ def test_every_action_of_the_domain_is_there(executor: ActionExecutor) -> None:
     assert set(DOMAIN["actions"]) == set(executor.actions)
 
 
-@pytest.mark.parametrize("form", list(interview.FORMS))
+@pytest.mark.parametrize("form", list(questions.FORMS))
 def test_a_form_that_opens_reads_nothing_from_the_last_message(executor, form) -> None:
     slots, messages, _ = run(executor, f"validate_{form}", {}, text="oui", loop=form)
     assert (slots, messages) == ({}, [])
@@ -164,7 +164,7 @@ def test_one_sentence_can_answer_two_questions(executor) -> None:
     assert slots["licence"] == "yes" and slots["vehicle"] == "none"
 
 
-@pytest.mark.parametrize("question", [q for q in interview.QUESTIONS if q != "consent"])
+@pytest.mark.parametrize("question", [q for q in questions.QUESTIONS if q != "consent"])
 def test_each_question_has_its_reason(executor, question) -> None:
     _, messages, _ = run(executor, "action_why_question", {"requested_slot": question})
     assert said(messages) == [f"utter_why_{question}"]
@@ -208,7 +208,7 @@ def test_a_refusal_asks_why_then_replaces(executor) -> None:
     code = shown["proposed"][0]
     slots = {**WITH_JOBS, **shown}
     asked = run(executor, "action_refuse_job", slots, entities={"rome_code": code})
-    assert said(asked[1]) == ["utter_ask_refusal_reason"] and asked[0] == {}
+    assert said(asked[1]) == ["utter_ask_refusal_reason"] and asked[0] == {"refused_job": code}
     done = run(
         executor, "action_refuse_job", slots, entities={"rome_code": code, "reason": "hours"}
     )
@@ -230,3 +230,59 @@ def test_when_nothing_is_left_it_is_said(executor, bundled) -> None:
     )
     assert said(messages) == ["utter_no_more_jobs"]
     assert slots["proposed"] == []
+
+
+@pytest.mark.parametrize("question", questions.QUESTIONS)
+@pytest.mark.parametrize("command", ["go_back", "help", "start_over", "why_question", "resume"])
+def test_a_command_never_answers_a_question(executor, question, command) -> None:
+    slots, messages, _ = run(
+        executor,
+        f"validate_{interview.form_of(question)}",
+        {**WITH_JOBS, question: None, "requested_slot": question, "past_job_candidates": []},
+        text=f"/{command}",
+        intent=command,
+        loop=interview.form_of(question),
+    )
+    assert (slots, messages) == ({}, [])
+
+
+@pytest.mark.parametrize("question", ["commune", "vehicle", "max_minutes", "training", "licence"])
+def test_declining_is_kept_as_such(executor, question) -> None:
+    slots, _, _ = run(
+        executor,
+        f"validate_{interview.form_of(question)}",
+        {**WITH_JOBS, question: None, "requested_slot": question},
+        text="je préfère ne pas répondre",
+        intent="prefer_not",
+        loop=interview.form_of(question),
+    )
+    assert slots[question] == "declined"
+
+
+def test_a_commune_without_postcode_can_be_offered(executor, bundled) -> None:
+    lyon = next(c for c in bundled.catalogue.communes if not c.postcodes)
+    _, messages, _ = run(
+        executor, "action_ask_commune", {"commune_candidates": [lyon.insee_code, BOURGOIN]}
+    )
+    assert messages[0]["buttons"][0]["title"] == f"{lyon.name} ({lyon.department})"
+
+
+def test_codes_that_left_the_catalogue_are_passed_over(executor) -> None:
+    _, asked, _ = run(executor, "action_ask_commune", {"commune_candidates": ["99999"]})
+    assert said(asked) == ["utter_ask_commune_first"]
+    gone = [{"said": "x", "rome_code": "Z9999", "sure": True}]
+    _, listed, _ = run(executor, "action_ask_past_job_choice", {"past_job_candidates": gone})
+    assert listed[-1]["custom"]["options"] == []
+
+
+def test_a_free_reason_after_a_refusal_is_taken(executor) -> None:
+    shown, _, _ = run(executor, "action_propose_jobs", WITH_JOBS)
+    code = shown["proposed"][0]
+    slots, _, _ = run(
+        executor,
+        "action_not_understood",
+        {**WITH_JOBS, **shown, "refused_job": code},
+        text="je supporte pas le bruit",
+        intent="nlu_fallback",
+    )
+    assert slots["refusals"][0]["rome_code"] == code and slots["refused_job"] is None

@@ -195,3 +195,41 @@ def _rows_with(engine, words: str) -> int:
             for row in connection.execute(sa.select(table)):
                 found += any(words in str(value) for value in row)
     return found
+
+
+def test_the_back_button_never_answers(settled: Person) -> None:
+    while FIRST_STATEMENT in settled.buttons:
+        settled.choose("Un peu")
+    settled.choose("Je n’ai jamais travaillé")
+    assert "permis B" in settled.texts
+    settled.send({"command": "go_back"})
+    assert "Quels métiers" in settled.texts
+
+
+def test_the_logs_hold_nothing_that_was_said(stack, with_jobs: Person) -> None:
+    with_jobs.say("phrase-tres-personnelle-du-journal")
+    log = stack.log.read_text(encoding="utf-8", errors="replace")
+    for said in ("phrase-tres-personnelle", "38053", "Bourgoin", "heavy_loads"):
+        assert said not in log
+
+
+def test_a_place_that_could_be_two_is_asked_back(person: Person) -> None:
+    person.choose("C’est parti")
+    person.say("lyon ou villeurbanne")
+    assert any(title.startswith("Lyon") for title in person.buttons)
+    person.say("la première")
+    assert "Lyon, c’est noté" in person.texts
+
+
+def test_old_cards_do_nothing_after_starting_over(with_jobs: Person) -> None:
+    old = with_jobs.cards[0]["buttons"][1]["choice"]
+    with_jobs.say("je veux tout recommencer")
+    with_jobs.send({"choice": old})
+    assert not with_jobs.cards
+    assert "Où habitez-vous" in with_jobs.texts
+
+
+def test_the_place_can_be_kept_to_oneself(person: Person) -> None:
+    person.choose("C’est parti")
+    person.choose("Je préfère ne pas répondre")
+    assert FIRST_STATEMENT in person.buttons

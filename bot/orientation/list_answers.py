@@ -1,0 +1,36 @@
+"""Answers to a list on screen: which one of it, or that nothing more is to come."""
+
+from __future__ import annotations
+
+import re
+
+from bot.orientation.opinions import read_yes_no
+from bot.orientation.wording import plain
+
+_RANKS = (
+    re.compile(r"\b(?:1|1er|1ere|1re|premier|premiere)\b"),
+    re.compile(r"\b(?:2|2e|2eme|deuxieme|second|seconde)\b"),
+    re.compile(r"\b(?:3|3e|3eme|troisieme)\b"),
+    re.compile(r"\b(?:4|4e|4eme|quatrieme)\b"),
+    re.compile(r"\b(?:5|5e|5eme|cinquieme)\b"),
+)
+_SHORT = 30
+_DONE = re.compile(
+    r"\b(?:c est (?:bon|tout|fini|ok)|voila|ca ira|ca suffit|rien d autre|pas d autres?|"
+    r"plus rien|termine|fini|stop|j ai fini)\b"
+)
+
+
+def read_rank(text: str) -> int | None:
+    """Rank in the list (1 is the first), when a short answer names exactly one."""
+    said = plain(text)
+    if len(said) > _SHORT:
+        return None
+    named = [rank for rank, pattern in enumerate(_RANKS, start=1) if pattern.search(said)]
+    return named[0] if len(named) == 1 else None
+
+
+def read_done(text: str) -> bool:
+    """Whether the person has nothing to add: "non", "c'est bon", "voilà"."""
+    said = plain(text)
+    return read_yes_no(text) is False or (len(said) <= _SHORT and bool(_DONE.search(said)))

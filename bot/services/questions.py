@@ -1,0 +1,88 @@
+"""The questions of the interview in order, and what one message did to one of them.
+
+Slots keep what was answered: `licence`, `public_transport`: "yes", "no"; `vehicle`, `training`:
+values of the profile; `max_minutes`: minutes as a number; `hours_refused`, `conditions_refused`:
+lists; and for each of them UNKNOWN or DECLINED, which are answers too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.services.understanding import Understanding
+
+UNKNOWN = "unknown"
+DECLINED = "declined"
+SKIPPED = "skipped"
+DONE = "done"
+
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "place_form": ("consent", "commune"),
+    "interests_form": ("statement",),
+    "experience_form": ("past_job", "past_job_choice"),
+    "mobility_form": ("licence", "vehicle", "public_transport", "max_minutes"),
+    "constraints_form": ("hours_refused", "conditions_refused", "training"),
+}
+QUESTIONS = tuple(question for form in FORMS.values() for question in form)
+STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "past_job_choice"))
+
+URGENT = frozenset({"distress", "violence", "homeless"})
+DIGRESSIONS = URGENT | {
+    "ask_duration", "ask_jobs_source", "ask_price", "ask_privacy", "ask_who", "erase", "go_back",
+    "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume",
+    "start_over", "talk_to_human", "thanks", "why_job", "why_question",
+}  # fmt: skip
+GRAVE = URGENT | {"insult"}
+OPEN_QUESTIONS = frozenset({"commune", "past_job"})
+SURE_OF_DIGRESSION = 0.6
+MAX_CANDIDATES = 6
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the person sent, as Rasa understood it; a button gives entities and confidence 1."""
+
+    text: str
+    intent: str | None = None
+    confidence: float = 0.0
+    entities: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A response of the domain to say, with the facts that fill its braces."""
+
+    response: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a message did: slots to set (empty: nothing), and what to say before the next question.
+
+    is_digression: the message answers nothing and is for a rule (a question, a way out).
+    """
+
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    replies: tuple[Reply, ...] = ()
+    is_digression: bool = False
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The question that was asked, the message, and what is known when it arrives."""
+
+    question: str
+    message: Message
+    slots: Mapping[str, Any]
+    understanding: Understanding
+
+    @property
+    def chosen(self) -> Any:
+        """Value of the button, when the message is a button of this very question."""
+        entities = self.message.entities
+        if entities.get("question") != self.question:
+            return None
+        return entities.get("value", entities.get("values"))

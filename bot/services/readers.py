@@ -1,0 +1,281 @@
+"""One reader for each question: what the message answers to it, or None when it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.orientation import answers
+from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
+from bot.orientation.statements import next_statement
+from bot.services.questions import (
+    DECLINED,
+    DONE,
+    MAX_CANDIDATES,
+    SKIPPED,
+    UNKNOWN,
+    Outcome,
+    Reply,
+    Situation,
+)
+
+Reader = Callable[[Situation], Outcome | None]
+
+
+def _consent(situation: Situation) -> Outcome | None:
+    agreed = _yes_no(situation)
+    if agreed is None:
+        return None
+    if agreed == "yes":
+        return Outcome({"consent": "yes"})
+    return Outcome({"consent": None}, (Reply("utter_no_consent"),))
+
+
+def _commune(situation: Situation) -> Outcome | None:
+    catalogue = situation.understanding.catalogue
+    chosen = situation.chosen
+    if chosen in catalogue.commune_by_code:
+        return _home(situation, chosen)
+    unanswered = _unanswered(situation)
+    if unanswered:
+        return Outcome({"commune": unanswered, "commune_candidates": None})
+    by_rank = _ranked(situation)
+    if by_rank:
+        return _home(situation, by_rank)
+    found = situation.understanding.places.find(situation.message.text)
+    if found.status == "found":
+        return _home(situation, found.communes[0].insee_code)
+    if found.status == "several":
+        codes = [commune.insee_code for commune in found.communes]
+        return Outcome({"commune": None, "commune_candidates": codes})
+    if found.status == "outside" or situation.chosen == "other":
+        replies = () if situation.chosen else (Reply("utter_commune_outside"),)
+        return Outcome({"commune": None, "commune_candidates": None}, replies)
+    return None
+
+
+def _ranked(situation: Situation) -> str | None:
+    """The commune of the list that was shown, when it is named by its rank ("la première")."""
+    candidates = situation.slots.get("commune_candidates") or []
+    rank = answers.read_rank(situation.message.text)
+    return candidates[rank - 1] if rank and rank <= len(candidates) else None
+
+
+def _home(situation: Situation, insee_code: str) -> Outcome:
+    name = situation.understanding.catalogue.commune_by_code[insee_code].name
+    slots = {"commune": insee_code, "commune_candidates": None}
+    return Outcome(slots, (Reply("utter_commune_noted", {"commune_name": name}),))
+
+
+def _statement(situation: Situation) -> Outcome | None:
+    given = dict(situation.slots.get("statements") or {})
+    statement = next_statement(given)
+    chosen = situation.chosen
+    if statement is None or chosen == "skip" or situation.message.intent == "resume":
+        return Outcome({"statement": DONE})
+    if chosen is not None:
+        agreement = None if chosen == UNKNOWN else float(chosen)
+    elif _unanswered(situation) or situation.message.intent == "dont_know":
+        agreement = None
+    else:
+        agreement = answers.read_agreement(situation.message.text)
+        if agreement is None:
+            return None
+    given[statement.statement_id] = agreement
+    return Outcome({"statements": given, "statement": None if next_statement(given) else DONE})
+
+
+def _past_job(situation: Situation) -> Outcome | None:
+    if situation.chosen == "none" or _declines(situation) or _doubts(situation):
+        return Outcome({"past_job": DONE, "past_job_choice": DONE})
+    if situation.slots.get("past_jobs") and answers.read_done(situation.message.text):
+        return Outcome({"past_job": DONE, "past_job_choice": DONE})
+    recognised = situation.understanding.titles.recognise(situation.message.text)
+    if recognised.never_worked:
+        return Outcome({"past_job": DONE, "past_job_choice": DONE}, (Reply("utter_never_worked"),))
+    candidates = _candidates(recognised.mentions)
+    if candidates:
+        slots = {"past_job": situation.message.text, "past_job_candidates": candidates}
+        return Outcome({**slots, "past_job_choice": None})
+    return None
+
+
+def _candidates(mentions: Any) -> list[dict[str, Any]]:
+    """The jobs to show back, each with the words it came from; a sure mention gives one job."""
+    kept: dict[str, dict[str, Any]] = {}
+    for mention in mentions:
+        if mention.status == "unknown":
+            continue
+        count = 1 if mention.status == "sure" else 4
+        for candidate in mention.candidates[:count]:
+            kept.setdefault(
+                candidate.rome_code,
+                {
+                    "said": mention.said,
+                    "rome_code": candidate.rome_code,
+                    "sure": mention.status == "sure",
+                },
+            )
+    return list(kept.values())[:MAX_CANDIDATES]
+
+
+def _past_job_choice(situation: Situation) -> Outcome | None:
+    candidates = situation.slots.get("past_job_candidates") or []
+    codes = _chosen_jobs(situation, candidates)
+    if codes is None:
+        return None
+    known = list(situation.slots.get("past_jobs") or [])
+    already = {job["rome_code"] for job in known}
+    known += [
+        {"said": c["said"], "rome_code": c["rome_code"]}
+        for c in candidates
+        if c["rome_code"] in codes and c["rome_code"] not in already
+    ]
+    again = {"past_job": None, "past_job_choice": None, "past_job_candidates": None}
+    return Outcome({"past_jobs": known, **again})
+
+
+def _chosen_jobs(situation: Situation, candidates: list[dict[str, Any]]) -> frozenset[str] | None:
+    if _unanswered(situation):
+        return frozenset()
+    if situation.chosen is not None:
+        return frozenset(_as_list(situation.chosen))
+    agreed = answers.read_yes_no(situation.message.text)
+    if agreed is False:
+        return frozenset()
+    sure = frozenset(c["rome_code"] for c in candidates if c["sure"])
+    if agreed and sure:
+        return sure
+    named = situation.understanding.titles.recognise(situation.message.text)
+    codes = {m.candidates[0].rome_code for m in named.mentions if m.candidates}
+    return frozenset(codes & {c["rome_code"] for c in candidates}) or None
+
+
+def _licence(situation: Situation) -> Outcome | None:
+    value = _yes_no(situation) or _from_facts(situation, "has_licence_b")
+    if value is None:
+        return None
+    return Outcome({"licence": value, **_other_mobility_facts(situation)})
+
+
+def _vehicle(situation: Situation) -> Outcome | None:
+    value = _one_of(situation, VEHICLES) or _unanswered(situation)
+    value = value or answers.read_vehicle(situation.message.text)
+    if value is None:
+        return None
+    slots = {"vehicle": value}
+    if value == "car" and situation.slots.get("licence") == "yes":
+        slots["public_transport"] = SKIPPED
+    return Outcome(slots)
+
+
+def _public_transport(situation: Situation) -> Outcome | None:
+    value = _yes_no(situation) or _from_facts(situation, "has_public_transport")
+    return None if value is None else Outcome({"public_transport": value})
+
+
+def _from_facts(situation: Situation, name: str) -> str | None:
+    value = answers.read_mobility(situation.message.text).get(name)
+    return {True: "yes", False: "no"}.get(value) if value is not None else None
+
+
+def _other_mobility_facts(situation: Situation) -> dict[str, Any]:
+    """Facts that the same sentence gives about later questions ("mais plus de voiture")."""
+    facts = answers.read_mobility(situation.message.text)
+    slots: dict[str, Any] = {}
+    if facts.get("vehicle"):
+        slots["vehicle"] = facts["vehicle"]
+    if facts.get("has_public_transport") is not None:
+        slots["public_transport"] = "yes" if facts["has_public_transport"] else "no"
+    if facts.get("max_minutes"):
+        slots["max_minutes"] = facts["max_minutes"]
+    return slots
+
+
+def _max_minutes(situation: Situation) -> Outcome | None:
+    chosen = situation.chosen
+    if chosen is not None and str(chosen).isdecimal():
+        return Outcome({"max_minutes": int(chosen)})
+    value = _unanswered(situation) or answers.read_minutes(situation.message.text)
+    return None if value is None else Outcome({"max_minutes": value})
+
+
+def _hours_refused(situation: Situation) -> Outcome | None:
+    return _refused(situation, HOURS, answers.read_hours_refused)
+
+
+def _conditions_refused(situation: Situation) -> Outcome | None:
+    return _refused(situation, CONDITIONS, answers.read_conditions_refused)
+
+
+def _refused(
+    situation: Situation,
+    allowed: tuple[str, ...],
+    read: Callable[[str], frozenset[str] | None],
+) -> Outcome | None:
+    if situation.chosen is not None and situation.chosen not in (UNKNOWN, DECLINED):
+        values = [v for v in _as_list(situation.chosen) if v in allowed]
+        return Outcome({situation.question: values})
+    unanswered = _unanswered(situation)
+    if unanswered:
+        return Outcome({situation.question: unanswered})
+    found = read(situation.message.text)
+    if found is None and answers.read_yes_no(situation.message.text) is False:
+        found = frozenset()
+    return None if found is None else Outcome({situation.question: sorted(found)})
+
+
+def _training(situation: Situation) -> Outcome | None:
+    value = _one_of(situation, TRAINING) or _unanswered(situation)
+    value = value or answers.read_training(situation.message.text)
+    return None if value is None else Outcome({"training": value})
+
+
+READERS: Mapping[str, Reader] = {
+    "consent": _consent,
+    "commune": _commune,
+    "statement": _statement,
+    "past_job": _past_job,
+    "past_job_choice": _past_job_choice,
+    "licence": _licence,
+    "vehicle": _vehicle,
+    "public_transport": _public_transport,
+    "max_minutes": _max_minutes,
+    "hours_refused": _hours_refused,
+    "conditions_refused": _conditions_refused,
+    "training": _training,
+}
+
+
+def _yes_no(situation: Situation) -> str | None:
+    if situation.chosen in ("yes", "no"):
+        return str(situation.chosen)
+    unanswered = _unanswered(situation)
+    if unanswered:
+        return unanswered
+    said = answers.read_yes_no(situation.message.text)
+    if said is None and not situation.message.entities:
+        said = {"affirm": True, "deny": False}.get(situation.message.intent or "")
+    return None if said is None else ("yes" if said else "no")
+
+
+def _one_of(situation: Situation, allowed: tuple[str, ...]) -> str | None:
+    return situation.chosen if situation.chosen in allowed else None
+
+
+def _unanswered(situation: Situation) -> str | None:
+    if _doubts(situation):
+        return UNKNOWN
+    return DECLINED if _declines(situation) else None
+
+
+def _doubts(situation: Situation) -> bool:
+    return situation.chosen == UNKNOWN or answers.read_dont_know(situation.message.text)
+
+
+def _declines(situation: Situation) -> bool:
+    return situation.chosen == DECLINED or answers.read_prefer_not(situation.message.text)
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

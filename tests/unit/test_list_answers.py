@@ -1,0 +1,40 @@
+"""Answers to a list on screen."""
+
+import pytest
+
+from bot.orientation.answers import read_done, read_rank
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("la première", 1),
+        ("La 1ère svp", 1),
+        ("1", 1),
+        ("le 2e", 2),
+        ("la deuxième", 2),
+        ("la troisieme", 3),
+        ("5", 5),
+        ("Privas", None),
+        ("07000", None),
+        ("la première ou la deuxième", None),
+        ("ma première maison était à Privas il y a longtemps", None),
+        ("", None),
+    ],
+)
+def test_a_rank_is_read_from_a_short_answer(text: str, rank: int | None) -> None:
+    assert read_rank(text) == rank
+
+
+@pytest.mark.parametrize(
+    "text", ["non", "non c'est tout", "c'est bon", "voilà", "ça ira", "rien d'autre", "fini !"]
+)
+def test_nothing_more_to_say(text: str) -> None:
+    assert read_done(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["oui", "maçon", "serveuse", "j'ai fini mes études de comptable en 2010 à Lyon", ""]
+)
+def test_more_to_say(text: str) -> None:
+    assert not read_done(text)
