@@ -77,7 +77,7 @@ NOT_THE_PAST = re.compile(
 )
 
 HARD = frozenset({BREAK, "puis", "ensuite", "apres", "mais", "sinon", "avant"})
-SOFT = frozenset({"et", "ou"})
+SOFT = frozenset({"et", "ou", "e"})
 PRONOUNS = frozenset({"j", "je", "on", "nous"})
 VERB_LEADERS = frozenset({"j", "ai", "avais", "je", "m", "me", "on", "nous", "a", "avons", "suis"})
 NOUN_LEADERS = frozenset({"etais", "ete", "comme", "que", "suis"})
