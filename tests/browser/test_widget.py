@@ -9,22 +9,11 @@ from playwright.sync_api import expect
 
 from tests.browser.chat import Chat
 from tests.browser.conftest import OpenChat
+from tests.browser.steps import to_the_cards, to_the_licence
 from tests.fake_conversation import CARDS, HOURS, WELCOME
 from tests.fake_rasa import FakeRasa
 
 WIDTHS = [320, 390, 1280]
-
-
-def to_the_licence(chat: Chat) -> None:
-    chat.wait_for_answer()
-    chat.press("C’est parti")
-    chat.say("Bourgoin-Jallieu")
-
-
-def to_the_cards(chat: Chat) -> None:
-    to_the_licence(chat)
-    chat.press("Non")
-    chat.press("Tous les horaires me vont")
 
 
 def overflow(chat: Chat) -> list[str]:
@@ -76,8 +65,28 @@ def test_the_list_asks_for_a_tick(open_chat: OpenChat, site: str, rasa: FakeRasa
     chat.press("Oui")
     before = len(rasa.handled)
     chat.page.get_by_role("button", name="Valider").click()
-    expect(chat.page.locator(".hint")).to_be_visible()
+    asked = "Cochez au moins une réponse, ou touchez «\u00a0Tous les horaires me vont\u00a0»."
+    expect(chat.page.locator("[aria-live]").get_by_text(asked)).to_be_attached()
+    expect(chat.page.locator(".multiple").get_by_text(asked)).to_be_visible()
     assert len(rasa.handled) == before
+    chat.tick("Travailler la nuit")
+    assert len(rasa.handled) == before + 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_list_has_its_other_answers_after_the_one_for_none(
+    open_chat: OpenChat, site: str, rasa: FakeRasa, width: int
+) -> None:
+    chat = open_chat(site, width)
+    to_the_licence(chat)
+    chat.press("Oui")
+    titles = chat.page.locator(".multiple button").all_text_contents()
+    others = [one["title"] for one in HOURS[-1]["custom"]["others"]]
+    assert titles == ["Valider", "Tous les horaires me vont", *others]
+    assert overflow(chat) == []
+    chat.press("Je ne sais pas")
+    assert chat.said_by_person()[-1] == "Je ne sais pas"
+    assert json.loads(rasa.said()[-1].removeprefix("/answer"))["value"] == "unknown"
 
 
 def test_options_that_come_ticked_are_sent(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
@@ -146,6 +155,32 @@ def test_how_far_the_questions_are(open_chat: OpenChat, site: str) -> None:
     assert bar.evaluate("bar => bar.value / bar.max") == pytest.approx(5 / 12)
 
 
+def test_with_the_jobs_the_row_of_the_questions_goes_until_one_is_asked_again(
+    open_chat: OpenChat, site: str
+) -> None:
+    chat = open_chat(site)
+    to_the_cards(chat)
+    expect(chat.page.locator(".where")).to_be_hidden()
+    chat.page.reload()
+    chat.wait_for_answer()
+    expect(chat.page.locator(".where")).to_be_hidden()
+    chat.page.get_by_role("button", name="Menu").click()
+    chat.press("Revenir en arrière")
+    expect(chat.page.get_by_text("1 sur 12")).to_be_visible()
+
+
+def test_a_progress_without_a_step_ends_the_row_of_the_questions(
+    open_chat: OpenChat, site: str, rasa: FakeRasa
+) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    expect(chat.page.locator(".where")).to_be_visible()
+    over = {"custom": {"type": "progress", "step": None, "total": 10}}
+    rasa.replies = lambda turn: [over, {"text": "Merci."}]
+    chat.say("Merci")
+    expect(chat.page.locator(".where")).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("title", "payload"),
     [
@@ -209,72 +244,6 @@ def test_a_text_that_is_too_long_is_kept_and_told(
     expect(field).to_have_value("a" * 2001)
     chat.say("a" * 2000)
     assert [len(text) for text in rasa.said()] == [len("/greet"), 2000]
-
-
-def test_a_reload_brings_the_conversation_back(
-    open_chat: OpenChat, site: str, rasa: FakeRasa
-) -> None:
-    chat = open_chat(site)
-    to_the_licence(chat)
-    before = (chat.said_by_bot(), chat.said_by_person())
-    chat.page.reload()
-    chat.wait_for_answer()
-    assert (chat.said_by_bot(), chat.said_by_person()) == before
-    expect(chat.page.get_by_text("5 sur 12")).to_be_visible()
-    expect(chat.page.get_by_role("button", name="C’est parti")).to_have_count(0)
-    chat.press("Non")
-    assert rasa.said().count("/greet") == 1
-
-
-def test_a_reload_keeps_the_cards_and_their_buttons(open_chat: OpenChat, site: str) -> None:
-    chat = open_chat(site)
-    to_the_cards(chat)
-    chat.say("Merci")
-    chat.page.reload()
-    chat.wait_for_answer()
-    chat.page.get_by_role("article").first.get_by_role("button", name="Pas pour moi").click()
-    chat.wait_for_answer()
-    expect(chat.page.get_by_role("article")).to_have_count(5)
-
-
-def test_two_tabs_show_one_conversation(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
-    chat = open_chat(site)
-    chat.wait_for_answer()
-    other = Chat(chat.page.context.new_page(), site).open()
-    other.wait_for_answer()
-    assert rasa.said() == ["/greet"]
-    chat.say("Bourgoin")
-    expect(other.page.get_by_text("C’est noté : Bourgoin")).to_be_visible()
-    other.press("Oui")
-    expect(chat.page.get_by_role("checkbox")).to_have_count(4)
-    assert other.errors == []
-
-
-def test_erasing_takes_two_taps_and_leaves_nothing(
-    open_chat: OpenChat, site: str, rasa: FakeRasa
-) -> None:
-    chat = open_chat(site)
-    to_the_licence(chat)
-    chat.page.get_by_role("button", name="Menu").click()
-    chat.page.get_by_role("button", name="Effacer mes données").click()
-    chat.page.get_by_role("button", name="Tout effacer").click()
-    expect(chat.page.get_by_text("Vos données sont effacées.").first).to_be_visible()
-    assert rasa.conversations() == set()
-    assert chat.page.evaluate("localStorage.length + sessionStorage.length") == 0
-    chat.page.get_by_role("button", name="Nouvelle conversation").click()
-    chat.wait_for_answer()
-    assert chat.said_by_person() == []
-    assert len(rasa.conversations()) == 1
-
-
-def test_erasing_may_be_called_off(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
-    chat = open_chat(site)
-    to_the_licence(chat)
-    chat.page.get_by_role("button", name="Menu").click()
-    chat.page.get_by_role("button", name="Effacer mes données").click()
-    chat.page.get_by_role("button", name="Garder").click()
-    chat.press("Oui")
-    assert len(rasa.conversations()) == 1
 
 
 def test_a_long_answer_starts_at_the_persons_words(open_chat: OpenChat, site: str) -> None:
