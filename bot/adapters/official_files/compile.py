@@ -58,8 +58,10 @@ def _jobs(rome: Rome, crosswalk: fap.Crosswalk, summaries: dict[str, str]) -> tu
 
 
 def _family_labels(reference: Path, hiring: bmo.Bmo, jobs: tuple[Job, ...]) -> dict[str, str]:
-    """The families that hire in the region or that a job is in; BMO's wording where it has one."""
-    labels = fap.labels(reference) | hiring.family_labels
+    """The families that hire in the region or that a job is in; BMO's wording where it has one,
+    except where it is misspelt.
+    """
+    labels = fap.labels(reference) | hiring.family_labels | fap.CORRECTED_LABELS
     codes = {job.fap_code for job in jobs} | set(hiring.family_labels)
     return {code: tidy(labels[code]) for code in sorted(codes)}
 

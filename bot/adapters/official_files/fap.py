@@ -18,6 +18,12 @@ WORKERS = "12345678"
 # The training a job asks for (job.ACCESS) tells at which qualification people are hired.
 BY_ACCESS = {"none": "125", "short": "346", "long": "78"}
 
+# Labels that are misspelt in the official files, Dares and BMO alike.
+CORRECTED_LABELS = {
+    "E3X20": "Ouvriers peu qualifiés des industries agro-alimentaires",
+    "E3X40": "Ouvriers qualifiés des industries agro-alimentaires",
+}
+
 Crosswalk = dict[str, dict[str, str]]
 
 
