@@ -26,6 +26,14 @@ REGULATED_TRAINING = {
     None: "Un diplôme ou une autorisation est obligatoire.",
 }
 
+ESTIMATE = "C'est une estimation."
+ESTIMATES = {
+    "car": "C'est une estimation, sans les bouchons.",
+    "scooter": "C'est une estimation, sans les bouchons.",
+    "public_transport": "C'est une estimation, vérifiez les horaires.",
+}
+"""What the minutes leave out, by mode; walking and cycling know neither jam nor timetable."""
+
 FIRST_STEP = (
     "Essayez quelques jours chez un employeur, sans engagement : cela s'appelle une immersion. "
     "Pour l'organiser, parlez-en à votre conseiller ou conseillère."
@@ -66,7 +74,7 @@ def travel_sentence(reach: Reach, basin: BasinReach | None) -> str:
         return f"{text} : plus que votre limite de {reach.max_minutes} minutes."
     if basin.share == 0:
         return f"{text}, si vous pouvez voyager ainsi."
-    return f"{text}. C'est une estimation, sans les bouchons."
+    return f"{text}. {ESTIMATES.get(basin.mode, ESTIMATE)}"
 
 
 def share_sentence(reach: Reach, basin: BasinReach) -> str:

@@ -56,7 +56,8 @@ MODES: Mapping[str, Mode] = {
 class BasinReach:
     """What the person can reach of one basin.
 
-    share: population share of its communes within the accepted minutes, by a mode that is sure.
+    share: population share of its communes within the accepted minutes, by a mode that is sure;
+    the home commune counts in part when only a part of it can be walked to.
     share_to_check: the same when modes that are not known yet are counted too (>= share).
     mode: the one that serves most of what is reachable. minutes: population-weighted median over
     the reachable communes; when none is, to the basin's main commune.
@@ -98,13 +99,17 @@ def reach(catalogue: Catalogue, profile: Profile) -> Reach:
         mode: minutes_by_mode(geography, home.insee_code, mode, distances)
         for mode in (*sure, *to_check)
     }
+    reached = {mode: (times <= max_minutes).astype(np.float64) for mode, times in minutes.items()}
+    home_row = geography.row_by_code[home.insee_code]
+    _walk_at_home(minutes["walk"], reached["walk"], home_row, max_minutes)
     basins = {
         basin_code: _basin_reach(
             basin_code,
             geography.population[rows],
-            {m: minutes[m][rows] for m in minutes},
+            np.array([minutes[mode][rows] for mode in minutes]),
+            np.array([reached[mode][rows] for mode in minutes]),
+            tuple(minutes),
             sure,
-            max_minutes,
         )
         for basin_code, rows in geography.rows_by_basin.items()
         if basin_code == home.basin_code or distances[rows].min() <= REASONABLE_KM
@@ -163,27 +168,41 @@ def inner_km(population: Numbers) -> Numbers:
     return np.asarray(np.maximum(SHORTEST_KM, 0.9 * radius))
 
 
+def _walk_at_home(minutes: Numbers, reached: Numbers, home: int, max_minutes: int) -> None:
+    """Nobody has to cross their own commune: a part of it can be walked to when not all can.
+
+    The part is that of a disc of max_minutes, as an area, so that it grows with the minutes;
+    nothing under the shortest trip of the map. Its trips last max_minutes at most.
+    """
+    walk = MODES["walk"]
+    shortest = SHORTEST_KM * walk.detour * 60 / walk.speed_kmh[0]
+    if shortest <= max_minutes < minutes[home]:
+        reached[home] = (max_minutes / minutes[home]) ** 2
+        minutes[home] = max_minutes
+
+
 def _basin_reach(
     basin_code: str,
     population: Numbers,
-    minutes: Mapping[str, Numbers],
+    minutes: Numbers,
+    reached: Numbers,
+    modes: tuple[str, ...],
     sure: tuple[str, ...],
-    max_minutes: int,
 ) -> BasinReach:
-    modes = tuple(minutes)
-    every = np.array([minutes[mode] for mode in modes])
+    """`minutes` and `reached` (part of a commune, 0 to 1): one row for each mode."""
     is_sure = np.array([mode in sure for mode in modes])
-    best_sure, best = every[is_sure].min(axis=0), every.min(axis=0)
     total = max(population.sum(), 1.0)
-    share = float(population[best_sure <= max_minutes].sum() / total)
-    share_to_check = float(population[best <= max_minutes].sum() / total)
+    share = float(population @ reached[is_sure].max(axis=0) / total)
+    share_to_check = float(population @ reached.max(axis=0) / total)
     rows = np.flatnonzero(is_sure) if share > 0 else np.arange(len(modes))
-    quickest = every[rows].min(axis=0)
-    within = quickest <= max_minutes
+    people = population * reached[rows].max(axis=0)
+    within = reached[rows].max(axis=0) > 0
     served = within if within.any() else population == population.max()
-    which = rows[every[rows].argmin(axis=0)]
-    mode = modes[int(np.bincount(which[served], weights=population[served]).argmax())]
-    median = _weighted_median(quickest[served], population[served])
+    weights = people if within.any() else population
+    quickest = minutes[rows].min(axis=0)
+    which = rows[minutes[rows].argmin(axis=0)]
+    mode = modes[int(np.bincount(which[served], weights=weights[served]).argmax())]
+    median = _weighted_median(quickest[served], weights[served])
     return BasinReach(basin_code, share, share_to_check, mode, round(median))
 
 

@@ -17,7 +17,7 @@ from bot.orientation.mobility import (
     reach,
 )
 from bot.orientation.profile import VEHICLES, Profile
-from bot.orientation.territory import Commune, Geography
+from bot.orientation.territory import Basin, Commune, Geography
 from tests.unit.small_world import COMMUNES, DRIVER, WORLD, always
 
 YES_NO = st.booleans() | st.none()
@@ -131,10 +131,37 @@ def test_minutes_are_the_median_over_the_people_in_reach() -> None:
 
 
 def test_when_nothing_is_in_reach_minutes_lead_to_the_main_commune() -> None:
-    walker = replace(DRIVER, vehicle="none", insee_code="38003", max_minutes=10)
+    walker = replace(DRIVER, vehicle="none", insee_code="38003", max_minutes=7)
     home = reach(WORLD, walker).basins["b1"]
     assert (home.share, home.mode) == (0.0, "walk")
     assert home.minutes > 300
+
+
+VENISSIEUX = Geography(
+    (
+        Commune("69259", "Vénissieux", (), "69", 45.70, 4.88, 66_765, "b"),
+        Commune("69199", "Saint-Fons", (), "69", 45.80, 4.98, 19_000, "b"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("max_minutes", "part", "minutes"),
+    [
+        pytest.param(7, 0.0, 37, id="less than the shortest trip"),
+        pytest.param(15, 0.16, 15, id="a part of the commune"),
+        pytest.param(30, 0.64, 30, id="most of the commune"),
+        pytest.param(45, 1.0, 37, id="the whole commune"),
+    ],
+)
+def test_a_part_of_a_big_home_commune_can_be_walked_to(
+    max_minutes: int, part: float, minutes: int
+) -> None:
+    world = replace(WORLD, communes=VENISSIEUX.communes, basins=(Basin("b", "Rhône", "84"),))
+    walker = replace(DRIVER, vehicle="none", insee_code="69259", max_minutes=max_minutes)
+    home = reach(world, walker).basins["b"]
+    assert home.share == pytest.approx(part * 66_765 / 85_765, abs=0.01)
+    assert (home.mode, home.minutes) == ("walk", minutes)
 
 
 def test_an_unknown_bus_counts_only_as_to_check() -> None:
