@@ -7,22 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.adapters import catalogue_files
-from bot.adapters.catalogue_rows import BrokenCatalogue
-from bot.orientation.catalogue import Catalogue
+from bot.commands.catalogue_choice import FOLDER, Unusable, chosen_catalogue
 from bot.services.profile_json import WrongProfile, profile_from_json
 from bot.services.propose import Card, Proposal, card_as_dict, propose
-from bot.settings import SettingError, Settings
-
-FOLDER = click.Path(path_type=Path, file_okay=False)
-
-
-class Unusable(click.ClickException):
-    """What was given cannot be used; the message says what to do."""
-
-    exit_code = 2
 
 
 @click.command()
@@ -36,16 +24,19 @@ def command(path: Path, folder: Path | None, count: int, seed: int, as_json: boo
 
     FILE is a JSON object with the fields of a profile: insee_code, statements, past_jobs,
     has_licence_b, vehicle, has_public_transport, max_minutes, hours_refused, conditions_refused,
-    training_accepted, refusals. All are optional. Exit codes: 0 shown, 2 something cannot be used.
+    training_accepted, refusals. All are optional. Exit codes: 0 jobs shown, 1 no job found,
+    2 something cannot be used.
     """
     given = _read(path)
-    catalogue = _catalogue(folder)
+    catalogue = chosen_catalogue(folder)
     try:
         profile = profile_from_json(given, catalogue)
     except WrongProfile as error:
         raise Unusable(f"{path} : {error}.") from error
     proposal = propose(catalogue, profile, seed, count)
     click.echo(_as_json(proposal) if as_json else _as_text(proposal))
+    if not proposal.cards:
+        raise click.exceptions.Exit(1)
 
 
 def _read(path: Path) -> Any:
@@ -58,27 +49,6 @@ def _read(path: Path) -> Any:
     except json.JSONDecodeError as error:
         place = f"ligne {error.lineno}, colonne {error.colno}"
         raise Unusable(f"{path} : ce n'est pas du JSON ({place}).") from error
-
-
-def _catalogue(folder: Path | None) -> Catalogue:
-    try:
-        return _from_database() if folder is None else catalogue_files.read(folder)
-    except (BrokenCatalogue, SettingError) as error:
-        raise Unusable(str(error)) from error
-
-
-def _from_database() -> Catalogue:
-    # Here, so that --catalogue needs neither the database nor its driver.
-    from bot import wiring
-    from bot.adapters.sql.catalogue_store import CatalogueMissing
-
-    try:
-        return wiring.load_catalogue(Settings.from_environment())
-    except (CatalogueMissing, OSError, SQLAlchemyError) as error:
-        raise Unusable(
-            "la base de données n'est pas prête. Lancez « declic data fill », "
-            "ou ajoutez --catalogue data/catalogue."
-        ) from error
 
 
 def _as_json(proposal: Proposal) -> str:

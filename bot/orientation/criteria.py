@@ -33,17 +33,24 @@ from bot.orientation.statements import Statement
 
 CLEAR, STRONG = 0.5, 0.75
 """Agreement worth a sentence; what speaks against a job must be stronger to be said."""
+NEVER_PRAISED = {("variety", -1)}
+"""Repeated gestures: no statement says that one likes them, only that routine or steps are fine."""
 MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
 NEAR_JOB, SAME_FAMILY, SAME_DOMAIN = 0.8, 0.7, 0.4
 CHANGE = 0.35
 
 
 def letters_liked(situation: Situation, job: Job) -> Finding:
-    """What the job is about against what the person likes; quotes the answer that weighs most."""
+    """What the job is about against what the person likes; quotes the answer that weighs most.
+
+    The minor letter is told only beside a liked major one: alone it says little about the job.
+    """
     value = letters_fit(situation.interests, job)
     if value is None:
         return NOTHING_KNOWN
-    letters = [job.riasec_major] + ([job.riasec_minor] if job.riasec_minor else [])
+    letters = [job.riasec_major]
+    if job.riasec_minor and situation.interests.scores.get(job.riasec_major, 0.0) > 0:
+        letters.append(job.riasec_minor)
     reasons = [_letter_reason(situation, job, letter) for letter in letters]
     return Finding(value, tuple(reason for reason in reasons if reason is not None))
 
@@ -65,7 +72,7 @@ def settings_liked(situation: Situation, job: Job) -> Finding:
     scores = situation.interests.scores
     settings = situation.catalogue.settings_by_job[job.rome_code]
     reasons = [
-        _setting_reason(axis, sign, scores[axis] * sign)
+        _setting_reason(situation, axis, sign, scores[axis] * sign)
         for axis, sign in settings.items()
         if axis in scores
     ]
@@ -148,26 +155,42 @@ CRITERIA = (
 )
 
 
-def _setting_reason(axis: str, sign: float, agreement: float) -> Reason | None:
-    facts = {"axis": axis, "sign": sign}
-    if agreement >= CLEAR:
-        return Reason("setting_liked", FOR, facts)
-    return Reason("setting_disliked", AGAINST, facts) if agreement <= -STRONG else None
+def _setting_reason(
+    situation: Situation, axis: str, sign: float, agreement: float
+) -> Reason | None:
+    if agreement >= CLEAR and (axis, sign) not in NEVER_PRAISED:
+        said = next(
+            (
+                statement.text
+                for statement, answer in situation.opinions
+                if answer > 0
+                and next(iter(statement.weights)) == axis
+                and statement.weights[axis] * sign > 0
+            ),
+            None,
+        )
+        return Reason("setting_liked", FOR, {"axis": axis, "sign": sign, "statement": said})
+    if agreement <= -STRONG:
+        return Reason("setting_disliked", AGAINST, {"axis": axis, "sign": sign})
+    return None
 
 
 def _letter_reason(situation: Situation, job: Job, letter: str) -> Reason | None:
+    """The answer that tells most about the letter, on the side where the person leans.
+
+    A yes to what one does in the job's own domain is told even when the letter is not quite liked.
+    """
     score = situation.interests.scores.get(letter, 0.0)
-    if score == 0:
-        return None
-    statement = _telling_statement(situation, job, letter, 1 if score > 0 else -1)
-    if statement is None:
-        return None
-    is_elsewhere = bool(statement.domains) and job.domain not in statement.domains
-    facts = {"letter": letter, "statement": statement.text, "is_elsewhere": is_elsewhere}
-    if score > 0:
+    liked = _telling_statement(situation, job, letter, 1)
+    if liked and (score > 0 or (score > -CLEAR and job.domain in liked.domains)):
+        is_elsewhere = bool(liked.domains) and job.domain not in liked.domains
+        facts = {"letter": letter, "statement": liked.text, "is_elsewhere": is_elsewhere}
         return Reason("letter_liked", FOR, facts)
-    is_clear = score <= -CLEAR and letter == job.riasec_major
-    return Reason("letter_disliked", AGAINST, facts) if is_clear else None
+    disliked = _telling_statement(situation, job, letter, -1)
+    if disliked and score <= -CLEAR and letter == job.riasec_major:
+        facts = {"letter": letter, "statement": disliked.text}
+        return Reason("letter_disliked", AGAINST, facts)
+    return None
 
 
 def _telling_statement(situation: Situation, job: Job, letter: str, sign: int) -> Statement | None:

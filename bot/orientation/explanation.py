@@ -80,7 +80,10 @@ def _letter_disliked(facts: Facts) -> str:
 
 
 def _setting_liked(facts: Facts) -> str:
-    return f"Un point qui peut vous plaire : {SETTINGS[facts['axis'], facts['sign']]}."
+    here = SETTINGS[facts["axis"], facts["sign"]]
+    if facts["statement"]:
+        return f"Vous dites {quote(facts['statement'])} : ici, {here}."
+    return f"Un point qui peut vous plaire : {here}."
 
 
 def _setting_disliked(facts: Facts) -> str:
@@ -225,6 +228,7 @@ NOTES: Mapping[str, str] = {
     "minutes_assumed": "Je compte 30 minutes de trajet au plus, faute de réponse.",
     "no_declic": "Je n'ai pas trouvé de métier surprise qui vous ressemble assez.",
     "no_reason_yet": "Aucune de vos réponses ne mène encore à ce métier.",
+    "nothing_at_all": "Aucun métier ne respecte toutes vos limites.",
     "nothing_left": "Aucun autre métier ne respecte toutes vos limites.",
     "unknown_job": "Je ne trouve pas ce métier dans ma liste.",
 }

@@ -53,6 +53,39 @@ def test_a_disliked_major_letter_is_told_and_a_disliked_minor_one_is_not() -> No
     assert codes(letters_liked(person, by_code("M1607"))) == ["letter_liked"]
 
 
+def test_the_minor_letter_is_told_only_beside_a_liked_major_one() -> None:
+    liked_minor = {"care": 1.0, "listen": 1.0}
+    for major in ({}, {"tidy": -1.0}):
+        person = seen(replace(DRIVER, statements={**liked_minor, **major}))
+        assert "letter_liked" not in codes(letters_liked(person, by_code("M1607")))
+    person = seen(replace(DRIVER, statements={**liked_minor, "tidy": 1.0}))
+    assert codes(letters_liked(person, by_code("M1607"))) == ["letter_liked", "letter_liked"]
+
+
+def test_a_yes_to_the_jobs_own_field_is_quoted_though_the_letter_is_not_quite_liked() -> None:
+    person = seen(replace(DRIVER, statements={"build": 0.5, "repair": -1.0}))
+    builder = letters_liked(person, by_code("I1203"))
+    assert codes(builder) == []
+    world = with_jobs(job("F1608", "R", "batiment"))
+    finding = letters_liked(seen(person.profile, world), by_code("F1608", world))
+    assert [reason.facts["is_elsewhere"] for reason in finding.reasons] == [False]
+
+
+def test_a_liked_setting_quotes_the_answer_that_is_about_it() -> None:
+    person = seen(replace(DRIVER, statements={"outside": 1.0}))
+    (liked,) = settings_liked(person, by_code("A1203")).reasons
+    assert liked.facts["statement"] == "Dehors par tous les temps, je me sens bien."
+
+
+def test_repeated_gestures_are_never_praised() -> None:
+    world = with_jobs(job("M1607", "C", "bureau", "repetitive"))
+    for statements in ({"change": -1.0}, {"steps": 1.0}):
+        person = seen(replace(DRIVER, statements=statements), world)
+        assert codes(settings_liked(person, by_code("M1607", world))) == []
+    bored = seen(replace(DRIVER, statements={"change": 1.0}), world)
+    assert codes(settings_liked(bored, by_code("M1607", world))) == ["setting_disliked"]
+
+
 def test_unknown_letters_give_nothing() -> None:
     assert letters_liked(seen(DRIVER), by_code("I1604")) == Finding(None)
 
@@ -128,7 +161,7 @@ REACH = [
         id="on foot, too far",
     ),
     pytest.param(
-        {"vehicle": None, "insee_code": "38003", "max_minutes": 9}, None, ["reach_to_check"],
+        {"vehicle": None, "insee_code": "38003", "max_minutes": 7}, None, ["reach_to_check"],
         id="only with a car that may not exist",
     ),
 ]  # fmt: skip

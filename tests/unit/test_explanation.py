@@ -68,7 +68,11 @@ FACTS: dict[str, list[dict[str, object]]] = {
     "same_job": [{"said": "boulanger"}],
     "seasonal": [{"share": 0.5}, {"share": 1.0}],
     "setting_disliked": [{"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS],
-    "setting_liked": [{"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS],
+    "setting_liked": [
+        {"axis": axis, "sign": float(sign), "statement": statement}
+        for axis, sign in SETTINGS
+        for statement in (STATEMENTS[0].text, None)
+    ],
     "too_far": [{"minutes": 95, "mode": mode} for mode in MODES],
 }
 
@@ -210,6 +214,21 @@ def test_travel_is_an_estimate_and_says_when_it_is_too_long_or_unsure() -> None:
     assert "plus que votre limite" in travel_sentence(found, basin(0, 0, 80))
     assert "si vous pouvez voyager ainsi" in travel_sentence(found, basin(0, 0.4))
     assert "votre commune" in travel_sentence(found, None)
+
+
+@pytest.mark.parametrize(
+    ("mode", "end"),
+    [
+        ("car", "C'est une estimation, sans les bouchons."),
+        ("scooter", "C'est une estimation, sans les bouchons."),
+        ("walk", "à pied. C'est une estimation."),
+        ("bike", "à vélo. C'est une estimation."),
+        ("public_transport", "C'est une estimation, vérifiez les horaires."),
+    ],
+)
+def test_what_the_estimate_leaves_out_depends_on_the_mode(mode: str, end: str) -> None:
+    there = BasinReach("b1", 0.4, 0.4, mode, 15)
+    assert travel_sentence(reach(WORLD, DRIVER), there).endswith(end)
 
 
 @pytest.mark.parametrize(("minutes", "shown"), [(1, 5), (12, 10), (13, 15), (28, 30), (61, 60)])

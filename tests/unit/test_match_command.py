@@ -56,6 +56,22 @@ def test_an_empty_profile_is_a_profile(tmp_path: Path) -> None:
     assert "Sans votre commune" in result.output
 
 
+WALKER = {"insee_code": "69259", "vehicle": "none", "has_public_transport": False}
+
+
+def test_walking_inside_a_big_commune_is_enough_to_find_jobs(tmp_path: Path) -> None:
+    given = WALKER | {"max_minutes": 30, "training_accepted": "none"}
+    result = match(tmp_path, given)
+    assert result.exit_code == 0
+    assert "30 minutes à pied" in result.output
+
+
+def test_no_job_found_is_told_and_fails(tmp_path: Path) -> None:
+    result = match(tmp_path, WALKER | {"max_minutes": 1})
+    assert result.exit_code == 1
+    assert "Aucun métier ne respecte toutes vos limites." in result.output
+
+
 WRONG = [("{", "ce n'est pas du JSON"), ({"insee_code": "99999"}, "commune inconnue « 99999 »")]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.matching import rank
 from bot.orientation.profile import Profile, Refusal
 from bot.services.propose import Card, Proposal, card_as_dict, explain_job, propose
 from tests.unit.small_world import CASHIER, DRIVER, NARROW, WORLD, demand
@@ -120,8 +121,17 @@ def test_limits_that_leave_nothing_are_said() -> None:
     nowhere = replace(DRIVER, vehicle="none", insee_code="38003", max_minutes=1)
     proposal = propose(WORLD, nowhere, seed=1)
     assert proposal.cards == ()
-    assert "Aucun autre métier ne respecte toutes vos limites." in proposal.notes
+    assert "Aucun métier ne respecte toutes vos limites." in proposal.notes
+    assert "Aucun autre métier ne respecte toutes vos limites." not in proposal.notes
     assert "Trajet trop long : 12." in proposal.removed[1]
+
+
+def test_when_all_was_shown_no_other_job_is_left() -> None:
+    shown = [match.job.rome_code for match in rank(WORLD, DRIVER, 1).matches]
+    proposal = propose(WORLD, DRIVER, seed=1, shown=shown)
+    assert proposal.cards == ()
+    assert "Aucun autre métier ne respecte toutes vos limites." in proposal.notes
+    assert "Aucun métier ne respecte toutes vos limites." not in proposal.notes
 
 
 def test_more_jobs_are_other_jobs() -> None:
