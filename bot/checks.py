@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import socket
 import tempfile
@@ -14,6 +15,7 @@ from bot.settings import Settings
 
 NEEDED_MB = 200
 _HIGHEST_PORT = 65535
+_OWNER_ONLY = 0o700
 
 
 class CannotStart(RuntimeError):
@@ -28,8 +30,18 @@ def check_ports(settings: Settings) -> None:
         raise CannotStart("DECLIC_PORT et DECLIC_RASA_PORT doivent être différents.")
 
 
+def make_private(folder: Path) -> None:
+    """Makes the folder, or changes it, so that only its owner may look inside."""
+    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    # A mounted folder may be another user's, who decides on its rights.
+    if folder.stat().st_uid == os.geteuid():
+        folder.chmod(_OWNER_ONLY)
+
+
 def check_folders(settings: Settings) -> None:
     """Raises CannotStart when local state or models cannot be written, for rights or for space."""
+    with write_errors_told(settings.var):
+        make_private(settings.var)
     for folder in (settings.var, settings.models):
         with write_errors_told(folder):
             folder.mkdir(parents=True, exist_ok=True)

@@ -13,16 +13,19 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.engine import connect
-from bot.checks import NEEDED_MB, CannotStart, write_errors_told
+from bot.checks import NEEDED_MB, CannotStart, make_private, write_errors_told
 from bot.settings import ROOT, Settings
 
 
 def prepare_database(settings: Settings) -> None:
     """Runs missing migrations and loads the bundled catalogue where it is not loaded yet.
 
+    The folder of local state becomes its owner's alone: conversations are in it.
+
     Raises CannotStart.
     """
     with _database_errors_told(settings), write_errors_told(settings.var):
+        make_private(settings.var)
         engine = connect(settings.database_url)
         try:
             migrate.upgrade(engine)
@@ -42,7 +45,7 @@ def _database_errors_told(settings: Settings) -> Iterator[None]:
             "La base de données vient d'une version plus récente de Déclic. Mettez Déclic à jour."
         ) from error
     except BrokenCatalogue as error:
-        raise CannotStart(f"Le catalogue (data/catalogue) a une erreur : {error}") from error
+        raise CannotStart(str(error)) from error
     except DBAPIError as error:
         raise CannotStart(_database_sentence(settings, error)) from error
 

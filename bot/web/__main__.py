@@ -12,7 +12,8 @@ from bot.settings import Settings
 from bot.web.app import create_app
 from bot.wiring import shared_secret
 
-STOP_SECONDS = 12
+# Sooner than processes.GRACE_SECONDS, after which the supervisor kills.
+STOP_SECONDS = 6
 
 
 def main() -> None:
