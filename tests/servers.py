@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -30,11 +31,10 @@ def postgresql(programs: Path) -> Iterator[str]:
     if user:
         shutil.chown(folder, user)
     data, port = folder / "data", free_port()
-    as_user = ["runuser", "-u", user, "--"] if user else []
     initdb = [programs / "initdb", "-D", data, "-U", "declic", "-A", "trust", "-E", "UTF8"]
-    subprocess.run([*as_user, *initdb], check=True, capture_output=True, cwd=folder)
+    subprocess.run(initdb, check=True, capture_output=True, cwd=folder, user=user)
     server = [programs / "postgres", "-D", data, "-p", str(port), "-k", folder, "-c", "fsync=off"]
-    with _running([*as_user, *server], port, folder):
+    with _running(server, port, folder, user):
         yield f"postgresql://declic@127.0.0.1:{port}"
 
 
@@ -49,14 +49,17 @@ def redis(program: Path, port: int | None = None) -> Iterator[str]:
 
 
 @contextmanager
-def _running(command: list[str | Path], port: int, folder: Path) -> Iterator[None]:
+def _running(
+    command: list[str | Path], port: int, folder: Path, user: str | None = None
+) -> Iterator[None]:
     log = (folder / "log").open("wb")
-    process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+    process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, user=user)
     try:
         _wait_until_listening(process, port, folder / "log")
         yield
     finally:
-        process.terminate()
+        # For PostgreSQL: stop now, also when a test has left a connection open.
+        process.send_signal(signal.SIGINT)
         process.wait(WAIT_SECONDS)
         log.close()
         shutil.rmtree(folder, ignore_errors=True)
