@@ -29,9 +29,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.orientation.typography import french
 from bot.rasa_process import turn
 from bot.rasa_process.tracker_store import ConversationStore
+from bot.secret import shared_secret
 from bot.settings import Settings
 from bot.traces import where
-from bot.wiring import shared_secret
 
 logger = logging.getLogger(__name__)
 

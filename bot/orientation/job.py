@@ -55,7 +55,7 @@ class Demand:
 
     hard, seasonal: of the projects, those judged hard to fill, and those for a season.
     is_minimum: the projects of a part of the basin are masked, the real figure is higher. In a
-        basin that lies in two departments, hard and seasonal may lack a masked part in the same way.
+        basin that lies in two departments, hard and seasonal may lack a masked part too.
     """
 
     fap_code: str

@@ -8,9 +8,9 @@ import uvicorn
 
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.engine import connect
+from bot.secret import shared_secret
 from bot.settings import Settings
 from bot.web.app import create_app
-from bot.wiring import shared_secret
 
 # Sooner than processes.GRACE_SECONDS, after which the supervisor kills.
 STOP_SECONDS = 6

@@ -28,9 +28,10 @@ from uuid import uuid4
 
 import httpx
 
-from bot import processes, wiring
+from bot import processes
 from bot.orientation.statements import next_statement
 from bot.preparation import prepare_database
+from bot.secret import shared_secret
 from bot.services.choices import payload
 from bot.settings import Settings
 from bot.training import train_if_needed
@@ -143,7 +144,7 @@ def declic(folder: Path) -> Variant:
         commands=[[sys.executable, "-W", "ignore", "-m", "bot.rasa_process"]],
         url=f"{base}/turn",
         health=f"{base}/health",
-        headers={"X-Declic-Secret": wiring.shared_secret(settings)},
+        headers={"X-Declic-Secret": shared_secret(settings)},
         log=folder / "log",
     )
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.sessions import SessionStore, sessions
+from bot.secret import shared_secret
 from bot.web.conversations import Conversations, now
 from bot.web.retention import RETENTION, erase_old
 from tests.stack import Stack
@@ -37,7 +37,7 @@ def test_a_conversation_of_thirty_one_days_is_gone_everywhere(stack: Stack) -> N
 
 
 async def erase(stack: Stack, engine: sa.engine.Engine) -> int:
-    rasa = RasaClient(stack.settings.rasa_url, wiring.shared_secret(stack.settings))
+    rasa = RasaClient(stack.settings.rasa_url, shared_secret(stack.settings))
     store = SessionStore(engine)
     try:
         return await erase_old(store, Conversations(store, rasa), now() - RETENTION)
