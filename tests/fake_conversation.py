@@ -53,6 +53,10 @@ HOURS = [
             ],
             "none_title": "Tous les horaires me vont",
             "submit_title": "Valider",
+            "others": [
+                answer_button("Je ne sais pas", "hours_refused", "unknown"),
+                answer_button("Je préfère ne pas répondre", "hours_refused", "declined"),
+            ],
         }
     },
 ]

@@ -60,8 +60,13 @@ class Offers:
         question = custom["question"]
         options = [self._option(question, option) for option in custom["options"]]
         none = self._offer("button", custom["none_title"], _option_payload(question, []))
-        submit_title = str(custom["submit_title"])
-        return {"type": "multiple", "options": options, "none": none, "submit_title": submit_title}
+        return {
+            "type": "multiple",
+            "options": options,
+            "none": none,
+            "others": self._buttons("button", custom.get("others", ())),
+            "submit_title": str(custom["submit_title"]),
+        }
 
     def _option(self, question: str, option: dict[str, Any]) -> dict[str, Any]:
         payload = _option_payload(question, [option["value"]])
@@ -91,7 +96,10 @@ class Offers:
 
 
 def _progress(custom: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "progress", "step": int(custom["step"]), "total": int(custom["total"])}
+    """`step` None: the questions are over."""
+    step = custom["step"]
+    total = int(custom["total"])
+    return {"type": "progress", "step": None if step is None else int(step), "total": total}
 
 
 def _option_payload(question: str, values: list[str]) -> str:
@@ -147,5 +155,5 @@ def _inert(message: dict[str, Any], is_last: bool, has_newest_cards: bool) -> di
     if message["type"] == "text" and not is_last:
         return {**message, "buttons": []}
     if message["type"] == "multiple" and not is_last:
-        return {**message, "options": [], "none": None}
+        return {**message, "options": [], "none": None, "others": []}
     return message

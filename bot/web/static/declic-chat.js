@@ -21,7 +21,7 @@ const SENTENCES = {
   erased: "Vos données sont effacées.",
   unerased: "Vos données ne sont pas encore effacées. Réessayez dans un instant.",
   tooLong: "Votre message est trop long\u00a0: 2\u00a0000 caractères au plus.",
-  nothingTicked: "Cochez au moins une case, ou choisissez la dernière réponse.",
+  nothingTicked: (none) => `Cochez au moins une réponse, ou touchez «\u00a0${none}\u00a0».`,
 };
 
 const COMMANDS = [
@@ -512,17 +512,17 @@ class DeclicChat extends HTMLElement {
     this.#send({ choice }, title).focus();
   }
 
-  #multiple({ options, none, submit_title }) {
+  #multiple({ options, none, others = [], submit_title }) {
     if (options.length === 0) return null;
     const boxes = options.map(({ title, choice, ticked }) => {
       const box = make("input", { type: "checkbox", value: choice, checked: ticked });
       return make("label", { class: "option" }, box, make("span", {}, title));
     });
     const legend = make("legend", {}, "Plusieurs réponses possibles");
-    const hint = make("p", { class: "hint alert", hidden: true }, SENTENCES.nothingTicked);
+    const hint = make("p", { class: "hint alert", hidden: true }, SENTENCES.nothingTicked(none.title));
     const submit = make("button", { type: "submit", class: "main" }, submit_title);
-    const refuse = button(none.title, () => this.#choose(none.choice, none.title));
-    const actions = make("div", { class: "choices" }, submit, refuse, hint);
+    const press = ({ title, choice }) => button(title, () => this.#choose(choice, title));
+    const actions = make("div", { class: "choices" }, hint, submit, ...[none, ...others].map(press));
     const onsubmit = (event) => this.#tick(event, hint);
     return make("form", { class: "multiple choices", onsubmit }, make("fieldset", {}, legend, ...boxes), actions);
   }
@@ -531,7 +531,7 @@ class DeclicChat extends HTMLElement {
     event.preventDefault();
     const ticked = [...event.target.querySelectorAll(":checked")];
     hint.hidden = ticked.length > 0;
-    if (ticked.length === 0) return this.#announce(SENTENCES.nothingTicked);
+    if (ticked.length === 0) return this.#announce(hint.textContent);
     const titles = ticked.map((box) => box.parentNode.textContent).join(", ");
     this.#send({ choices: ticked.map((box) => box.value) }, titles).focus();
   }
@@ -599,12 +599,14 @@ class DeclicChat extends HTMLElement {
     this.#parts.turns.querySelectorAll(".bot > .choices").forEach((choices) => choices.remove());
   }
 
+  /** How far the questions are; without a step they are over, until going back asks one again. */
   #progress({ step, total }) {
     const { where, bar, steps } = this.#parts;
+    where.hidden = step === null;
+    if (step === null) return;
     bar.max = total;
     bar.value = step;
     steps.textContent = `${step} sur ${total}`;
-    where.hidden = false;
   }
 
   #typing(isTyping) {

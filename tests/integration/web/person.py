@@ -63,6 +63,7 @@ def offers(answer: dict[str, Any]) -> dict[str, str]:
         pressable += message.get("buttons", [])
         pressable += message.get("options", [])
         pressable += [message["none"]] if message.get("none") else []
+        pressable += message.get("others", [])
         for card in message.get("cards", []):
             pressable += card["buttons"]
     return {one["title"]: one["choice"] for one in reversed(pressable)}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
-from tests.fake_conversation import WELCOME
+from tests.fake_conversation import HOURS, WELCOME
 from tests.fake_rasa import FakeRasa
 from tests.integration.web.person import Person, offers, texts
 
@@ -130,6 +131,38 @@ def test_an_option_pressed_alone_or_a_button_ticked_is_refused(person: Person) -
     person.say("Bourgoin")
     person.press("Non")
     assert person.post(choice=person.token_of("Travailler la nuit")).status_code == 400
+
+
+def test_a_list_may_be_left_without_an_opinion_until_another_turn(
+    person: Person, rasa: FakeRasa
+) -> None:
+    person.say("Bourgoin")
+    person.press("Non")
+    choice = person.token_of("Je ne sais pas")
+    person.post(command="why_question")
+    assert person.post(choice=choice).json()["error"] == "stale_choice"
+    assert all(not turn_offers_a_list(turn) for turn in person.read().json()["turns"])
+    person.say("Bourgoin")
+    person.press("Non")
+    assert person.press("Je ne sais pas").status_code == 200
+    assert json.loads(rasa.said()[-1].removeprefix("/answer"))["value"] == "unknown"
+
+
+def turn_offers_a_list(turn: dict[str, Any]) -> bool:
+    return "Je ne sais pas" in offers(turn)
+
+
+def test_a_list_without_other_answers_has_none(person: Person, rasa: FakeRasa) -> None:
+    custom = {key: value for key, value in HOURS[-1]["custom"].items() if key != "others"}
+    rasa.replies = lambda turn: [{"custom": custom}]
+    person.say("Bourgoin")
+    assert person.last["messages"][0]["others"] == []
+
+
+def test_the_end_of_the_questions_passes_to_the_widget(person: Person, rasa: FakeRasa) -> None:
+    rasa.replies = lambda turn: [{"custom": {"type": "progress", "step": None, "total": 10}}]
+    person.say("Bourgoin")
+    assert person.last["messages"] == [{"type": "progress", "step": None, "total": 10}]
 
 
 def test_a_message_outside_the_contract_is_left_out(person: Person, rasa: FakeRasa) -> None:
