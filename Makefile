@@ -1,7 +1,7 @@
 # All of Déclic's commands. `make` alone lists them.
 SHELL := /bin/sh
 BIN := .venv/bin
-RASA := $(BIN)/python -m rasa
+RASA := $(BIN)/python -W ignore -m rasa
 DATA := --data data/nlu data/rules data/stories
 export RASA_TELEMETRY_ENABLED := false
 export RASA_CACHE_DIRECTORY := var/rasa-cache
