@@ -57,8 +57,9 @@ LAYERS = (
         "bot/web",
         parts=tuple(
             f"bot.{part}"
-            for part in ("orientation", "services", "adapters", "web", "settings", "wiring")
-        ),
+            for part in ("orientation", "services", "adapters", "web")
+        )
+        + ("bot.settings", "bot.secret", "bot.traces", "bot.wiring"),
         refused=RASA,
     ),
     Layer(
