@@ -27,7 +27,10 @@ Reply = Callable[[dict[str, Any]], Messages]
 
 
 class FakeRasa:
-    """The server. `unavailable`: answers 503. `held`: handles turns, and answers once freed."""
+    """The server. `unavailable`: answers 503. `held`: handles turns, and answers once freed.
+
+    `refused_text`: a text of which a turn is answered with 400.
+    """
 
     def __init__(self) -> None:
         self.port = free_port()
@@ -39,6 +42,7 @@ class FakeRasa:
         """Knows nobody, and answers."""
         self.unavailable = False
         self.held = False
+        self.refused_text: str | None = None
         self.replies: Reply = reply
         self.handled: list[dict[str, Any]] = []
         self.forgotten: list[str] = []
@@ -78,6 +82,8 @@ class FakeRasa:
         refusal = self._refusal(request) or _wrong(body)
         if refusal:
             return refusal
+        if self.refused_text is not None and body["text"] == self.refused_text:
+            return JSONResponse({"error": "bad_request"}, 400)
         key = (body["conversation_id"], body["message_id"])
         if key not in self._answers:
             self._answers[key] = self.replies(body)

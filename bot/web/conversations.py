@@ -118,19 +118,29 @@ class Conversations:
             raise ApiError("bot_away", COME_AGAIN_SECONDS) from error
 
     async def erase(self, conversation_id: str) -> None:
-        """Deletes the conversation from Rasa, then from here, while no turn runs."""
+        """Deletes the conversation from Rasa, then from here. ApiError: it is all still there.
 
-        async def new_turn(last: Turn) -> Turn:
-            return self._turn_after(last, ERASURE, None, None)
+        A turn that runs is waited for; one without an answer is taken over, not asked again.
+        """
+        await self._finish_erasure(conversation_id, await self._own_for_erasure(conversation_id))
 
-        turn, _ = await self._own(conversation_id, ERASURE, new_turn)
-        await self._finish_erasure(conversation_id, turn)
+    async def _own_for_erasure(self, conversation_id: str) -> Turn:
+        while True:
+            _, last, _ = await self._wait_until_idle(conversation_id, ERASURE)
+            if last.messages is None:
+                if taken := await self._take_over(conversation_id, last):
+                    return taken
+                continue
+            turn = self._turn_after(last, ERASURE, None, None)
+            if await run_in_threadpool(self._store.claim, conversation_id, turn):
+                return turn
 
     async def _finish_erasure(self, conversation_id: str, turn: Turn) -> None:
+        """`turn` is the erasure's own, forgotten when Rasa fails, or a message's, left to it."""
         try:
             await self._rasa.forget(conversation_id)
         except RasaError as error:
-            await run_in_threadpool(self._store.release, conversation_id, turn)
+            await self._drop_claim(conversation_id, turn, is_final=turn.message_id == ERASURE)
             raise ApiError("cannot_erase", COME_AGAIN_SECONDS) from error
         await run_in_threadpool(self._store.erase, conversation_id)
 
@@ -162,12 +172,21 @@ class Conversations:
         self, conversation_id: str, message_id: str
     ) -> tuple[Turn | None, Turn]:
         """The message's turn and the last one, once nobody works on them. ApiError: still busy."""
+        known, last, is_idle = await self._wait_until_idle(conversation_id, message_id)
+        if not is_idle:
+            raise ApiError("busy", COME_AGAIN_SECONDS)
+        return known, last
+
+    async def _wait_until_idle(
+        self, conversation_id: str, message_id: str
+    ) -> tuple[Turn | None, Turn, bool]:
+        """The message's turn, the last one, and whether the wait ended with nobody at work."""
         for _ in range(int(self._rasa.answer_seconds / LOOK_AGAIN_SECONDS) + 1):
             known, last = await self._look(conversation_id, message_id)
             if last.messages is not None or last.claimed_until <= now():
-                return known, last
+                return known, last, True
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
-        raise ApiError("busy", COME_AGAIN_SECONDS)
+        return known, last, False
 
     async def _look(self, conversation_id: str, message_id: str) -> tuple[Turn | None, Turn]:
         try:
@@ -183,7 +202,7 @@ class Conversations:
     async def _settle(self, conversation_id: str, last: Turn) -> None:
         """Ends a turn that was left without an answer, because the person goes on.
 
-        Asked once more; when Rasa stays silent on it again, the turn is given up.
+        Asked once more; when Rasa stays silent on it again, or refuses it, the turn is given up.
         """
         turn = await self._take_over(conversation_id, last)
         if turn is None:
@@ -195,7 +214,7 @@ class Conversations:
             await self._ask(conversation_id, turn, is_first=False)
         except RasaAway as error:
             raise ApiError("bot_away", COME_AGAIN_SECONDS) from error
-        except RasaSilent:
+        except (RasaSilent, RasaRefused):
             await run_in_threadpool(self._store.release, conversation_id, turn)
 
     async def _new_turn(self, conversation_id: str, message: Message, last: Turn) -> Turn:

@@ -6,12 +6,11 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from bot.adapters.sql.sessions import SessionStore
+from bot.traces import where
 from bot.web.conversations import Conversations, now
-from bot.web.errors import ApiError
 
 logger = logging.getLogger(__name__)
 
@@ -29,16 +28,20 @@ async def keep_erasing(store: SessionStore, conversations: Conversations) -> Non
 async def erase_old(store: SessionStore, conversations: Conversations, before: datetime) -> int:
     """Erases the conversations opened before a moment (UTC); returns how many.
 
-    One that cannot be erased now (Rasa away, a turn running) is left for the next time.
+    Nothing is raised: what cannot be erased now, for whatever reason, is left for the next time.
     """
-    erased = 0
     try:
-        for conversation_id in await run_in_threadpool(store.opened_before, before):
-            try:
-                await conversations.erase(conversation_id)
-                erased += 1
-            except ApiError as error:
-                logger.warning("retention_postponed reason=%s", error.code)
-    except SQLAlchemyError as error:
-        logger.warning("retention_postponed reason=%s", type(error).__name__)
-    return erased
+        old = await run_in_threadpool(store.opened_before, before)
+    except Exception as error:
+        logger.warning("retention_postponed %s", where(error))
+        return 0
+    return sum([await _is_erased(conversations, conversation_id) for conversation_id in old])
+
+
+async def _is_erased(conversations: Conversations, conversation_id: str) -> bool:
+    try:
+        await conversations.erase(conversation_id)
+    except Exception as error:
+        logger.warning("retention_postponed %s", where(error))
+        return False
+    return True

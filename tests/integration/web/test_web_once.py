@@ -154,6 +154,17 @@ def test_a_message_that_silences_rasa_twice_does_not_block_the_next(
     assert person.say("Grenoble").status_code == 200
 
 
+def test_a_message_that_rasa_refuses_when_asked_again_does_not_block_the_next(
+    person: Person, rasa: FakeRasa
+) -> None:
+    rasa.held = True
+    person.say("Bourgoin")
+    rasa.held = False
+    rasa.refused_text = "Bourgoin"
+    assert person.say("Lyon").status_code == 200
+    assert [turn["you"] for turn in person.read().json()["turns"]] == [None, "Lyon"]
+
+
 @contextmanager
 def database_failing_on(engine: Engine, start: str) -> Iterator[None]:
     """The database goes away for the statements that start so."""

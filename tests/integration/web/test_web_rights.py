@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from bot.adapters.sql import sessions
+from bot.adapters.sql.sessions import Turn
+from bot.web.conversations import now
 from tests.fake_rasa import FakeRasa
 from tests.integration.web.person import Person
 
@@ -51,6 +55,41 @@ def test_while_rasa_is_away_nothing_is_erased_and_it_is_said(
     assert person.read().json() == before
     rasa.start()
     assert person.erase().status_code == 204
+
+
+def test_a_message_without_an_answer_does_not_keep_the_rest_from_being_erased(
+    person: Person, engine: Engine, rasa: FakeRasa
+) -> None:
+    rasa.held = True
+    assert person.say("Je suis boulangère").status_code == 503
+    assert person.erase().status_code == 204
+    assert rasa.said() == ["/greet", "Je suis boulangère"]
+    assert rows(engine) == 0
+    assert rasa.conversations() == set()
+
+
+def test_a_turn_whose_process_died_does_not_keep_the_rest_from_being_erased(
+    person: Person, engine: Engine, rasa: FakeRasa
+) -> None:
+    conversation_id = rasa.handled[0]["conversation_id"]
+    left = Turn(2, "m", "Bourgoin", None, now() + timedelta(hours=1))
+    assert sessions.SessionStore(engine).claim(conversation_id, left)
+    assert person.erase().status_code == 204
+    assert rasa.said() == ["/greet"]
+    assert rows(engine) == 0
+
+
+def test_an_erasure_that_fails_leaves_the_message_that_waits(
+    person: Person, rasa: FakeRasa
+) -> None:
+    rasa.held = True
+    person.say("Je suis boulangère")
+    before = person.read().json()
+    rasa.stop()
+    assert person.erase().json()["error"] == "cannot_erase"
+    assert person.read().json() == before
+    rasa.start()
+    assert person.post(before["pending"]).status_code == 200
 
 
 def test_the_token_is_stored_only_as_a_hash(person: Person, engine: Engine) -> None:
