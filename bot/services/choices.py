@@ -73,7 +73,7 @@ def conditions_choice() -> dict[str, Any]:
 
 def jobs_choice(candidates: Sequence[dict[str, Any]], catalogue: Catalogue) -> dict[str, Any]:
     """The jobs understood from the person's words; sure ones come ticked."""
-    choice = _multiple("past_job_choice", (), "Aucun de ces métiers")
+    choice = {**_multiple("past_job_choice", (), "Aucun de ces métiers"), "others": []}
     choice["options"] = [
         {
             "title": job_label(catalogue.job_by_code[c["rome_code"]]),
