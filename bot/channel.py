@@ -103,8 +103,12 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
 
         @routes.delete("/conversations/<conversation_id>")
         async def erase(request: Request, conversation_id: str) -> HTTPResponse:
+            agent = request.app.ctx.agent
             try:
-                store_of(request.app.ctx.agent).erase(conversation_id)
+                async with agent.lock_store.lock(conversation_id):
+                    store_of(agent).erase(conversation_id)
+            except (LockError, RedisError):
+                return json_response({"error": turn.LOCK_UNAVAILABLE}, 503)
             except SQLAlchemyError:
                 return json_response({"error": turn.STORAGE_UNAVAILABLE}, 503)
             return HTTPResponse(status=204)
