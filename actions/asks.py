@@ -52,11 +52,12 @@ class AskStatement(Action):
     ) -> list[dict[str, Any]]:
         given = tracker.slots.get("statements") or {}
         statement = next_statement(given)
+        begun = given or tracker.slots.get("misses")
         buttons = [button(title, "statement", value) for title, value in AGREEMENTS]
         if len(given) >= ENOUGH_STATEMENTS:
             buttons.append(button("Passer à la suite", "statement", "skip"))
         dispatcher.utter_message(
-            response="utter_ask_statement_next" if given else "utter_ask_statement_first",
+            response="utter_ask_statement_next" if begun else "utter_ask_statement_first",
             statement=statement.text if statement else "",
             buttons=buttons,
         )
