@@ -14,16 +14,16 @@ import rasa.core.run
 from bot import wiring
 from bot.rasa_process import patches
 from bot.rasa_process.endpoints import endpoints
-from bot.rasa_process.local_agent import log_no_text
+from bot.rasa_process.local_agent import NoModel, log_no_text, trained_model
 from bot.settings import ROOT, Settings
-from bot.training import model_path
 
 
 def main() -> None:
     settings = Settings.from_environment()
-    model = model_path(settings)
-    if not model.exists():
-        sys.exit(f"No trained model matches the sources ({model.name}). Run `make train`.")
+    try:
+        model = trained_model(settings)
+    except NoModel as error:
+        sys.exit(str(error))
     log_no_text()
     patches.apply()
     if settings.actions_url is None:

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import MutableMapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -40,14 +41,20 @@ def _keep_the_code(_logger: Any, level: str, event: MutableMapping[str, Any]) ->
     return f"{level} {event.get('event')}"
 
 
+def trained_model(settings: Settings) -> Path:
+    """The model that matches the sources. Raises NoModel when it is not trained yet."""
+    model = model_path(settings)
+    if not model.exists():
+        raise NoModel(f"No trained model matches the sources ({model.name}). Run `make train`.")
+    return model
+
+
 async def open_agent(settings: Settings, *, in_memory: bool) -> Agent:
     """The agent of the model that matches the sources, with the actions inside.
 
     in_memory: conversations are kept in this process only. Raises NoModel.
     """
-    model = model_path(settings)
-    if not model.exists():
-        raise NoModel(f"No trained model matches the sources ({model.name}). Run `make train`.")
+    model = trained_model(settings)
     log_no_text()
     patches.apply()
     here = replace(settings, redis_url=None) if in_memory else settings
