@@ -40,9 +40,6 @@ class Row:
             raise self.error(column, "la case est vide")
         return value
 
-    def optional_text(self, column: str) -> str | None:
-        return self.cells[column].strip() or None
-
     def integer(self, column: str) -> int:
         """A whole number, zero or more."""
         value = self.text(column)
