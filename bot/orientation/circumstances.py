@@ -38,6 +38,11 @@ def _choice(name: str, statement: str, question: str, **choices: str) -> Circums
 
 
 _ALL = (
+    _boolean(
+        "accepts_weekday_boarding",
+        "Vous acceptez de vivre sur place en semaine.",
+        "Accepteriez-vous de vivre sur place en semaine ?",
+    ),
     _choice(
         "activity",
         "votre démarche",
@@ -67,9 +72,29 @@ _ALL = (
         "Une banque vous refuserait-elle un crédit ?",
     ),
     _boolean(
+        "branch_agreement_from_57",
+        "Un accord de branche ouvre ce contrat dès 57 ans.",
+        "Un accord de votre branche ouvre-t-il ce contrat dès 57 ans ?",
+    ),
+    _boolean(
+        "business_in_qpv",
+        "Votre entreprise sera dans un quartier prioritaire.",
+        "Votre entreprise sera-t-elle dans un quartier prioritaire ?",
+    ),
+    _boolean(
+        "business_in_zfrr",
+        "Votre entreprise sera en zone France ruralités revitalisation.",
+        "Votre entreprise sera-t-elle en zone France ruralités revitalisation ?",
+    ),
+    _boolean(
         "business_project",
         "Vous voulez créer ou reprendre une entreprise.",
         "Voulez-vous créer ou reprendre une entreprise ?",
+    ),
+    _boolean(
+        "cape_signed",
+        "Vous avez un contrat d'appui au projet d'entreprise (CAPE).",
+        "Avez-vous signé un contrat d'appui au projet d'entreprise (CAPE) ?",
     ),
     _boolean(
         "certified_training",
@@ -85,6 +110,16 @@ _ALL = (
         "childcare_aid_last_year",
         "Vous avez déjà eu l'aide à la garde depuis moins d'un an.",
         "Avez-vous déjà eu l'aide à la garde depuis moins d'un an ?",
+    ),
+    _boolean(
+        "cir_signed",
+        "Vous avez un contrat d'intégration républicaine.",
+        "Avez-vous signé un contrat d'intégration républicaine ?",
+    ),
+    _boolean(
+        "civil_servant",
+        "Vous faites partie des fonctionnaires.",
+        "Travaillez-vous comme fonctionnaire ?",
     ),
     _choice(
         "contract",
@@ -123,10 +158,29 @@ _ALL = (
         "euros",
         "Quel est le montant de votre allocation chômage par jour ?",
     ),
+    _choice(
+        "diploma",
+        "votre plus haut diplôme",
+        "Quel est votre plus haut diplôme ?",
+        bac="le bac",
+        cap_bep="un CAP ou un BEP",
+        higher="un diplôme après le bac",
+        none="aucun diplôme",
+    ),
     _boolean(
         "disability_recognised",
         "Vous avez une reconnaissance de handicap.",
         "Avez-vous une reconnaissance de handicap, comme la RQTH ?",
+    ),
+    _boolean(
+        "disability_recognition_requested",
+        "Votre demande de reconnaissance de handicap est en cours.",
+        "Une demande de reconnaissance de handicap est-elle en cours ?",
+    ),
+    _boolean(
+        "double_rent",
+        "Vous payez deux loyers pour votre alternance.",
+        "Payez-vous deux loyers pour votre alternance ?",
     ),
     _number(
         "employed_months",
@@ -151,6 +205,16 @@ _ALL = (
         "mois",
         "Depuis combien de mois travaillez-vous dans votre entreprise ?",
     ),
+    _boolean(
+        "far_from_work",
+        "Retrouver un emploi est difficile ou long pour vous.",
+        "Retrouver un emploi est-il difficile ou long pour vous ?",
+    ),
+    _boolean(
+        "farm_employer",
+        "Votre employeur relève de l'agriculture.",
+        "Votre employeur relève-t-il de l'agriculture ?",
+    ),
     _number(
         "fixed_term_months_last_year",
         "vos mois de CDD sur les 12 derniers mois",
@@ -161,6 +225,25 @@ _ALL = (
         "former_subsidised_contract",
         "Vous sortez d'un contrat aidé.",
         "Sortez-vous d'un contrat aidé ?",
+    ),
+    _boolean(
+        "french_is_foreign",
+        "Le français est une langue étrangère pour vous.",
+        "Le français est-il une langue étrangère pour vous ?",
+    ),
+    _choice(
+        "french_level",
+        "votre niveau de français",
+        "Quel est votre niveau de français ?",
+        a1="A1 : des phrases très simples",
+        a2="A2 : des conversations simples",
+        b1_or_more="B1 ou plus : une conversation courante",
+        below_a1="moins que A1 : quelques mots",
+    ),
+    _boolean(
+        "full_pension_right",
+        "Vous avez droit à une retraite à taux plein.",
+        "Avez-vous déjà droit à une retraite à taux plein ?",
     ),
     _boolean(
         "has_licence_b",
@@ -182,6 +265,17 @@ _ALL = (
         "Le logement est en Île-de-France.",
         "Le logement est-il en Île-de-France ?",
     ),
+    _number(
+        "iae_other_criteria",
+        "vos autres freins à l'emploi",
+        "freins",
+        "Âge, diplôme, logement, famille, quartier : combien sont un frein pour vous ?",
+    ),
+    _boolean(
+        "in_cej",
+        "Vous suivez un contrat d'engagement jeune.",
+        "Suivez-vous un contrat d'engagement jeune ?",
+    ),
     _boolean(
         "insertion_worksite_employee",
         "Vous travaillez dans un atelier ou un chantier d'insertion.",
@@ -191,6 +285,16 @@ _ALL = (
         "intensive_job_search",
         "Vous cherchez activement un emploi.",
         "Cherchez-vous activement un emploi ?",
+    ),
+    _boolean(
+        "justice_follow_up",
+        "Vous avez un suivi de la justice, en prison ou à la sortie.",
+        "Avez-vous un suivi de la justice, en prison ou à la sortie ?",
+    ),
+    _boolean(
+        "lasting_job",
+        "Vous avez un emploi durable.",
+        "Avez-vous un emploi durable ?",
     ),
     _boolean(
         "licence_suspended",
@@ -217,6 +321,17 @@ _ALL = (
         "Vous prenez un bail mobilité.",
         "Votre bail est-il un bail mobilité ?",
     ),
+    _boolean(
+        "mobility_problem",
+        "Les trajets sont un frein pour trouver un emploi.",
+        "Les trajets sont-ils un frein pour trouver un emploi ?",
+    ),
+    _number(
+        "monthly_income_eur",
+        "vos revenus par mois",
+        "euros",
+        "Quels sont vos revenus par mois ?",
+    ),
     _number(
         "monthly_net_pay_eur",
         "votre salaire net par mois",
@@ -242,6 +357,18 @@ _ALL = (
         "Dans combien de mois commencez-vous votre emploi ?",
     ),
     _number(
+        "new_home_km",
+        "de l'ancien logement au nouveau",
+        "km",
+        "Combien de kilomètres séparent l'ancien logement du nouveau ?",
+    ),
+    _number(
+        "new_home_minutes",
+        "de l'ancien logement au nouveau",
+        "minutes",
+        "Combien de minutes séparent l'ancien logement du nouveau ?",
+    ),
+    _number(
         "one_way_km",
         "l'aller",
         "km",
@@ -253,9 +380,19 @@ _ALL = (
         "Un autre financement paie-t-il déjà tout ?",
     ),
     _boolean(
+        "pay_at_most_80_percent_smic",
+        "Votre salaire brut est de 80 % du Smic au plus.",
+        "Votre salaire brut est-il de 80 % du Smic au plus ?",
+    ),
+    _boolean(
         "pch_recognised",
         "La MDPH vous reconnaît le droit à la PCH.",
         "La MDPH vous a-t-elle reconnu le droit à la PCH ?",
+    ),
+    _boolean(
+        "plie_nearby",
+        "Il y a un PLIE près de chez vous.",
+        "Y a-t-il un PLIE près de chez vous ?",
     ),
     _boolean(
         "prescribed",
@@ -273,14 +410,56 @@ _ALL = (
         "Avez-vous un projet professionnel ?",
     ),
     _boolean(
+        "receives_aah",
+        "Vous touchez l'allocation aux adultes handicapés (AAH).",
+        "Touchez-vous l'allocation aux adultes handicapés (AAH) ?",
+    ),
+    _boolean(
+        "receives_aeeh",
+        "Vous touchez l'AEEH ou vos parents la touchent pour vous.",
+        "Touchez-vous l'AEEH, ou vos parents la touchent-ils pour vous ?",
+    ),
+    _boolean(
+        "receives_ass",
+        "Vous touchez l'allocation de solidarité spécifique (ASS).",
+        "Touchez-vous l'allocation de solidarité spécifique (ASS) ?",
+    ),
+    _boolean(
         "receives_ass_or_aah",
         "Vous touchez l'ASS ou l'AAH.",
         "Touchez-vous l'ASS ou l'AAH ?",
     ),
     _boolean(
+        "receives_prepare",
+        "Vous touchez la PreParE de la CAF ou de la MSA.",
+        "Touchez-vous la PreParE de la CAF ou de la MSA ?",
+    ),
+    _boolean(
+        "recently_in_same_company",
+        "Cette entreprise vous employait il y a moins de six mois.",
+        "Cette entreprise vous employait-elle il y a moins de six mois ?",
+    ),
+    _boolean(
+        "refugee_or_protected",
+        "La France vous accorde l'asile ou une protection.",
+        "La France vous accorde-t-elle l'asile ou une protection ?",
+    ),
+    _boolean(
         "registered_jobseeker",
         "Vous avez une inscription à France Travail.",
         "Avez-vous une inscription à France Travail ?",
+    ),
+    _number(
+        "registered_months",
+        "votre inscription à France Travail",
+        "mois",
+        "Depuis combien de mois dure votre inscription à France Travail ?",
+    ),
+    _number(
+        "registered_months_of_last_18",
+        "votre inscription à France Travail, sur 18 mois",
+        "mois",
+        "Combien de mois d'inscription à France Travail sur les 18 derniers ?",
     ),
     _boolean(
         "related_experience",
@@ -312,6 +491,11 @@ _ALL = (
         "Vous travaillez en contrat aidé ou en contrat d'insertion.",
         "Travaillez-vous en contrat aidé (CUI) ou en contrat d'insertion (CDDI) ?",
     ),
+    _boolean(
+        "takes_over_failing_employer",
+        "Vous reprenez l'entreprise en difficulté qui vous emploie ou employait.",
+        "Reprenez-vous l'entreprise en difficulté qui vous emploie ou employait ?",
+    ),
     _number(
         "training_hours",
         "la durée de votre formation",
@@ -327,6 +511,16 @@ _ALL = (
         "trip_in_served_area",
         "Votre trajet est sur le territoire du service.",
         "Votre trajet est-il sur le territoire du service ?",
+    ),
+    _boolean(
+        "unemployment_rights",
+        "Vous avez droit à une allocation chômage.",
+        "Avez-vous droit à une allocation chômage ?",
+    ),
+    _boolean(
+        "without_family_support",
+        "Votre famille ne vous aide pas avec de l'argent.",
+        "Vivez-vous sans aide d'argent de votre famille ?",
     ),
     _boolean("working", "Vous travaillez.", "Travaillez-vous en ce moment ?"),
     _number("youngest_child_age", "l'âge de votre plus jeune enfant", "ans", "Quel âge a-t-il ?"),
