@@ -39,6 +39,16 @@ def _choice(name: str, statement: str, question: str, **choices: str) -> Circums
 
 _ALL = (
     _boolean(
+        "accepts_membership",
+        "Vous acceptez d'adhérer à l'association.",
+        "Acceptez-vous d'adhérer à l'association ?",
+    ),
+    _boolean(
+        "accepts_volunteering",
+        "Vous acceptez de donner des heures de bénévolat.",
+        "Acceptez-vous de donner des heures de bénévolat ?",
+    ),
+    _boolean(
         "accepts_weekday_boarding",
         "Vous acceptez de vivre sur place en semaine.",
         "Accepteriez-vous de vivre sur place en semaine ?",
@@ -67,9 +77,24 @@ _ALL = (
         "Votre école a-t-elle l'agrément demandé ?",
     ),
     _boolean(
+        "asylum_seeker",
+        "Vous avez une demande d'asile en cours.",
+        "Avez-vous une demande d'asile en cours ?",
+    ),
+    _boolean(
         "bank_credit_refused",
         "Une banque vous refuse un crédit, ou vous le refuserait.",
         "Une banque vous refuserait-elle un crédit ?",
+    ),
+    _boolean(
+        "benefit_below_minimum_wage",
+        "Votre allocation chômage est plus basse que le SMIC.",
+        "Votre allocation chômage est-elle plus basse que le SMIC ?",
+    ),
+    _boolean(
+        "born_before_1988",
+        "Votre naissance date d'avant 1988.",
+        "Votre naissance date-t-elle d'avant 1988 ?",
     ),
     _boolean(
         "branch_agreement_from_57",
@@ -92,9 +117,36 @@ _ALL = (
         "Voulez-vous créer ou reprendre une entreprise ?",
     ),
     _boolean(
+        "can_leave_deposit",
+        "Vous pouvez laisser une caution.",
+        "Pouvez-vous laisser une caution ?",
+    ),
+    _boolean(
+        "can_pay_monthly",
+        "Votre budget permet un paiement chaque mois.",
+        "Votre budget permet-il un paiement chaque mois ?",
+    ),
+    _boolean(
         "cape_signed",
         "Vous avez un contrat d'appui au projet d'entreprise (CAPE).",
         "Avez-vous signé un contrat d'appui au projet d'entreprise (CAPE) ?",
+    ),
+    _boolean(
+        "car_environment_score",
+        "La voiture a le score environnemental demandé.",
+        "La voiture a-t-elle le score environnemental demandé ?",
+    ),
+    _number(
+        "car_price_eur",
+        "le prix de la voiture",
+        "euros",
+        "Combien coûte la voiture ?",
+    ),
+    _number(
+        "car_weight_kg",
+        "le poids de la voiture",
+        "kg",
+        "Combien pèse la voiture, en kilos ?",
     ),
     _boolean(
         "certified_training",
@@ -121,6 +173,11 @@ _ALL = (
         "Vous faites partie des fonctionnaires.",
         "Travaillez-vous comme fonctionnaire ?",
     ),
+    _boolean(
+        "cofunded_licence",
+        "Une aide ou un employeur paie une part du permis.",
+        "Une aide ou un employeur paie-t-il une part du permis ?",
+    ),
     _choice(
         "contract",
         "votre contrat",
@@ -144,6 +201,11 @@ _ALL = (
         "cpf_rights",
         "Il vous reste des droits sur votre compte formation (CPF).",
         "Vous reste-t-il des droits sur votre compte formation (CPF) ?",
+    ),
+    _boolean(
+        "css_or_ame",
+        "Vous avez la Complémentaire santé solidaire ou l'AME.",
+        "Avez-vous la Complémentaire santé solidaire ou l'AME ?",
     ),
     _choice(
         "current_contract",
@@ -182,6 +244,16 @@ _ALL = (
         "Vous payez deux loyers pour votre alternance.",
         "Payez-vous deux loyers pour votre alternance ?",
     ),
+    _boolean(
+        "driving_school_certified",
+        "Votre auto-école a l'agrément et le label Qualiopi.",
+        "Votre auto-école a-t-elle l'agrément et le label Qualiopi ?",
+    ),
+    _boolean(
+        "driving_school_partner",
+        "Votre auto-école propose le permis à un euro par jour.",
+        "Votre auto-école propose-t-elle le permis à un euro par jour ?",
+    ),
     _number(
         "employed_months",
         "votre temps de travail comme salarié ou salariée",
@@ -206,6 +278,17 @@ _ALL = (
         "Depuis combien de mois travaillez-vous dans votre entreprise ?",
     ),
     _boolean(
+        "enrolled_driving_school",
+        "Vous avez une inscription en auto-école.",
+        "Avez-vous déjà une inscription en auto-école ?",
+    ),
+    _number(
+        "family_quotient_eur",
+        "votre quotient familial",
+        "euros",
+        "Quel est votre quotient familial à la CAF ?",
+    ),
+    _boolean(
         "far_from_work",
         "Retrouver un emploi est difficile ou long pour vous.",
         "Retrouver un emploi est-il difficile ou long pour vous ?",
@@ -220,6 +303,11 @@ _ALL = (
         "vos mois de CDD sur les 12 derniers mois",
         "mois",
         "Combien de mois de CDD avez-vous sur les 12 derniers mois ?",
+    ),
+    _boolean(
+        "for_commuting",
+        "C'est pour aller de chez vous au travail.",
+        "Est-ce pour aller de chez vous au travail ?",
     ),
     _boolean(
         "former_subsidised_contract",
@@ -246,9 +334,29 @@ _ALL = (
         "Avez-vous déjà droit à une retraite à taux plein ?",
     ),
     _boolean(
+        "had_one_euro_loan",
+        "Vous avez déjà eu ce prêt pour le même permis.",
+        "Avez-vous déjà eu ce prêt pour le même permis ?",
+    ),
+    _boolean(
+        "had_social_leasing_2024",
+        "Vous avez eu le leasing social en 2024.",
+        "Avez-vous eu le leasing social en 2024 ?",
+    ),
+    _boolean(
+        "has_bsr",
+        "Vous avez le BSR (permis AM).",
+        "Avez-vous le BSR (permis AM) ?",
+    ),
+    _boolean(
         "has_licence_b",
         "Vous avez le permis B.",
         "Avez-vous le permis B ?",
+    ),
+    _boolean(
+        "has_motorcycle_licence",
+        "Vous avez un permis moto.",
+        "Avez-vous un permis moto ?",
     ),
     _boolean(
         "has_worked",
@@ -259,6 +367,16 @@ _ALL = (
         "health_or_social_training",
         "Votre formation prépare à un métier de la santé ou du social.",
         "Votre formation prépare-t-elle à un métier de la santé ou du social ?",
+    ),
+    _boolean(
+        "heavy_repair",
+        "La réparation est lourde.",
+        "La réparation est-elle lourde ?",
+    ),
+    _boolean(
+        "highway_code_passed",
+        "Vous avez le code de la route.",
+        "Avez-vous le code de la route ?",
     ),
     _boolean(
         "home_in_ile_de_france",
@@ -277,6 +395,21 @@ _ALL = (
         "Suivez-vous un contrat d'engagement jeune ?",
     ),
     _boolean(
+        "in_epide_or_e2c",
+        "Vous êtes à l'EPIDE ou à l'École de la 2e chance.",
+        "Êtes-vous à l'EPIDE ou à l'École de la 2e chance ?",
+    ),
+    _boolean(
+        "inclusive_mobility_scheme",
+        "Vous suivez un parcours de mobilité inclusive.",
+        "Suivez-vous un parcours de mobilité inclusive ?",
+    ),
+    _boolean(
+        "insertion_path",
+        "Vous suivez un parcours d'insertion.",
+        "Suivez-vous un parcours d'insertion ?",
+    ),
+    _boolean(
         "insertion_worksite_employee",
         "Vous travaillez dans un atelier ou un chantier d'insertion.",
         "Travaillez-vous dans un atelier ou un chantier d'insertion ?",
@@ -285,6 +418,11 @@ _ALL = (
         "intensive_job_search",
         "Vous cherchez activement un emploi.",
         "Cherchez-vous activement un emploi ?",
+    ),
+    _boolean(
+        "intensive_support",
+        "Vous suivez un accompagnement renforcé, comme le CEJ.",
+        "Suivez-vous un accompagnement renforcé, comme le CEJ ?",
     ),
     _boolean(
         "justice_follow_up",
@@ -300,6 +438,19 @@ _ALL = (
         "licence_suspended",
         "Votre permis est suspendu.",
         "Votre permis est-il suspendu ?",
+    ),
+    _choice(
+        "licence_wanted",
+        "le permis que vous voulez",
+        "Quel permis voulez-vous passer ?",
+        a="le permis moto (A)",
+        am="le permis AM (BSR)",
+        b="le permis voiture (B)",
+    ),
+    _boolean(
+        "lives_overseas",
+        "Vous habitez outre-mer.",
+        "Habitez-vous outre-mer ?",
     ),
     _boolean(
         "local_mobility_platform",
@@ -356,6 +507,21 @@ _ALL = (
         "mois",
         "Dans combien de mois commencez-vous votre emploi ?",
     ),
+    _boolean(
+        "needed_for_training",
+        "Vous en avez besoin pour une formation.",
+        "En avez-vous besoin pour une formation ?",
+    ),
+    _boolean(
+        "needed_for_work",
+        "Vous en avez besoin pour trouver, garder ou créer un emploi.",
+        "En avez-vous besoin pour trouver, garder ou créer un emploi ?",
+    ),
+    _boolean(
+        "new_electric_car",
+        "Vous achetez une voiture électrique neuve.",
+        "Achetez-vous une voiture électrique neuve ?",
+    ),
     _number(
         "new_home_km",
         "de l'ancien logement au nouveau",
@@ -380,9 +546,24 @@ _ALL = (
         "Un autre financement paie-t-il déjà tout ?",
     ),
     _boolean(
+        "out_of_school",
+        "Vous avez quitté l'école.",
+        "Avez-vous quitté l'école ?",
+    ),
+    _boolean(
+        "own_car_for_work",
+        "Vous prenez votre voiture pour le travail.",
+        "Prenez-vous votre voiture pour le travail ?",
+    ),
+    _boolean(
         "pay_at_most_80_percent_smic",
         "Votre salaire brut est de 80 % du Smic au plus.",
         "Votre salaire brut est-il de 80 % du Smic au plus ?",
+    ),
+    _boolean(
+        "pays_income_tax",
+        "Vous payez l'impôt sur le revenu.",
+        "Payez-vous l'impôt sur le revenu ?",
     ),
     _boolean(
         "pch_recognised",
@@ -398,6 +579,15 @@ _ALL = (
         "prescribed",
         "Un conseiller ou une conseillère vous oriente.",
         "Avez-vous un conseiller ou une conseillère qui peut vous orienter ?",
+    ),
+    _choice(
+        "prescriber",
+        "qui vous oriente",
+        "Qui peut vous orienter ?",
+        france_travail="France Travail",
+        mission_locale="la mission locale",
+        other="quelqu'un d'autre",
+        social_worker="une assistante sociale ou un assistant social",
     ),
     _boolean(
         "private_employer",
@@ -415,9 +605,19 @@ _ALL = (
         "Touchez-vous l'allocation aux adultes handicapés (AAH) ?",
     ),
     _boolean(
+        "receives_aah_asi_or_aspa",
+        "Vous touchez l'AAH, l'ASI ou l'ASPA.",
+        "Touchez-vous l'AAH, l'ASI ou l'ASPA ?",
+    ),
+    _boolean(
         "receives_aeeh",
         "Vous touchez l'AEEH ou vos parents la touchent pour vous.",
         "Touchez-vous l'AEEH, ou vos parents la touchent-ils pour vous ?",
+    ),
+    _boolean(
+        "receives_aspa",
+        "Vous touchez l'ASPA (minimum vieillesse).",
+        "Touchez-vous l'ASPA (minimum vieillesse) ?",
     ),
     _boolean(
         "receives_ass",
@@ -433,6 +633,16 @@ _ALL = (
         "receives_prepare",
         "Vous touchez la PreParE de la CAF ou de la MSA.",
         "Touchez-vous la PreParE de la CAF ou de la MSA ?",
+    ),
+    _boolean(
+        "receives_rsa",
+        "Vous touchez le RSA.",
+        "Touchez-vous le RSA ?",
+    ),
+    _boolean(
+        "receives_rsj",
+        "Vous touchez le revenu solidarité jeunes (RSJ).",
+        "Touchez-vous le revenu solidarité jeunes (RSJ) ?",
     ),
     _boolean(
         "recently_in_same_company",
@@ -466,8 +676,33 @@ _ALL = (
         "Vous avez une expérience en lien avec le diplôme.",
         "Avez-vous une expérience en lien avec le diplôme ?",
     ),
+    _boolean(
+        "renault_group_car",
+        "Votre voiture est une Renault ou une Dacia.",
+        "Votre voiture est-elle une Renault ou une Dacia ?",
+    ),
+    _boolean(
+        "repair_above_car_value",
+        "La réparation coûte plus que la valeur de la voiture.",
+        "La réparation coûte-t-elle plus que la valeur de la voiture ?",
+    ),
+    _boolean(
+        "residence_permit_applicant",
+        "Vous avez demandé un titre de séjour.",
+        "Avez-vous demandé un titre de séjour ?",
+    ),
     _number("round_trip_km", "l'aller-retour", "km", "Combien de kilomètres fait l'aller-retour ?"),
     _number("round_trip_minutes", "l'aller-retour", "minutes", "Combien dure l'aller-retour ?"),
+    _boolean(
+        "rsa_dependant",
+        "Une personne au RSA vous a à sa charge.",
+        "Une personne au RSA vous a-t-elle à sa charge ?",
+    ),
+    _boolean(
+        "school_grant",
+        "Vous touchez une bourse scolaire.",
+        "Touchez-vous une bourse scolaire ?",
+    ),
     _boolean(
         "single_parent",
         "Vous élevez seul ou seule un ou plusieurs enfants.",
@@ -497,10 +732,36 @@ _ALL = (
         "Reprenez-vous l'entreprise en difficulté qui vous emploie ou employait ?",
     ),
     _number(
+        "tax_income_per_share_eur",
+        "votre revenu fiscal de référence par part",
+        "euros",
+        "Quel est votre revenu fiscal de référence par part ?",
+    ),
+    _choice(
+        "training_funding",
+        "qui paie votre formation",
+        "Qui paie votre formation ?",
+        cpf="votre CPF",
+        france_travail="France Travail",
+        opco="un OPCO",
+        other="quelqu'un d'autre",
+        own_money="vous",
+    ),
+    _number(
         "training_hours",
         "la durée de votre formation",
         "heures",
         "Combien d'heures dure votre formation ?",
+    ),
+    _choice(
+        "training_kind",
+        "le type de formation",
+        "De quel type de formation s'agit-il ?",
+        business_support="une aide à la création d'entreprise",
+        licence_b="le permis B",
+        other="une autre formation",
+        skills_assessment="un bilan de compétences",
+        vae="une VAE",
     ),
     _boolean(
         "training_validated",
@@ -508,9 +769,19 @@ _ALL = (
         "France Travail a-t-il validé votre formation ?",
     ),
     _boolean(
+        "travels_at_peak_hours",
+        "Vous voyagez en semaine, aux heures de pointe.",
+        "Voyagez-vous en semaine, aux heures de pointe ?",
+    ),
+    _boolean(
         "trip_in_served_area",
         "Votre trajet est sur le territoire du service.",
         "Votre trajet est-il sur le territoire du service ?",
+    ),
+    _boolean(
+        "unemployment_benefit",
+        "Vous touchez une allocation chômage.",
+        "Touchez-vous une allocation chômage ?",
     ),
     _boolean(
         "unemployment_rights",
@@ -521,6 +792,12 @@ _ALL = (
         "without_family_support",
         "Votre famille ne vous aide pas avec de l'argent.",
         "Vivez-vous sans aide d'argent de votre famille ?",
+    ),
+    _number(
+        "work_km_per_year",
+        "vos kilomètres en voiture pour le travail",
+        "km par an",
+        "Combien de kilomètres par an faites-vous en voiture pour le travail ?",
     ),
     _boolean("working", "Vous travaillez.", "Travaillez-vous en ce moment ?"),
     _number("youngest_child_age", "l'âge de votre plus jeune enfant", "ans", "Quel âge a-t-il ?"),
