@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,9 +33,56 @@ SETTINGS = (
     Setting("DECLIC_DATABASE_URL", "", "SQLAlchemy URL; empty: SQLite in DECLIC_VAR/declic.db"),
     Setting("DECLIC_REDIS_URL", "", "Redis lock store, for several Rasa processes; empty: none"),
     Setting("DECLIC_SECRET", "", "secret of web and Rasa; empty: made once in DECLIC_VAR"),
+    Setting("DECLIC_GEOCODING", "off", "on: an address that a person types is looked up outside"),
+    Setting("DECLIC_GEOCODING_URL", "https://data.geopf.fr/geocodage", "Géoplateforme geocoding"),
+    Setting("DECLIC_DATA_INCLUSION_TOKEN", "", "key of data·inclusion; empty: no local services"),
+    Setting(
+        "DECLIC_DATA_INCLUSION_URL",
+        "https://api.data.inclusion.gouv.fr/api/v1",
+        "data·inclusion API",
+    ),
+    Setting("DECLIC_FRANCE_TRAVAIL_ID", "", "client id of France Travail; empty: no vacancies"),
+    Setting("DECLIC_FRANCE_TRAVAIL_SECRET", "", "client secret of France Travail"),
+    Setting(
+        "DECLIC_FRANCE_TRAVAIL_URL",
+        "https://api.francetravail.io/partenaire",
+        "France Travail APIs",
+    ),
+    Setting(
+        "DECLIC_FRANCE_TRAVAIL_LOGIN_URL",
+        "https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire",
+        "where France Travail gives access tokens",
+    ),
     Setting("DECLIC_VAR", "var", "folder of local state, relative to the project"),
     Setting("DECLIC_MODELS", "models", "folder of trained models, relative to the project"),
 )
+
+
+@dataclass(frozen=True)
+class LiveSettings:
+    """Services asked while the product runs; one without its key, or not switched on, is off."""
+
+    geocoding: bool
+    geocoding_url: str
+    data_inclusion_token: str | None = field(repr=False)
+    data_inclusion_url: str
+    france_travail_id: str | None = field(repr=False)
+    france_travail_secret: str | None = field(repr=False)
+    france_travail_url: str
+    france_travail_login_url: str
+
+    @classmethod
+    def of(cls, raw: Mapping[str, str]) -> LiveSettings:
+        return cls(
+            geocoding=_switch(raw, "DECLIC_GEOCODING"),
+            geocoding_url=_https(raw, "DECLIC_GEOCODING_URL"),
+            data_inclusion_token=_key(raw, "DECLIC_DATA_INCLUSION_TOKEN"),
+            data_inclusion_url=_https(raw, "DECLIC_DATA_INCLUSION_URL"),
+            france_travail_id=_key(raw, "DECLIC_FRANCE_TRAVAIL_ID"),
+            france_travail_secret=_key(raw, "DECLIC_FRANCE_TRAVAIL_SECRET"),
+            france_travail_url=_https(raw, "DECLIC_FRANCE_TRAVAIL_URL"),
+            france_travail_login_url=_https(raw, "DECLIC_FRANCE_TRAVAIL_LOGIN_URL"),
+        )
 
 
 @dataclass(frozen=True)
@@ -48,7 +96,8 @@ class Settings:
     actions_url: str | None
     database_url: str
     redis_url: str | None
-    secret: str | None
+    secret: str | None = field(repr=False)
+    live: LiveSettings
     var: Path
     models: Path
 
@@ -68,6 +117,7 @@ class Settings:
             database_url=raw["DECLIC_DATABASE_URL"] or f"sqlite:///{var / 'declic.db'}",
             redis_url=raw["DECLIC_REDIS_URL"] or None,
             secret=raw["DECLIC_SECRET"] or None,
+            live=LiveSettings.of(raw),
             var=var,
             models=ROOT / raw["DECLIC_MODELS"],
         )
@@ -85,3 +135,27 @@ def _port(raw: Mapping[str, str], name: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 65535:
         raise SettingError(f"{name}={text!r}: write a port number between 1 and 65535")
     return int(text)
+
+
+def _switch(raw: Mapping[str, str], name: str) -> bool:
+    text = raw[name].lower()
+    if text not in ("on", "off"):
+        raise SettingError(f"{name}={raw[name]!r}: write on or off")
+    return text == "on"
+
+
+def _key(raw: Mapping[str, str], name: str) -> str | None:
+    """A key travels in a header: anything but visible ASCII was pasted wrongly."""
+    text = raw[name]
+    if not text.isascii() or not text.isprintable() or " " in text:
+        raise SettingError(f"{name}: the key has a space or a character that no key has")
+    return text or None
+
+
+def _https(raw: Mapping[str, str], name: str) -> str:
+    """Keys and addresses go there: https, or this machine (for tests and local proxies)."""
+    url = urlsplit(raw[name])
+    here = url.scheme == "http" and url.hostname in ("127.0.0.1", "localhost", "::1")
+    if not (here or (url.scheme == "https" and url.hostname)):
+        raise SettingError(f"{name}={raw[name]!r}: write an address that begins with https://")
+    return raw[name].rstrip("/")

@@ -1,0 +1,322 @@
+"""Asks one service over HTTP within a time budget, whatever state the service is in."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from http.cookiejar import DefaultCookiePolicy
+from queue import Empty, SimpleQueue
+from typing import Any, NoReturn, Protocol
+
+import requests
+import tenacity
+
+from bot.adapters.live.exchange import (
+    RETRY_STATUSES,
+    Answer,
+    Failure,
+    Question,
+    ask,
+    pause_asked,
+)
+from bot.adapters.live.limits import Breaker, Limits, RateLimit, Time
+from bot.services.ports import RequestRefused, ServiceUnavailable
+
+logger = logging.getLogger(__name__)
+
+LONGEST_PAUSE_SECONDS = 300.0
+"""A service that asks to be left alone for longer is tried again after this all the same."""
+CACHE_FORMAT = 1
+_back_off = tenacity.wait_random_exponential(multiplier=0.1, max=1.0)
+
+
+class Authorisation(Protocol):
+    """Where the `Authorization` header of a service comes from."""
+
+    def header(self, budget_seconds: float) -> str:
+        """Its value, had within the budget. Raises a LiveError."""
+
+    def was_refused(self, header: str) -> bool:
+        """The service refused this header (401): whether a fresh one may do better."""
+
+
+class BearerToken:
+    """A token that does not change while the product runs."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def header(self, budget_seconds: float) -> str:
+        return f"Bearer {self._token}"
+
+    def was_refused(self, header: str) -> bool:
+        return False
+
+
+class AnswerCache(Protocol):
+    """Keeps answers for later calls; never raises, and never finds an expired one."""
+
+    def get(self, api: str, key: str) -> Any | None: ...
+
+    def put(self, api: str, key: str, answer: Any, keep_seconds: float) -> None: ...
+
+
+class _NoAnswer(Exception):
+    """One exchange failed; carries the reason to the retries, and never leaves this file."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.code)
+        self.failure = failure
+
+
+class HttpApi:
+    """One service; share one object among all threads, so that its limits hold for them all.
+
+    name: French, shown to people and written in logs. Logs carry the name, the status and the
+    milliseconds, never an address, a parameter, a key or a text. Raises ServiceUnavailable (down,
+    slow, cut, 429, 5xx, unreadable answer, circuit open) or RequestRefused (other statuses; a
+    redirect is one, since an API that moved is a changed contract, and following it could carry
+    the key elsewhere). An exchange runs in a thread of its own that nobody waits for beyond the
+    budget: name resolution and a slow drip of headers obey no timeout of `requests`.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        base_url: str,
+        session: requests.Session | None = None,
+        *,
+        limits: Limits | None = None,
+        authorisation: Authorisation | None = None,
+        cache: AnswerCache | None = None,
+        time: Time | None = None,
+    ) -> None:
+        self.name = name
+        self._base_url = base_url.rstrip("/")
+        self._session = session or requests.Session()
+        # A cookie would tie together what was asked for different people.
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self._limits = limits or Limits()
+        self._authorisation = authorisation
+        self._cache = cache
+        self._time = time or Time()
+        self._rate = RateLimit(self._limits.requests_per_second, self._time.clock)
+        self._breaker = Breaker(
+            self._limits.failures_to_open, self._limits.open_seconds, self._time.clock
+        )
+        self._places = threading.BoundedSemaphore(self._limits.at_once)
+
+    def get(
+        self,
+        path: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        keep_seconds: float | None = None,
+        accepts: Callable[[Answer], bool] | None = None,
+        budget_seconds: float | None = None,
+    ) -> Answer:
+        """keep_seconds: how long the cache may answer instead; None (a person's words): never.
+
+        accepts: tells which answers of another status than 2xx are answers all the same.
+        budget_seconds: another one than that of the limits.
+        """
+        question = Question("GET", self._base_url + path, params)
+        return self._kept_or_asked(question, keep_seconds, accepts, budget_seconds)
+
+    def post(
+        self,
+        path: str,
+        document: Any = None,
+        *,
+        params: Mapping[str, Any] | None = None,
+        form: Mapping[str, str] | None = None,
+        keep_seconds: float | None = None,
+        accepts: Callable[[Answer], bool] | None = None,
+        budget_seconds: float | None = None,
+    ) -> Answer:
+        """For searches that are sent as a body; they change nothing there, hence are retried."""
+        question = Question("POST", self._base_url + path, params, document, form)
+        return self._kept_or_asked(question, keep_seconds, accepts, budget_seconds)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Around the reading of an answer: one of another shape is a RequestRefused."""
+        try:
+            yield
+        except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            logger.warning("live %s unexpected_shape %s", self.name, type(error).__name__)
+            raise RequestRefused(f"{self.name} a changé de format de réponse.") from None
+
+    def _kept_or_asked(
+        self,
+        question: Question,
+        keep_seconds: float | None,
+        accepts: Callable[[Answer], bool] | None,
+        budget_seconds: float | None,
+    ) -> Answer:
+        cache = self._cache if keep_seconds else None
+        key = _cache_key(question)
+        kept = cache.get(self.name, key) if cache else None
+        if kept is not None:
+            return _answer_from_cache(kept)
+        budget = self._limits.budget_seconds if budget_seconds is None else budget_seconds
+        answer = self._asked(question, accepts or _nothing_else, self._time.clock() + budget)
+        if cache and keep_seconds:
+            cache.put(self.name, key, _for_cache(answer), keep_seconds)
+        return answer
+
+    def _asked(
+        self, question: Question, accepts: Callable[[Answer], bool], deadline: float
+    ) -> Answer:
+        if not self._breaker.lets_through():
+            self._unavailable("kept_away")
+        try:
+            answer = self._with_retries(question, accepts, deadline)
+        except _NoAnswer as error:
+            failure = error.failure
+        else:
+            self._breaker.succeeded()
+            return self._accepted(answer, accepts)
+        pause = min(failure.retry_after_seconds or 0.0, LONGEST_PAUSE_SECONDS)
+        self._breaker.failed(pause)
+        self._unavailable(failure.code)
+
+    def _with_retries(
+        self, question: Question, accepts: Callable[[Answer], bool], deadline: float
+    ) -> Answer:
+        retrying = tenacity.Retrying(
+            retry=tenacity.retry_if_exception_type(_NoAnswer),
+            wait=_pause,
+            stop=lambda state: (
+                state.attempt_number >= self._limits.attempts
+                or self._time.clock() + state.upcoming_sleep >= deadline
+            ),
+            sleep=self._time.sleep,
+            reraise=True,
+        )
+        return retrying(self._attempt, question, accepts, deadline)
+
+    def _attempt(
+        self, question: Question, accepts: Callable[[Answer], bool], deadline: float
+    ) -> Answer:
+        """One exchange, or two when a first token was refused."""
+        header = self._header(deadline)
+        answer = self._exchange(_signed(question, header), accepts, deadline)
+        if answer.status == 401 and header and self._authorisation:
+            if self._authorisation.was_refused(header):
+                header = self._header(deadline)
+                answer = self._exchange(_signed(question, header), accepts, deadline)
+        return answer
+
+    def _header(self, deadline: float) -> str | None:
+        if self._authorisation is None:
+            return None
+        return self._authorisation.header(max(0.0, deadline - self._time.clock()))
+
+    def _exchange(
+        self, question: Question, accepts: Callable[[Answer], bool], deadline: float
+    ) -> Answer:
+        wait = self._rate.take_turn(deadline - self._time.clock())
+        if wait is None:
+            self._unavailable("rate_limit")
+        if wait:
+            self._time.sleep(wait)
+        started = self._time.clock()
+        outcome = self._in_time(question, deadline)
+        milliseconds = (self._time.clock() - started) * 1000
+        code = outcome.code if isinstance(outcome, Failure) else str(outcome.status)
+        logger.info("live %s %s %.0f ms", self.name, code, milliseconds)
+        if isinstance(outcome, Failure):
+            raise _NoAnswer(outcome)
+        may_pass = outcome.status in RETRY_STATUSES or outcome.status >= 500
+        if may_pass and not accepts(outcome):
+            pause = pause_asked(outcome.headers.get("retry-after"), self._time.now())
+            raise _NoAnswer(Failure(code, pause))
+        return outcome
+
+    def _in_time(self, question: Question, deadline: float) -> Answer | Failure:
+        """The outcome of the exchange, or a failure as soon as the budget is used up."""
+        clock = self._time.clock
+        if not self._places.acquire(timeout=max(0.0, deadline - clock())):
+            self._unavailable("too_many_at_once")
+        limits, left = self._limits, max(0.001, deadline - clock())
+        timeouts = (min(limits.connect_seconds, left), min(limits.read_seconds, left))
+        outcomes: SimpleQueue[Answer | Failure] = SimpleQueue()
+
+        def work() -> None:
+            try:
+                outcomes.put(
+                    ask(
+                        self._session,
+                        question,
+                        timeouts,
+                        limits.answer_bytes,
+                        lambda: clock() > deadline,
+                        self._time.now(),
+                    )
+                )
+            finally:
+                self._places.release()
+
+        threading.Thread(target=work, daemon=True, name="live").start()
+        try:
+            return outcomes.get(timeout=left)
+        except Empty:
+            return Failure("too_slow")
+
+    def _accepted(self, answer: Answer, accepts: Callable[[Answer], bool]) -> Answer:
+        if 200 <= answer.status < 300 or accepts(answer):
+            return answer
+        what = "la clé d'accès" if answer.status in (401, 403) else "la demande"
+        raise RequestRefused(f"{self.name} a refusé {what} (code {answer.status}).")
+
+    def _unavailable(self, reason: str) -> NoReturn:
+        logger.warning("live %s unavailable %s", self.name, reason)
+        raise ServiceUnavailable(f"{self.name} ne répond pas pour le moment.")
+
+
+def _pause(state: tenacity.RetryCallState) -> float:
+    """The back-off, or what the service asked for when that is longer."""
+    error = state.outcome.exception() if state.outcome else None
+    asked = error.failure.retry_after_seconds if isinstance(error, _NoAnswer) else None
+    return max(_back_off(state), asked or 0.0)
+
+
+def _nothing_else(answer: Answer) -> bool:
+    return False
+
+
+def _signed(question: Question, header: str | None) -> Question:
+    return replace(question, headers={"Authorization": header}) if header else question
+
+
+def _cache_key(question: Question) -> str:
+    """SHA-256 of the question: what was asked cannot be read in the database."""
+    asked = [question.method, question.url, question.params, question.document, question.form]
+    text = json.dumps([CACHE_FORMAT, *asked], sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _for_cache(answer: Answer) -> dict[str, Any]:
+    kept_headers = {"content-range"} & answer.headers.keys()
+    return {
+        "status": answer.status,
+        "headers": {name: answer.headers[name] for name in kept_headers},
+        "document": answer.document,
+        "fetched_at": answer.fetched_at.isoformat(),
+    }
+
+
+def _answer_from_cache(kept: Mapping[str, Any]) -> Answer:
+    return Answer(
+        kept["status"],
+        kept["headers"],
+        kept["document"],
+        datetime.datetime.fromisoformat(kept["fetched_at"]),
+    )
