@@ -196,7 +196,12 @@ _ALL = (
         "jours",
         "Combien de jours dure votre contrat ?",
     ),
-    _number("contract_months", "la durée de votre contrat", "mois", "Combien de mois dure-t-il ?"),
+    _number(
+        "contract_months",
+        "la durée de votre contrat",
+        "mois",
+        "Combien de mois dure votre contrat ?",
+    ),
     _boolean(
         "cpf_rights",
         "Il vous reste des droits sur votre compte formation (CPF).",
@@ -625,11 +630,6 @@ _ALL = (
         "Touchez-vous l'allocation de solidarité spécifique (ASS) ?",
     ),
     _boolean(
-        "receives_ass_or_aah",
-        "Vous touchez l'ASS ou l'AAH.",
-        "Touchez-vous l'ASS ou l'AAH ?",
-    ),
-    _boolean(
         "receives_prepare",
         "Vous touchez la PreParE de la CAF ou de la MSA.",
         "Touchez-vous la PreParE de la CAF ou de la MSA ?",
@@ -800,7 +800,12 @@ _ALL = (
         "Combien de kilomètres par an faites-vous en voiture pour le travail ?",
     ),
     _boolean("working", "Vous travaillez.", "Travaillez-vous en ce moment ?"),
-    _number("youngest_child_age", "l'âge de votre plus jeune enfant", "ans", "Quel âge a-t-il ?"),
+    _number(
+        "youngest_child_age",
+        "l'âge de votre plus jeune enfant",
+        "ans",
+        "Quel âge a votre plus jeune enfant ?",
+    ),
 )
 
 CIRCUMSTANCES: Mapping[str, Circumstance] = {one.name: one for one in _ALL}
