@@ -2,10 +2,50 @@
 
 from __future__ import annotations
 
-from bot.services.ports import Live
+from dataclasses import replace
+
+from bot.adapters.live import data_inclusion, geocoding
+from bot.adapters.live.data_inclusion import DataInclusion
+from bot.adapters.live.geocoding import Geoplateforme
+from bot.adapters.live.http_api import AnswerCache, BearerToken, HttpApi
+from bot.adapters.live.limits import Limits
+from bot.services.ports import AddressFinder, Live, ServiceSearch
 from bot.settings import LiveSettings
 
 
-def build_live(settings: LiveSettings) -> Live:
-    """A port is None when its service is switched off or has no key."""
-    return Live()
+def build_live(
+    settings: LiveSettings, cache: AnswerCache | None = None, limits: Limits | None = None
+) -> Live:
+    """A port is None when its service is switched off or has no key.
+
+    limits: other ones than those of a conversation; each service keeps its own rate.
+    """
+    limits = limits or Limits()
+    return Live(
+        services=_services(settings, cache, limits),
+        addresses=_addresses(settings, limits),
+    )
+
+
+def _addresses(settings: LiveSettings, limits: Limits) -> AddressFinder | None:
+    if not settings.geocoding:
+        return None
+    rate = replace(limits, requests_per_second=geocoding.REQUESTS_PER_SECOND)
+    return Geoplateforme(HttpApi(geocoding.NAME, settings.geocoding_url, limits=rate))
+
+
+def _services(
+    settings: LiveSettings, cache: AnswerCache | None, limits: Limits
+) -> ServiceSearch | None:
+    if settings.data_inclusion_token is None:
+        return None
+    rate = replace(limits, requests_per_second=data_inclusion.REQUESTS_PER_SECOND)
+    token = BearerToken(settings.data_inclusion_token)
+    api = HttpApi(
+        data_inclusion.NAME,
+        settings.data_inclusion_url,
+        limits=rate,
+        authorisation=token,
+        cache=cache,
+    )
+    return DataInclusion(api)

@@ -1,0 +1,70 @@
+"""France Travail's APIs: how to reach each of them with the keys of one application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import requests
+
+from bot.adapters.live.france_travail_token import FranceTravailToken, Keys
+from bot.adapters.live.http_api import AnswerCache, HttpApi
+from bot.adapters.live.limits import Limits, Time
+
+TOKEN_URL = "https://entreprise.francetravail.fr"  # noqa: S105 (an address)
+API_URL = "https://api.francetravail.io"
+HOUR, DAY = 3600.0, 86_400.0
+
+
+@dataclass(frozen=True)
+class Service:
+    """One API. name: French, shown to people. requests_per_second: what its documents allow."""
+
+    name: str
+    path: str
+    scope: str
+    requests_per_second: float
+    answer_bytes: int = 2_000_000
+
+
+class FranceTravail:
+    """Opens the APIs; all of them share the keys, the connections and the cache.
+
+    token_url, api_url: other addresses than the public ones, for tests and for gateways.
+    """
+
+    def __init__(
+        self,
+        keys: Keys,
+        *,
+        token_url: str = TOKEN_URL,
+        api_url: str = API_URL,
+        session: requests.Session | None = None,
+        cache: AnswerCache | None = None,
+        time: Time | None = None,
+    ) -> None:
+        self._keys = keys
+        self._api_url = api_url
+        self._session = session or requests.Session()
+        self._cache = cache
+        self._time = time or Time()
+        self._connection = HttpApi(
+            "La connexion à France Travail", token_url, self._session, time=self._time
+        )
+
+    def open(self, service: Service) -> HttpApi:
+        """Call it once per API: the limits hold for the calls through one object."""
+        token = FranceTravailToken(
+            self._connection, self._keys, service.scope, service.name, self._time
+        )
+        return HttpApi(
+            service.name,
+            self._api_url + service.path,
+            self._session,
+            limits=Limits(
+                requests_per_second=service.requests_per_second,
+                answer_bytes=service.answer_bytes,
+            ),
+            authorisation=token,
+            cache=self._cache,
+            time=self._time,
+        )
