@@ -1,0 +1,165 @@
+"""Departments, regions and the metropoles that offers name: codes of the INSEE, SIREN, names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DEPARTMENTS: Mapping[str, str] = {
+    "01": "Ain",
+    "02": "Aisne",
+    "03": "Allier",
+    "04": "Alpes-de-Haute-Provence",
+    "05": "Hautes-Alpes",
+    "06": "Alpes-Maritimes",
+    "07": "Ardèche",
+    "08": "Ardennes",
+    "09": "Ariège",
+    "10": "Aube",
+    "11": "Aude",
+    "12": "Aveyron",
+    "13": "Bouches-du-Rhône",
+    "14": "Calvados",
+    "15": "Cantal",
+    "16": "Charente",
+    "17": "Charente-Maritime",
+    "18": "Cher",
+    "19": "Corrèze",
+    "21": "Côte-d'Or",
+    "22": "Côtes-d'Armor",
+    "23": "Creuse",
+    "24": "Dordogne",
+    "25": "Doubs",
+    "26": "Drôme",
+    "27": "Eure",
+    "28": "Eure-et-Loir",
+    "29": "Finistère",
+    "2A": "Corse-du-Sud",
+    "2B": "Haute-Corse",
+    "30": "Gard",
+    "31": "Haute-Garonne",
+    "32": "Gers",
+    "33": "Gironde",
+    "34": "Hérault",
+    "35": "Ille-et-Vilaine",
+    "36": "Indre",
+    "37": "Indre-et-Loire",
+    "38": "Isère",
+    "39": "Jura",
+    "40": "Landes",
+    "41": "Loir-et-Cher",
+    "42": "Loire",
+    "43": "Haute-Loire",
+    "44": "Loire-Atlantique",
+    "45": "Loiret",
+    "46": "Lot",
+    "47": "Lot-et-Garonne",
+    "48": "Lozère",
+    "49": "Maine-et-Loire",
+    "50": "Manche",
+    "51": "Marne",
+    "52": "Haute-Marne",
+    "53": "Mayenne",
+    "54": "Meurthe-et-Moselle",
+    "55": "Meuse",
+    "56": "Morbihan",
+    "57": "Moselle",
+    "58": "Nièvre",
+    "59": "Nord",
+    "60": "Oise",
+    "61": "Orne",
+    "62": "Pas-de-Calais",
+    "63": "Puy-de-Dôme",
+    "64": "Pyrénées-Atlantiques",
+    "65": "Hautes-Pyrénées",
+    "66": "Pyrénées-Orientales",
+    "67": "Bas-Rhin",
+    "68": "Haut-Rhin",
+    "69": "Rhône",
+    "70": "Haute-Saône",
+    "71": "Saône-et-Loire",
+    "72": "Sarthe",
+    "73": "Savoie",
+    "74": "Haute-Savoie",
+    "75": "Paris",
+    "76": "Seine-Maritime",
+    "77": "Seine-et-Marne",
+    "78": "Yvelines",
+    "79": "Deux-Sèvres",
+    "80": "Somme",
+    "81": "Tarn",
+    "82": "Tarn-et-Garonne",
+    "83": "Var",
+    "84": "Vaucluse",
+    "85": "Vendée",
+    "86": "Vienne",
+    "87": "Haute-Vienne",
+    "88": "Vosges",
+    "89": "Yonne",
+    "90": "Territoire de Belfort",
+    "91": "Essonne",
+    "92": "Hauts-de-Seine",
+    "93": "Seine-Saint-Denis",
+    "94": "Val-de-Marne",
+    "95": "Val-d'Oise",
+    "971": "Guadeloupe",
+    "972": "Martinique",
+    "973": "Guyane",
+    "974": "La Réunion",
+    "976": "Mayotte",
+}
+
+
+@dataclass(frozen=True)
+class Area:
+    """A named territory made of whole departments, or lying inside them."""
+
+    name: str
+    departments: tuple[str, ...]
+
+
+def _area(name: str, departments: str) -> Area:
+    return Area(name, tuple(departments.split()))
+
+
+REGIONS: Mapping[str, Area] = {
+    "01": _area("Guadeloupe", "971"),
+    "02": _area("Martinique", "972"),
+    "03": _area("Guyane", "973"),
+    "04": _area("La Réunion", "974"),
+    "06": _area("Mayotte", "976"),
+    "11": _area("Île-de-France", "75 77 78 91 92 93 94 95"),
+    "24": _area("Centre-Val de Loire", "18 28 36 37 41 45"),
+    "27": _area("Bourgogne-Franche-Comté", "21 25 39 58 70 71 89 90"),
+    "28": _area("Normandie", "14 27 50 61 76"),
+    "32": _area("Hauts-de-France", "02 59 60 62 80"),
+    "44": _area("Grand Est", "08 10 51 52 54 55 57 67 68 88"),
+    "52": _area("Pays de la Loire", "44 49 53 72 85"),
+    "53": _area("Bretagne", "22 29 35 56"),
+    "75": _area("Nouvelle-Aquitaine", "16 17 19 23 24 33 40 47 64 79 86 87"),
+    "76": _area("Occitanie", "09 11 12 30 31 32 34 46 48 65 66 81 82"),
+    "84": _area("Auvergne-Rhône-Alpes", "01 03 07 15 26 38 42 43 63 69 73 74"),
+    "93": _area("Provence-Alpes-Côte d'Azur", "04 05 06 13 83 84"),
+    "94": _area("Corse", "2A 2B"),
+}
+
+# By SIREN, as data·inclusion names intercommunalities; add one with the offer that needs it.
+METROPOLES: Mapping[str, Area] = {
+    "200040715": _area("Grenoble-Alpes Métropole", "38"),
+    "200046977": _area("Métropole de Lyon", "69"),
+}
+
+_CITIES_IN_ARRONDISSEMENTS = {"6938": "69123", "751": "75056", "132": "13055"}
+
+
+def city_of(insee_code: str) -> str:
+    """The commune of an arrondissement of Lyon, Paris or Marseille; any other stays itself."""
+    for start, city in _CITIES_IN_ARRONDISSEMENTS.items():
+        if insee_code.startswith(start):
+            return city
+    return insee_code
+
+
+def department_of(insee_code: str) -> str:
+    """The department of a commune: the first two signs of its code, three overseas."""
+    return insee_code[: 3 if insee_code.startswith("97") else 2]
