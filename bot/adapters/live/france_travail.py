@@ -10,8 +10,6 @@ from bot.adapters.live.france_travail_token import FranceTravailToken, Keys
 from bot.adapters.live.http_api import AnswerCache, HttpApi
 from bot.adapters.live.limits import Limits, Time
 
-TOKEN_URL = "https://entreprise.francetravail.fr"  # noqa: S105 (an address)
-API_URL = "https://api.francetravail.io"
 HOUR, DAY = 3600.0, 86_400.0
 
 
@@ -27,17 +25,14 @@ class Service:
 
 
 class FranceTravail:
-    """Opens the APIs; all of them share the keys, the connections and the cache.
-
-    token_url, api_url: other addresses than the public ones, for tests and for gateways.
-    """
+    """Opens the APIs; all of them share the keys, the connections and the cache."""
 
     def __init__(
         self,
         keys: Keys,
+        api_url: str,
+        login_url: str,
         *,
-        token_url: str = TOKEN_URL,
-        api_url: str = API_URL,
         session: requests.Session | None = None,
         cache: AnswerCache | None = None,
         time: Time | None = None,
@@ -48,7 +43,7 @@ class FranceTravail:
         self._cache = cache
         self._time = time or Time()
         self._connection = HttpApi(
-            "La connexion à France Travail", token_url, self._session, time=self._time
+            "La connexion à France Travail", login_url, self._session, time=self._time
         )
 
     def open(self, service: Service) -> HttpApi:

@@ -15,8 +15,6 @@ from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.limits import Time
 from bot.services.ports import RequestRefused, ServiceUnavailable
 
-TOKEN_PATH = "/connexion/oauth2/access_token"  # noqa: S105 (an address)
-REALM = {"realm": "/partenaire"}
 MARGIN_SECONDS = 60.0
 """A token is renewed this long before its end, so that it does not end on the way."""
 REFUSED_FOR_SECONDS = 300.0
@@ -73,8 +71,7 @@ class FranceTravailToken:
 
     def _renew(self, budget_seconds: float) -> None:
         answer = self._connection.post(
-            TOKEN_PATH,
-            params=REALM,
+            "",
             form={
                 "grant_type": "client_credentials",
                 "client_id": self._keys.client_id,

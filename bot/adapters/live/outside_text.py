@@ -19,7 +19,9 @@ def line(value: Any, most: int = LONGEST_LINE) -> str | None:
     if not isinstance(value, str):
         return None
     shown = " ".join("".join(map(_shown, value)).split())
-    return shown if len(shown) <= most else shown[: most - 1].rstrip() + "…"
+    if len(shown) > most:
+        return shown[: most - 1].rstrip() + "…"
+    return shown or None
 
 
 def needed_line(value: Any, most: int = LONGEST_LINE) -> str:

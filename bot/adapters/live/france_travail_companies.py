@@ -1,0 +1,92 @@
+"""Companies likely to hire: La Bonne Boîte v2."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import asin, cos, radians, sin, sqrt
+from typing import Any
+
+from bot.adapters.live.exchange import Answer
+from bot.adapters.live.france_travail import DAY, FranceTravail, Service
+from bot.adapters.live.http_api import HttpApi
+from bot.adapters.live.outside_text import line, needed_line
+from bot.orientation.territory import EARTH_RADIUS_KM
+from bot.services.ports import Company, Place
+
+LA_BONNE_BOITE = Service(
+    name="La Bonne Boîte",
+    path="/labonneboite/v2",
+    scope="api_labonneboitev2 search office",
+    # Its documents say 1, its answers say 2.
+    requests_per_second=1.0,
+)
+KEEP_SECONDS = DAY
+LONGEST_RADIUS_KM, MOST_ROWS = 200, 100
+SENT_DECIMALS = 2
+"""About a kilometre: enough for a radius, and a person's very address stays here."""
+
+
+class LaBonneBoite:
+    """CompanySearch (bot/services/ports.py); the keenest to hire first, as the service sorts."""
+
+    def __init__(self, france_travail: FranceTravail) -> None:
+        self._api: HttpApi = france_travail.open(LA_BONNE_BOITE)
+
+    def near(
+        self, rome_code: str, place: Place, radius_km: int, count: int = 5
+    ) -> tuple[Company, ...]:
+        answer = self._api.get(
+            "/recherche",
+            {
+                "rome": rome_code,
+                "latitude": f"{place.latitude:.{SENT_DECIMALS}f}",
+                "longitude": f"{place.longitude:.{SENT_DECIMALS}f}",
+                "distance": str(min(max(1, radius_km), LONGEST_RADIUS_KM)),
+                "page_size": str(min(max(1, count), MOST_ROWS)),
+            },
+            keep_seconds=KEEP_SECONDS,
+        )
+        with self._api.reading():
+            found = {one.siret: one for one in (_company(row, place) for row in _rows(answer))}
+            return tuple(found.values())[: max(0, count)]
+
+
+def _rows(answer: Answer) -> list[Any]:
+    if answer.status == 204:
+        return []
+    rows = answer.document["items"]
+    if not isinstance(rows, list):
+        raise TypeError
+    return rows
+
+
+def _company(row: Mapping[str, Any], place: Place) -> Company:
+    siret = str(row["siret"])
+    if len(siret) != 14 or not siret.isdecimal():
+        raise ValueError
+    return Company(
+        siret=siret,
+        name=line(row.get("company_name")) or needed_line(row.get("office_name")),
+        city=line(row.get("city")),
+        postcode=line(row.get("postcode")),
+        sector=line(row.get("naf_label")),
+        headcount=(_people(row.get("headcount_min")), _people(row.get("headcount_max"))),
+        distance_km=_distance_km(row.get("location"), place),
+    )
+
+
+def _people(value: Any) -> int | None:
+    """Zero is how the service says that it does not know."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+
+
+def _distance_km(location: Any, place: Place) -> float | None:
+    """As the crow flies, to a tenth; None when the service does not say where the company is."""
+    try:
+        latitude, longitude = float(location["lat"]), float(location["lon"])
+    except (LookupError, TypeError, ValueError):
+        return None
+    one, two = radians(place.latitude), radians(latitude)
+    half = sin((two - one) / 2) ** 2
+    half += cos(one) * cos(two) * sin(radians(longitude - place.longitude) / 2) ** 2
+    return round(2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half))), 1)
