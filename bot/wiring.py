@@ -1,12 +1,16 @@
-"""What several processes build alike: the catalogue and its indexes."""
+"""What several processes build alike: the catalogue and its indexes, the live services."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import Lock
 
+from bot.adapters.live.build import build_live
 from bot.adapters.sql import catalogue_store
+from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect
 from bot.orientation.catalogue import Catalogue
+from bot.services.ports import Live
 from bot.services.understanding import Understanding
 from bot.settings import Settings
 
@@ -24,3 +28,19 @@ def load_catalogue(settings: Settings) -> Catalogue:
 def understanding() -> Understanding:
     """The catalogue of this process and its indexes, built at the first use and kept."""
     return Understanding.of(load_catalogue(Settings.from_environment()))
+
+
+# Of two first calls at once, both would build: rates and tokens are to be shared by all threads.
+_building_live = Lock()
+
+
+def live() -> Live:
+    """The live services that the settings allow, built at the first use and kept."""
+    with _building_live:
+        return _live()
+
+
+@lru_cache(maxsize=1)
+def _live() -> Live:
+    settings = Settings.from_environment()
+    return build_live(settings.live, SqlAnswerCache.at(settings.database_url))

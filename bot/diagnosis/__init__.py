@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.diagnosis import database, machine, network, setup
+from bot.diagnosis import database, live, machine, network, setup
 from bot.diagnosis.finding import Finding
 from bot.settings import Settings
 
@@ -16,6 +16,7 @@ def examine(settings: Settings) -> list[Finding]:
         *setup.given_settings(),
         *setup.model(settings),
         *database.database(settings),
+        *live.services(settings.live),
         *network.ports(settings),
         *network.other_servers(settings),
         *machine.disk(settings),

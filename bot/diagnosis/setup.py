@@ -13,6 +13,7 @@ from bot.diagnosis.finding import Finding
 from bot.settings import ROOT, SETTINGS, Settings
 
 _READ_BY_TESTS = {"DECLIC_REQUIRE_ALL", "DECLIC_REFERENCE"}
+_SECRET_ENDINGS = ("_SECRET", "_TOKEN", "_TRAVAIL_ID")
 _NEEDS_TENSORFLOW = re.compile(r"name:\s*[\"']?(DIETClassifier|TEDPolicy|ResponseSelector)\b")
 
 
@@ -52,8 +53,8 @@ def model(settings: Settings) -> Iterator[Finding]:
 
 
 def masked(name: str, value: str) -> str:
-    """The value without its secrets: the whole of DECLIC_SECRET, the password in a URL."""
-    if name == "DECLIC_SECRET":
+    """The value without its secrets: the whole of a key, the password in a URL."""
+    if name.endswith(_SECRET_ENDINGS):
         return "***"
     value = re.sub(r"(://[^/@]*?:)[^/]*@", r"\1***@", value)
     return re.sub(r"([?&]password=)[^&]*", r"\1***", value)

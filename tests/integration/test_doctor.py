@@ -140,6 +140,9 @@ def test_every_setting_is_listed_and_a_misspelt_one_is_told() -> None:
     ("name", "value", "shown"),
     [
         ("DECLIC_SECRET", "hidden", "***"),
+        ("DECLIC_FRANCE_TRAVAIL_ID", "hidden", "***"),
+        ("DECLIC_FRANCE_TRAVAIL_SECRET", "hidden", "***"),
+        ("DECLIC_DATA_INCLUSION_TOKEN", "hidden", "***"),
         ("DECLIC_PORT", "8001", "8001"),
         ("DECLIC_DATABASE_URL", "postgresql://a:hidden@h/d", "postgresql://a:***@h/d"),
         ("DECLIC_DATABASE_URL", "postgresql://a:hi@den@h/d", "postgresql://a:***@h/d"),

@@ -60,7 +60,8 @@ def _has_no_figure(answer: Answer) -> bool:
 def _tension(told: dict[str, Any], rome_code: str, department: str) -> Tension | None:
     """The newest period that has a level; None when none has."""
     rows = [
-        row for row in told["listeValeursParPeriode"]
+        row
+        for row in told["listeValeursParPeriode"]
         if row["codeNomenclature"] == OVERALL and row["valeurPrincipaleNombre"] is not None
     ]
     if not rows:

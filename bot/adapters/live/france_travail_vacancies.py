@@ -46,9 +46,7 @@ class FranceTravailVacancies:
     def __init__(self, france_travail: FranceTravail) -> None:
         self._api: HttpApi = france_travail.open(OFFERS)
 
-    def near(
-        self, rome_code: str, place: Place, radius_km: int, newest: int = 3
-    ) -> Vacancies:
+    def near(self, rome_code: str, place: Place, radius_km: int, newest: int = 3) -> Vacancies:
         """The API may count vacancies up to 30 % farther than the radius."""
         radius_km = _within_limits(radius_km)
         asked = _search(rome_code, place.insee_code, radius_km, 0, max(1, min(newest, PAGE_ROWS)))
