@@ -251,8 +251,8 @@ _ALL = (
     ),
     _boolean(
         "driving_school_certified",
-        "Votre auto-école a l'agrément et le label Qualiopi.",
-        "Votre auto-école a-t-elle l'agrément et le label Qualiopi ?",
+        "Votre auto-école a l'agrément et la certification Qualiopi.",
+        "Votre auto-école a-t-elle l'agrément et la certification Qualiopi ?",
     ),
     _boolean(
         "driving_school_partner",
@@ -375,8 +375,8 @@ _ALL = (
     ),
     _boolean(
         "heavy_repair",
-        "La réparation est lourde.",
-        "La réparation est-elle lourde ?",
+        "C'est une grosse réparation.",
+        "Est-ce une grosse réparation ?",
     ),
     _boolean(
         "highway_code_passed",
