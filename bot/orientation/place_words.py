@@ -16,50 +16,73 @@ LEADING = frozenset(
     """.split()
 )
 ARTICLES = frozenset({"l", "la", "le", "les"})
+# "Saint-Priest en Ardèche" does not begin Saint-Priest-en-Jarez.
+LINKS = frozenset("en de du des d sur sous les la le l et aux au a".split())
 # After these words a name is a place even when it is an everyday word too ("vers Die").
 LOCATING = frozenset(
     "a au aux sur vers habite habitons habiter vis reside loge pres proche cote loin".split()
 )
-LOCATING_PHRASES = ("pres de", "pres d", "proche de", "cote de", "cote d", "loin de", "autour de")
 
-# Everyday words: never a misspelt commune, and a commune only behind a locating word.
-EVERYDAY = frozenset(
+# What people say to the bot: a text with one of these is no misspelt commune.
+TALK = frozenset(
     """
-    aide aider aime aimer ans argent arreter atelier aucun aucune avion bien bientot boulot bus
-    camion car carriere cela chambre chantier chat chef cherche chien choix chose combien comment
-    commencer comprends confiance contact corps cours cuisine demain deux dire donnees droit
-    effacer emploi enfant enfants erreur faire femme fin formation gratuit habitude heure heures
-    homme humain idee jamais job jour journee lent libre lundi mardi matin metier metiers mieux
-    minutes moto nature non nuit ok ou oui parler parle parce pardon partout passer payant permis
-    personne peur peut pied pieds plus porte possible pour pourquoi prefere probleme prix question
-    quelqu quitter quoi recommencer rendez repondre reponse retour rien robot route sais salaire
-    sante scooter seul seule soir souvent stop suite super temps train tram transport travail
-    travailler trop vacances velo vie voiture voila vouloir vrai week site sites prive privee
-    passe passage merci bonne bonnes bonsoir foret montagne campagne plaine riviere mer mare maire
-    mairie ferme terre pont roche chateau moulin croix eglise place rue avenue impasse chemin sud
-    nord est ouest gare ecole ecoles hopital garde garder gardais jardin allons certain certaine
-    continue continuer serveur serveuse commence reste attends attendez attendre aujourd hui
-    merveilleux marche marcher cadre calme champ champs chaux cite cote droite gauche
+    aide aider aime aimer ans argent arreter atelier aucun aucune aujourd hui avion bien bientot
+    boulot bus camion car carriere cela chambre chantier chat chef cherche chien choix chose combien
+    comment commence commencer comprends confiance contact continue continuer corps cuisine demain
+    deux dire donnees droit droite effacer emploi enfant enfants erreur faire femme fin formation
+    garder gardais gauche gratuit habitude heure heures homme humain idee jamais job jour journee
+    lent libre lundi mardi marcher matin merci merveilleux metier metiers mieux minutes moto nature
+    non nuit ok ou oui parler parle parce pardon partout passer payant permis personne peur peut
+    pied pieds plus porte possible pour pourquoi prefere privee probleme prix question quelqu
+    quitter quoi recommencer rendez repondre reponse reste retour rien robot route sais salaire
+    sante scooter serveur serveuse seul seule site sites soir souvent stop suite super temps train
+    tram transport travail travailler trop vacances velo vie voiture voila vouloir vrai week allons
+    attends attendez attendre aurons bof bonne bonnes bonsoir cadre calme certain certaine contre
+    espere etais irai irais lasse louer louerai marre mouais pis pleure saurais serez seront simple
+    soyons titre viens
     """.split()
 )
-
-NEVER_A_PLACE_ALONE = frozenset({"job", "ecole"})
-
-# Departments of Auvergne-Rhône-Alpes, to tell homonyms apart.
-DEPARTMENTS = {
-    "ain": "01",
-    "allier": "03",
-    "ardeche": "07",
-    "cantal": "15",
-    "drome": "26",
-    "isere": "38",
-    "loire": "42",
-    "haute loire": "43",
-    "puy de dome": "63",
-    "rhone": "69",
-    "savoie": "73",
-    "haute savoie": "74",
-}
+# Ordinary words that are communes too, or the most of one: found by going through the 23,000
+# one-word names of France with a list of frequent French words. A commune is meant only when the
+# word is alone or behind a locating word. Places of some size (Tours, Sens, Nice, Plaisir) are not
+# here: they are more often meant than the word.
+_NAMES_TOO = frozenset(
+    """
+    aiguilles aire ames ange angles angoisse appelle armes attaques aube aveux avoine avril baby
+    bains ballon ballons bar baron barre bars basses bats bay beaux bidon bille bio blanc blond
+    bois bonnet bords borne bouchon boue bouillon bouquet bouteille branches bras breves brousse
+    brusque bu buisson bulle by cabanes camarade came campagne cars cause caves celle celles centres
+    cerise cesse chaise champ champs change chapeau chapelle charge charme chars chateau chatte
+    chauve chaux chemin cheville choisies choux cieux cite claviers coinces colonne confort conte
+    cordon cote couches courant courbes couronne cours courtes couture creances creuse croix cultures
+    cuve dangers dauphin degre devise die don douze doux drap dunes eclaires ecole ecoles ecurie
+    eglise engins est etalon etoile faux ferme fete feux fille fins folie folies folles force foret
+    fosse four fourneaux fours frais francs garde gare gars gas gorges gouts grand gras grave
+    hanches hommes hopital impasse issus jardin joyeuse joyeux juif jumeaux jumelles jure jury
+    lacs lance laps lentilles levier lies ligne linge long lourde lutter luxe machine maille maillot
+    maire mairie maisons marche marches mare marges marin marquise marques mars maux mens mer mere
+    messe miroir moisson monnaie mont montagne monte monts mouches moulin mousse mouton moyen murs
+    nord nuits ondes ongles orgueil ouest paille palais pannes parc parent pas passa passage passe
+    pauvres peintre pelouse pere piano pierre pierres pin pince place places plaine plan planche
+    planches plats poil poisson poissons pont ponts port portes poses precieux pres priez prince
+    prive publier puits pure quarante quartier racines raids ramasse rang real relevant ri riche
+    rives riviere rivieres roche rocher roches ronde rouge routes routier rue sache sains sales
+    salle salles salon sauve sers serre serres servant seuil signes son sos soupir still sud suisse
+    sure sus syndicat table tache talon tasse taule temple tendu teneur terre this tombe tonnerre
+    touche tour tourne tournes trait trans treve us vaillant vallee vanne ventes ver vers vert very
+    vieux vif vignes ville villes vives vogue voisines vue y
+    """.split()
+)
+EVERYDAY = TALK | _NAMES_TOO
+# "à la montagne" is not La Montagne, while "La Montagne" alone is.
+LANDSCAPE = frozenset(
+    "bourg campagne centre foret gare maison mer montagne parc plage plaine riviere vallee ville "
+    "village".split()
+)
+# Alone, these answer another question.
+NEVER_A_PLACE_ALONE = frozenset(
+    "bus ecole etais job lasse marche marre mouais pas pis seule simple son sos sure y".split()
+)
 
 # Known outside any one region: when the catalogue has no such commune, the person is told so.
 BIG_CITIES = frozenset(
@@ -83,47 +106,61 @@ BIG_CITIES = frozenset(
     .strip("|")
     .split("|")
 )
-REGIONS = frozenset(
+COUNTRIES = frozenset(
     """
-    ile de france|idf|region parisienne|bretagne|normandie|occitanie|paca|provence|alsace
-    lorraine|nouvelle aquitaine|hauts de france|grand est|bourgogne|franche comte|corse
-    pays de la loire|centre val de loire|guadeloupe|martinique|guyane|reunion|mayotte|suisse
-    belgique|italie|espagne|allemagne|etranger|portugal|maroc|algerie|tunisie
-    """.replace("\n    ", "|")
-    .strip("|")
-    .split("|")
+    suisse belgique italie espagne allemagne etranger portugal maroc algerie tunisie andorre
+    angleterre europe afrique senegal mali cameroun comores madagascar
+    """.split()
 )
 
-# Quarters of Lyon that people name instead of the arrondissement.
-LYON_QUARTERS = {
-    "terreaux": 1,
-    "pentes de la croix rousse": 1,
-    "bellecour": 2,
-    "confluence": 2,
-    "perrache": 2,
-    "part dieu": 3,
-    "montchat": 3,
-    "croix rousse": 4,
-    "vieux lyon": 5,
-    "fourviere": 5,
-    "point du jour": 5,
-    "brotteaux": 6,
-    "guillotiere": 7,
-    "gerland": 7,
-    "monplaisir": 8,
-    "mermoz": 8,
-    "vaise": 9,
-    "duchere": 9,
+# Cities in municipal arrondissements, and how many they have.
+CITY_PARTS = {"lyon": 9, "marseille": 16, "paris": 20}
+
+# Quarters that people name instead of the arrondissement.
+QUARTERS = {
+    "terreaux": ("lyon", 1),
+    "pentes de la croix rousse": ("lyon", 1),
+    "bellecour": ("lyon", 2),
+    "confluence": ("lyon", 2),
+    "perrache": ("lyon", 2),
+    "part dieu": ("lyon", 3),
+    "montchat": ("lyon", 3),
+    "croix rousse": ("lyon", 4),
+    "vieux lyon": ("lyon", 5),
+    "fourviere": ("lyon", 5),
+    "point du jour": ("lyon", 5),
+    "brotteaux": ("lyon", 6),
+    "guillotiere": ("lyon", 7),
+    "gerland": ("lyon", 7),
+    "monplaisir": ("lyon", 8),
+    "mermoz": ("lyon", 8),
+    "vaise": ("lyon", 9),
+    "duchere": ("lyon", 9),
+    "joliette": ("marseille", 2),
+    "belle de mai": ("marseille", 3),
+    "timone": ("marseille", 5),
+    "endoume": ("marseille", 7),
+    "luminy": ("marseille", 9),
+    "frais vallon": ("marseille", 13),
+    "chateau gombert": ("marseille", 13),
+    "cabucelle": ("marseille", 15),
+    "estaque": ("marseille", 16),
+    "montparnasse": ("paris", 14),
+    "batignolles": ("paris", 17),
+    "montmartre": ("paris", 18),
+    "barbes": ("paris", 18),
+    "menilmontant": ("paris", 20),
 }
-ORDINALS = {
-    "premier": 1,
-    "deuxieme": 2,
-    "second": 2,
-    "troisieme": 3,
-    "quatrieme": 4,
-    "cinquieme": 5,
-    "sixieme": 6,
-    "septieme": 7,
-    "huitieme": 8,
-    "neuvieme": 9,
-}
+ORDINALS = (
+    "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme "
+    "onzieme douzieme treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme "
+    "dix-neuvieme vingtieme"
+)
+
+# Words that begin a street's name.
+STREETS = frozenset(
+    """
+    rue avenue av ave boulevard bd bld blvd impasse allee allees quai square route faubourg montee
+    chemin place cours ruelle sentier esplanade promenade
+    """.split()
+)

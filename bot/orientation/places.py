@@ -2,280 +2,218 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.departments import (
+    DEPARTMENT_NAMES,
+    Area,
+    Mention,
+    areas_in,
+    department_numbers,
+    departments_of_postcode,
+    numbered_area,
+)
+from bot.orientation.place_names import LARGE, NameIndex, Named, biggest, most_like, size, unique
 from bot.orientation.place_text import (
-    departments_in,
-    is_department,
+    MASK,
     names_a_place_elsewhere,
-    part_of_lyon,
+    part_name,
+    part_number,
+    place_words_of,
     postcodes,
-    spelled,
-    with_lyon_number,
-    without_leading,
+    quarter_in,
 )
-from bot.orientation.place_words import (
-    ARTICLES,
-    EVERYDAY,
-    LEADING,
-    LOCATING,
-    NEVER_A_PLACE_ALONE,
-)
-from bot.orientation.stems import sound
+from bot.orientation.place_words import ARTICLES, CITY_PARTS, LOCATING
 from bot.orientation.territory import Commune
 
 MAX_ASKED_BACK = 5
-LONGEST_NAME = 8
-# What is read of a message: a place is told in less.
-MOST_WORDS = 60
-# A misspelt name must be this like the real one (edit ratio, 0-100), short names more so.
-LIKE_A_NAME, LIKE_A_SHORT_NAME, SHORT_NAME = 82.0, 88.0, 5
-SAME_SOUND_BONUS, OTHER_FIRST_LETTER = 6.0, 8.0
-CLOSE_RIVAL = 5.0
-# "Villefranche" is Villefranche-sur-Saône: the others are so many times smaller.
-DOMINANT = 10
-
-Spelled = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class PlaceAnswer:
     """status: "found" (one commune), "several" (ask which, biggest first), "outside" (a place that
-    the catalogue does not cover), "unknown" (no place was read; communes is empty)."""
+    the catalogue does not cover), "unknown" (no commune was read; communes is empty).
+
+    area: with "unknown", the department or region that was named without a commune ("en Isère"),
+    None when none was.
+    """
 
     status: str
     communes: tuple[Commune, ...] = ()
+    area: Area | None = None
 
 
 UNKNOWN = PlaceAnswer("unknown")
 OUTSIDE = PlaceAnswer("outside")
 
 
-@dataclass(frozen=True)
-class Named:
-    """A stretch of the text that names communes, and where it begins."""
-
-    start: int
-    length: int
-    communes: tuple[Commune, ...]
-
-
 class PlaceIndex:
-    """The communes of a catalogue by name, first words, sound and postcode; built once."""
+    """The communes of a catalogue by name and by postcode; built once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._by_name: dict[Spelled, list[Commune]] = defaultdict(list)
-        self._by_beginning: dict[Spelled, list[Commune]] = defaultdict(list)
+        self._names = NameIndex(catalogue.communes)
         self._by_postcode: dict[str, list[Commune]] = defaultdict(list)
-        self._by_last_word: dict[str, list[Commune]] = defaultdict(list)
-        self._by_code = catalogue.commune_by_code
+        self._communes = catalogue.communes
         self._departments = {commune.department for commune in catalogue.communes}
         for commune in catalogue.communes:
-            self._learn(commune)
-        beginnings = {n: c for n, c in self._by_beginning.items() if len(" ".join(n)) > SHORT_NAME}
-        self._by_any_name = {**beginnings, **self._by_name}
-        self._written = [" ".join(name) for name in self._by_any_name]
-
-    def _learn(self, commune: Commune) -> None:
-        name = tuple(spelled(commune.name))
-        self._by_name[name].append(commune)
-        if name[0] in ARTICLES and not set(name[1:]) <= EVERYDAY:
-            self._by_beginning[name[1:]].append(commune)
-        for length in range(1, len(name)):
-            if name[:length] not in _TOO_VAGUE and name[length - 1] not in LINKS:
-                self._by_beginning[name[:length]].append(commune)
-        if len(name) == 2 and len(name[-1]) > 5 and name[0] not in ("saint", "sainte"):
-            self._by_last_word[name[-1]].append(commune)
-        for postcode in commune.postcodes:
-            self._by_postcode[postcode].append(commune)
+            for postcode in commune.postcodes:
+                self._by_postcode[postcode].append(commune)
 
     def find(self, text: str) -> PlaceAnswer:
         """The commune that a text names, the few it may mean, or why there is none."""
-        said = with_lyon_number(spelled(text)[:MOST_WORDS])
-        typed = postcodes(said)
+        said = place_words_of(text, self._names.whole_name_from)
+        mentions = self._mentions(said)
+        rest = _masked(said, mentions)
+        in_words = frozenset(code for mention in mentions for code in mention.area.departments)
+        told_apart = in_words | department_numbers(rest)
+        typed = postcodes(rest)
         if typed:
-            return self._at_postcode(said, typed[-1])
-        named = self._named(said)
-        if not named and (names_a_place_elsewhere(said) or self._names_another_department(said)):
+            return self._at_postcode(rest, typed[-1], told_apart)
+        named = self._names.named(rest)
+        parts = self._parts(rest, named)
+        if parts is not None:
+            return _answer(parts, told_apart) if parts else OUTSIDE
+        if named:
+            return _answer(_chosen(named, rest), told_apart)
+        if names_a_place_elsewhere(rest):
             return OUTSIDE
-        part = part_of_lyon(said)
-        if part and {commune.name for one in named for commune in one.communes} <= {"Lyon"}:
-            named = self._named(part)
-        if named:
-            return _answer(self._chosen(named, said), said)
-        return _answer(self._misspelt(said), said)
+        misspelt = self._names.misspelt(rest, in_words & self._departments)
+        return _answer(misspelt, told_apart) if misspelt else self._only_an_area(said, mentions)
 
-    def _at_postcode(self, said: Sequence[str], postcode: str) -> PlaceAnswer:
+    def _mentions(self, said: Sequence[str]) -> list[Mention]:
+        """The departments and regions of a text, but those that are the name of a commune here."""
+        found = [one for one in areas_in(said) if not self._is_part_of_a_name(said, one)]
+        return [one for one in found if not self._is_a_commune(said, one, found)]
+
+    def _is_part_of_a_name(self, said: Sequence[str], mention: Mention) -> bool:
+        """ "Neuvy-sur-Loire", "Chalon-sur-Saône": the river of a commune, not an area."""
+        end = mention.start + mention.length
+        river = said[mention.start - 1] == "sur" if mention.start > 1 else False
+        if river and said[mention.start - 2] not in LOCATING | {"suis"}:
+            return True
+        for start in range(max(0, mention.start - 8), mention.start + 1):
+            name_end = start + self._names.whole_name_from(said, start)
+            more = [*said[start : mention.start], *said[end:name_end]]
+            if name_end >= end and not set(more) <= ARTICLES:
+                return True
+        return False
+
+    def _is_a_commune(
+        self, said: Sequence[str], mention: Mention, mentions: Sequence[Mention]
+    ) -> bool:
+        """Vienne is a town; la Vienne, en Corrèze, la Réunion are areas; Corrèze (19) is a village.
+
+        A bare name is that of a commune of some size, or of one that the text locates.
+        """
+        before = said[mention.start - 1] if mention.start else ""
+        name = tuple(said[mention.start : mention.start + mention.length])
+        communes = [*self._names.exact.get(name, []), *self._names.exact.get((before, *name), [])]
+        told = department_numbers(said) | {
+            code for one in mentions if one != mention for code in one.area.departments
+        }
+        if any(commune.department in told for commune in communes):
+            return True
+        if before in ARTICLES | {"en", "dans", "du"}:
+            return False
+        return bool(communes) and (before in LOCATING or biggest(communes) >= LARGE)
+
+    def _at_postcode(
+        self, said: Sequence[str], postcode: str, told_apart: Collection[str]
+    ) -> PlaceAnswer:
         here = self._by_postcode.get(postcode, [])
-        named = {c.insee_code for one in self._named(said) for c in one.communes}
-        both = [commune for commune in here if commune.insee_code in named]
+        named = unique(c for one in self._names.named(said) for c in one.communes)
+        both = [commune for commune in here if commune in named]
         if both:
-            return _answer(both, said)
+            return _answer(both, told_apart)
         if here:
-            return _answer(_most_like(said, here) or here, said)
-        if not self._covers(postcode):
-            return OUTSIDE if postcode[:2] in FRENCH_DEPARTMENTS else UNKNOWN
+            return _answer(most_like(said, here) or here, told_apart)
+        departments = departments_of_postcode(postcode)
+        if not departments & self._departments:
+            return OUTSIDE if departments else UNKNOWN
         if named:
-            return _answer([self._by_code[insee_code] for insee_code in sorted(named)], said)
-        return _answer(self._chief_town(postcode), said)
+            return _answer(named, told_apart | departments)
+        return _answer(self._chief_town(postcode, departments), told_apart)
 
-    def _chief_town(self, postcode: str) -> list[Commune]:
+    def _chief_town(self, postcode: str, departments: frozenset[str]) -> list[Commune]:
         """People write 69000 for Lyon, whose own postcodes are those of its arrondissements."""
         if not postcode.endswith("000"):
             return []
-        there = [c for c in self._by_code.values() if c.department == postcode[:2]]
-        return [max(there, key=_size)]
+        return [max((c for c in self._communes if c.department in departments), key=size)]
 
-    def _covers(self, postcode: str) -> bool:
-        return postcode[:2] in self._departments
+    def _parts(self, said: Sequence[str], named: Sequence[Named]) -> list[Commune] | None:
+        """The arrondissements that a quarter or a number means in the cities that are named, or in
+        all; empty when the catalogue has none of them; None when the text names no such part."""
+        quarter, number = quarter_in(said), part_number(said)
+        names = {commune.name.lower() for one in named for commune in one.communes}
+        if quarter and names <= {quarter[0]}:
+            return self._part(*quarter) or list(self._names.exact.get((quarter[0],), []))
+        if number is None or not names <= set(CITY_PARTS):
+            return None
+        cities = [city for city in CITY_PARTS if city in said] or list(CITY_PARTS)
+        parts = [commune for city in cities for commune in self._part(city, number)]
+        return parts or (None if names else [])
 
-    def _named(self, said: Sequence[str]) -> list[Named]:
-        """Names in the text, exact or by their first words; a longer one hides what it contains."""
-        found: list[Named] = []
-        for length in range(min(LONGEST_NAME, len(said)), 0, -1):
-            for start in range(len(said) - length + 1):
-                communes = self._communes_at(said, start, length)
-                if communes and not any(_overlap(one, start, length) for one in found):
-                    found.append(Named(start, length, tuple(communes)))
-        return sorted(found, key=lambda one: one.start)
+    def _part(self, city: str, number: int) -> list[Commune]:
+        return self._names.exact.get(part_name(city, number), [])
 
-    def _communes_at(self, said: Sequence[str], start: int, length: int) -> list[Commune]:
-        name = tuple(said[start : start + length])
-        exact, longer = self._by_name.get(name, []), self._by_beginning.get(name, [])
-        if not exact and not longer and length == 1:
-            longer = self._by_last_word.get(name[0], [])
-        if not (exact or longer) or not _reads_as_a_name(said, start, length, bool(exact)):
-            return []
-        if exact and _biggest(exact) >= _biggest(longer):
-            return exact
-        return _unique([*exact, *_dominant(longer)] if exact else _dominant(longer))
-
-    def _chosen(self, named: Sequence[Named], said: Sequence[str]) -> list[Commune]:
-        """The place one lives in, when several are named; all of them when nothing tells."""
-        homes = [one for one in named if set(_before(said, one, 2)) & _LIVING]
-        away = [one for one in named if set(_before(said, one, 3)) & _ELSEWHERE]
-        kept = homes[-1:] if homes and "entre" not in said else []
-        kept = kept or [one for one in named if one not in away] or list(named)
-        return _unique(commune for one in kept for commune in one.communes)
-
-    def _names_another_department(self, said: Sequence[str]) -> bool:
-        """ "dans le 93", when the catalogue has no commune of that department."""
-        number = re.search(r"\b(?:dans le|du|departement) (\d\d)\b", " ".join(said))
-        return number is not None and not self._covers(number.group(1))
-
-    def _misspelt(self, said: Sequence[str]) -> list[Commune]:
-        core = without_leading(said)
-        if not core or len(core) > LONGEST_NAME or set(core) & EVERYDAY or is_department(core):
-            return []
-        written = " ".join(core)
-        if len(written) < SHORT_NAME:
-            return []
-        near = process.extract(written, self._written, scorer=fuzz.ratio, limit=12, score_cutoff=70)
-        likeness = {name: _likeness(written, name) for name, _, _ in near}
-        needed = LIKE_A_SHORT_NAME if len(written) <= SHORT_NAME else LIKE_A_NAME
-        needed = max(needed, max(likeness.values(), default=0.0) - CLOSE_RIVAL)
-        kept = [name for name in likeness if likeness[name] >= needed]
-        communes = [c for name in kept for c in self._by_any_name[tuple(name.split())]]
-        return _dominant(communes)
+    def _only_an_area(self, said: Sequence[str], mentions: Sequence[Mention]) -> PlaceAnswer:
+        area = mentions[-1].area if mentions else numbered_area(said)
+        if area is None:
+            return UNKNOWN
+        if area.departments & self._departments:
+            return PlaceAnswer("unknown", area=area)
+        is_bare_number = not mentions and len(said) == 1 and len(said[0]) == 2
+        return UNKNOWN if is_bare_number else OUTSIDE
 
 
 _LIVING = frozenset({"habite", "habitons", "vis", "reside", "loge", "demeure"})
 # "Saint-Priest, dans la banlieue de Lyon" is Saint-Priest.
 _ELSEWHERE = frozenset(
-    {"banlieue", "pres", "proche", "cote", "loin", "travaille", "minutes", "pas"}
+    {"banlieue", "pres", "proche", "cote", "loin", "travaille", "minutes", "pas", "nord", "sud"}
 )
-FRENCH_DEPARTMENTS = frozenset(f"{n:02d}" for n in (*range(1, 96), 97, 98))
-# "Saint-Priest en Ardèche" does not begin Saint-Priest-en-Jarez.
-LINKS = frozenset("en de du des d sur sous les la le l et aux au a".split())
-_TOO_VAGUE = frozenset({("saint",), ("sainte",), ("la",), ("le",), ("les",), ("l",), ("mont",)})
 
 
-def _reads_as_a_name(said: Sequence[str], start: int, length: int, is_exact: bool) -> bool:
-    """An everyday or very short word is a place only when it is all, or behind "à", "vers"."""
-    name = said[start : start + length]
-    before = said[start - 1] if start else ""
-    is_behind = before in ("de", "d") and not LOCATING.isdisjoint(said[:start])
-    is_located = is_behind or before in LOCATING
-    is_all = without_leading(said) == list(name)
-    is_everyday = set(name) <= EVERYDAY | ARTICLES | LEADING
-    if is_everyday and not is_exact:
-        return False
-    if length > 1:
-        return is_located or is_all or is_exact or not is_everyday
-    if name[0] in LEADING or name[0] in ARTICLES or name[0].isdecimal():
-        return False
-    if name[0] in EVERYDAY:
-        is_alone = len(said) == 1 and name[0] not in NEVER_A_PLACE_ALONE
-        return is_exact and (is_alone or (is_located and before not in ("au", "aux")))
-    return is_located or is_all or (is_exact and len(name[0]) > 3) or len(name[0]) > 6
+def _masked(said: Sequence[str], mentions: Sequence[Mention]) -> list[str]:
+    rest = list(said)
+    for mention in mentions:
+        rest[mention.start : mention.start + mention.length] = [MASK] * mention.length
+    return rest
 
 
-def _most_like(said: Sequence[str], communes: Sequence[Commune]) -> list[Commune]:
-    """Of the communes of one postcode, those that the other words name, rightly spelled or not."""
-    others = [word for word in said if not word.isdecimal()]
-    core = " ".join(without_leading(others) or others)
-    if not core:
-        return []
-    likeness = {c: _likeness(core, " ".join(spelled(c.name))) for c in communes}
-    best = max(likeness.values())
-    return [c for c in communes if likeness[c] == best] if best >= LIKE_A_NAME else []
+def _chosen(named: Sequence[Named], said: Sequence[str]) -> list[Commune]:
+    """The place one lives in, when several are named; all of them when nothing tells."""
+    homes = [one for one in named if set(_before(said, one, 2)) & _LIVING]
+    away = [one for one in named if set(_before(said, one, 3)) & _ELSEWHERE]
+    kept = homes[-1:] if homes and "entre" not in said else []
+    kept = kept or [one for one in named if one not in away] or list(named)
+    return _without_divided_cities(unique(commune for one in kept for commune in one.communes))
 
 
-def _likeness(written: str, name: str) -> float:
-    """Edit ratio (0-100), more when both sound the same, less when the first letters differ."""
-    heard = SAME_SOUND_BONUS if _sounds(written) == _sounds(name) else 0.0
-    other_start = OTHER_FIRST_LETTER if written[0] != name[0] else 0.0
-    return min(99.0, fuzz.ratio(written, name) + heard - other_start)
-
-
-def _sounds(text: str) -> list[str]:
-    return [sound(word) for word in text.split()]
-
-
-def _size(commune: Commune) -> float:
-    """Population for comparing: Lyon has no figure and no postcode of its own, being counted by
-    arrondissement; a former commune without a figure is small."""
-    is_whole_city = commune.population is None and not commune.postcodes
-    return float("inf") if is_whole_city else float(commune.population or 0)
-
-
-def _biggest(communes: Iterable[Commune]) -> float:
-    return max((_size(commune) for commune in communes), default=0.0)
-
-
-def _dominant(communes: Sequence[Commune]) -> list[Commune]:
-    """The biggest commune alone when it dwarfs the others, else all, biggest first."""
-    by_size = sorted(_unique(communes), key=_size, reverse=True)
-    if len(by_size) > 1 and _size(by_size[0]) >= DOMINANT * max(1.0, _size(by_size[1])):
-        return by_size[:1]
-    return by_size
+def _without_divided_cities(communes: Sequence[Commune]) -> list[Commune]:
+    """ "Lyon, Lyon 8e" is the arrondissement."""
+    divided = {commune.name.split()[0] for commune in communes if commune.name[-1] in "er"}
+    return [c for c in communes if c.name not in divided or c.name.lower() not in CITY_PARTS]
 
 
 def _before(said: Sequence[str], one: Named, count: int) -> Sequence[str]:
     return said[max(0, one.start - count) : one.start]
 
 
-def _unique(communes: Iterable[Commune]) -> list[Commune]:
-    return list({commune.insee_code: commune for commune in communes}.values())
-
-
-def _overlap(one: Named, start: int, length: int) -> bool:
-    return start < one.start + one.length and one.start < start + length
-
-
-def _answer(communes: Sequence[Commune], said: Sequence[str]) -> PlaceAnswer:
-    """One commune is found; several are told apart by a department in the text, else asked back."""
-    named = departments_in(said)
-    kept = [commune for commune in communes if commune.department in named] or list(communes)
+def _answer(communes: Iterable[Commune], told_apart: Collection[str]) -> PlaceAnswer:
+    """One commune is found; several are told apart by the departments of the text, or asked back."""
+    everywhere = list(communes)
+    kept = [c for c in everywhere if c.department in told_apart] or everywhere
     if not kept:
         return UNKNOWN
     if len(kept) == 1:
         return PlaceAnswer("found", tuple(kept))
-    by_size = sorted(kept, key=lambda commune: (-_size(commune), commune.insee_code))
+    by_size = sorted(kept, key=lambda commune: (-size(commune), commune.insee_code))
     return PlaceAnswer("several", tuple(by_size[:MAX_ASKED_BACK]))
+
+
+def department_of(commune: Commune) -> str:
+    """The department of a commune as it is written: "Seine-Saint-Denis"."""
+    return DEPARTMENT_NAMES.get(commune.department, commune.department)

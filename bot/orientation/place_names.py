@@ -1,0 +1,199 @@
+"""The names of the communes: where a text has one, whole, by its first words, or misspelt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.orientation.place_text import MASK, spelled, without_leading
+from bot.orientation.place_words import (
+    ARTICLES,
+    EVERYDAY,
+    LANDSCAPE,
+    LEADING,
+    LINKS,
+    LOCATING,
+    NEVER_A_PLACE_ALONE,
+    TALK,
+)
+from bot.orientation.stems import sound
+from bot.orientation.territory import Commune
+
+LONGEST_NAME = 9
+# A misspelt name must be this like the real one (edit ratio, 0-100), short names more so.
+LIKE_A_NAME, LIKE_A_SHORT_NAME, SHORT_NAME = 82.0, 88.0, 5
+SAME_SOUND_BONUS, OTHER_FIRST_LETTER = 6.0, 8.0
+CLOSE_RIVAL = 5.0
+# "Villefranche" is Villefranche-sur-Saône: the others are so many times smaller.
+DOMINANT = 10
+# "Au port" is Le Port (33,000 people), "au temple" is no commune.
+LARGE = 5_000
+
+Spelled = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A stretch of the text that names communes, and where it begins."""
+
+    start: int
+    length: int
+    communes: tuple[Commune, ...]
+
+
+class NameIndex:
+    """Communes by name, first words, last word and sound; built once."""
+
+    def __init__(self, communes: Iterable[Commune]) -> None:
+        self.exact: dict[Spelled, list[Commune]] = defaultdict(list)
+        self._by_beginning: dict[Spelled, list[Commune]] = defaultdict(list)
+        self._by_last_word: dict[str, list[Commune]] = defaultdict(list)
+        for commune in communes:
+            self._learn(commune)
+        beginnings = {n: c for n, c in self._by_beginning.items() if len(" ".join(n)) > SHORT_NAME}
+        self._by_any_name = {**beginnings, **self.exact}
+        self._written = [" ".join(name) for name in self._by_any_name]
+
+    def _learn(self, commune: Commune) -> None:
+        name = tuple(spelled(commune.name))
+        self.exact[name].append(commune)
+        if name[0] in ARTICLES and not set(name[1:]) <= EVERYDAY:
+            self._by_beginning[name[1:]].append(commune)
+        for length in range(1, len(name)):
+            if name[:length] not in _TOO_VAGUE and name[length - 1] not in LINKS:
+                self._by_beginning[name[:length]].append(commune)
+        if len(name) == 2 and len(name[-1]) > 5 and name[0] not in ("saint", "sainte"):
+            self._by_last_word[name[-1]].append(commune)
+
+    def whole_name_from(self, said: Sequence[str], start: int) -> int:
+        """Words from `start` that are the whole name of a commune, at most; 0 when none are."""
+        lengths = range(min(LONGEST_NAME, len(said) - start), 0, -1)
+        return next((n for n in lengths if tuple(said[start : start + n]) in self.exact), 0)
+
+    def named(self, said: Sequence[str]) -> list[Named]:
+        """Names in the text, exact or by their first words; a longer one hides what it contains."""
+        found: list[Named] = []
+        for length in range(min(LONGEST_NAME, len(said)), 0, -1):
+            for start in range(len(said) - length + 1):
+                if any(_overlap(one, start, length) for one in found):
+                    continue
+                communes = self._communes_at(said, start, length)
+                if communes:
+                    found.append(Named(start, length, tuple(communes)))
+        return sorted(found, key=lambda one: one.start)
+
+    def _communes_at(self, said: Sequence[str], start: int, length: int) -> list[Commune]:
+        name = tuple(said[start : start + length])
+        name = (_CONTRACTED.get(name[0], name[0]), *name[1:]) if length > 1 else name
+        exact, longer = self.exact.get(name, []), self._by_beginning.get(name, [])
+        if not exact and not longer and length == 1:
+            longer = self._by_last_word.get(name[0], [])
+        if not (exact or longer) or not _reads_as_a_name(said, start, length, exact):
+            return []
+        if exact and biggest(exact) >= biggest(longer):
+            return exact
+        return unique([*exact, *dominant(longer)] if exact else dominant(longer))
+
+    def misspelt(self, said: Sequence[str], departments: frozenset[str]) -> list[Commune]:
+        """The communes that the whole text resembles; of `departments` only, when any is given."""
+        core = without_leading(said)
+        if not core or len(core) > LONGEST_NAME or set(core) & TALK or set(core) <= EVERYDAY:
+            return []
+        written = " ".join(core)
+        if len(written) < SHORT_NAME:
+            return []
+        near = process.extract(written, self._written, scorer=fuzz.ratio, limit=12, score_cutoff=70)
+        likeness = {name: likeness_of(written, name) for name, _, _ in near}
+        if departments:
+            likeness = {n: like for n, like in likeness.items() if self._is_in(n, departments)}
+        needed = LIKE_A_SHORT_NAME if len(written) <= SHORT_NAME else LIKE_A_NAME
+        needed = max(needed, max(likeness.values(), default=0.0) - CLOSE_RIVAL)
+        kept = [name for name in likeness if likeness[name] >= needed]
+        communes = [c for name in kept for c in self._by_any_name[tuple(name.split())]]
+        return dominant([c for c in communes if not departments or c.department in departments])
+
+    def _is_in(self, name: str, departments: frozenset[str]) -> bool:
+        return any(c.department in departments for c in self._by_any_name[tuple(name.split())])
+
+
+_TOO_VAGUE = frozenset({("saint",), ("sainte",), ("la",), ("le",), ("les",), ("l",), ("mont",)})
+# "au Tampon", "aux Abymes" are Le Tampon, Les Abymes.
+_CONTRACTED = {"au": "le", "aux": "les"}
+
+
+def _reads_as_a_name(
+    said: Sequence[str], start: int, length: int, exact: Sequence[Commune]
+) -> bool:
+    """An everyday or very short word is a place only when it is all, or behind "à", "vers"."""
+    name = list(said[start : start + length])
+    before = said[start - 1] if start else ""
+    is_behind = before in ("de", "d") and not LOCATING.isdisjoint(said[:start])
+    is_located = is_behind or before in LOCATING or (length > 1 and name[0] in _CONTRACTED)
+    is_all = without_leading(said) == name
+    if length > 1 and set(name) <= EVERYDAY | ARTICLES | LEADING:
+        is_landscape = not LANDSCAPE.isdisjoint(name)
+        is_typed = [word for word in said if word != MASK and not word.isdecimal()] == name
+        is_large = is_located and biggest(exact) >= LARGE
+        return bool(exact) and (is_typed or (not is_landscape and (is_all or is_large)))
+    if length > 1:
+        return True
+    if name[0] in LEADING or name[0] in ARTICLES or name[0].isdecimal() or name[0] == MASK:
+        return False
+    if name[0] in EVERYDAY:
+        is_alone = len(said) == 1 and name[0] not in NEVER_A_PLACE_ALONE
+        return bool(exact) and (is_alone or (is_located and before not in ("au", "aux")))
+    return is_located or is_all or (bool(exact) and len(name[0]) > 3)
+
+
+def most_like(said: Sequence[str], communes: Sequence[Commune]) -> list[Commune]:
+    """Of the communes of one postcode, those that the other words name, rightly spelled or not."""
+    others = [word for word in said if not word.isdecimal() and word != MASK]
+    core = " ".join(without_leading(others) or others)
+    if not core:
+        return []
+    likeness = {c: likeness_of(core, " ".join(spelled(c.name))) for c in communes}
+    best = max(likeness.values())
+    return [c for c in communes if likeness[c] == best] if best >= LIKE_A_NAME else []
+
+
+def likeness_of(written: str, name: str) -> float:
+    """Edit ratio (0-100), more when both sound the same, less when the first letters differ."""
+    heard = SAME_SOUND_BONUS if _sounds(written) == _sounds(name) else 0.0
+    other_start = OTHER_FIRST_LETTER if written[0] != name[0] else 0.0
+    return min(99.0, fuzz.ratio(written, name) + heard - other_start)
+
+
+def _sounds(text: str) -> list[str]:
+    return [sound(word) for word in text.split()]
+
+
+def size(commune: Commune) -> float:
+    """Population for comparing: a city counted by arrondissement has no figure and no postcode of
+    its own; a commune without a figure is small."""
+    is_whole_city = commune.population is None and not commune.postcodes
+    return float("inf") if is_whole_city else float(commune.population or 0)
+
+
+def biggest(communes: Iterable[Commune]) -> float:
+    """Size of the biggest of some communes; 0 when there is none."""
+    return max((size(commune) for commune in communes), default=0.0)
+
+
+def dominant(communes: Sequence[Commune]) -> list[Commune]:
+    """The biggest commune alone when it dwarfs the others, else all, biggest first."""
+    by_size = sorted(unique(communes), key=size, reverse=True)
+    if len(by_size) > 1 and size(by_size[0]) >= DOMINANT * max(1.0, size(by_size[1])):
+        return by_size[:1]
+    return by_size
+
+
+def unique(communes: Iterable[Commune]) -> list[Commune]:
+    """The communes once each, in their order."""
+    return list({commune.insee_code: commune for commune in communes}.values())
+
+
+def _overlap(one: Named, start: int, length: int) -> bool:
+    return start < one.start + one.length and one.start < start + length
