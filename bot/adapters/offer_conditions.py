@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from bot.adapters.yaml_records import Record, not_among
 from bot.orientation.circumstances import BOOLEAN, CHOICE, CIRCUMSTANCES, Circumstance
 from bot.orientation.offer import AllOf, AnyOf, Condition, IsTrue, Not, OneOf, Within
 
+LEAST_PARTS = {"all": 1, "any": 2}
 FORMS = ("all", "any", "not", "fact")
 OPERATORS: dict[str, tuple[str, ...]] = {BOOLEAN: (), CHOICE: ("one_of",)}
 LIMITS = ("at_least", "at_most")
@@ -32,15 +33,11 @@ def _node(record: Record) -> Condition | None:
     if form == "not":
         part = read_condition(record, form)
         return None if part is None else Not(part)
-    parts = tuple(_known(_node(one) for one in record.records(form)))
-    if len(parts) < 2:
-        record.problem(form, "mettez au moins deux conditions ici, ou enlevez ce niveau")
-        return None
+    nodes = [_node(one) for one in record.records(form)]
+    if len(nodes) < LEAST_PARTS[form]:
+        record.problem(form, f"mettez au moins {LEAST_PARTS[form]} condition(s) dans cette liste")
+    parts = tuple(node for node in nodes if node is not None)
     return AllOf(parts) if form == "all" else AnyOf(parts)
-
-
-def _known(nodes: Iterable[Condition | None]) -> Iterable[Condition]:
-    return (node for node in nodes if node is not None)
 
 
 def _leaf(record: Record) -> Condition | None:
@@ -81,7 +78,5 @@ def _one_of(record: Record, circumstance: Circumstance) -> Condition:
 
 
 def _within(record: Record, fact: str) -> Condition:
-    least, most = (
-        record.number(key) if key in record.values else None for key in LIMITS
-    )
+    least, most = (record.number(key) if key in record.values else None for key in LIMITS)
     return Within(fact, least, most)

@@ -1,4 +1,4 @@
-"""Figures inside sentences: an amount or a measure outlives its validity when it hides in a text."""
+"""Figures inside sentences: hidden in a text, an amount or a measure outlives its validity."""
 
 from __future__ import annotations
 

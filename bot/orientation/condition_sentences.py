@@ -1,0 +1,69 @@
+"""Conditions -> short French lines. They state a possibility, never a right."""
+
+from __future__ import annotations
+
+from bot.orientation.circumstances import CIRCUMSTANCES
+from bot.orientation.french_values import measure, with_unit
+from bot.orientation.offer import AllOf, AnyOf, Condition, IsTrue, Not, OneOf, Within
+
+ONE_IS_ENOUGH, ALL_TOGETHER = "Un de ces cas suffit :", "Tout ceci à la fois :"
+ANY_EXCLUDES, ALL_EXCLUDE = "Aucun de ces cas :", "Pas tout ceci à la fois :"
+MARKS = ("", "• ", "– ", "· ")
+MOST_CHOICES_IN_A_LINE = 3
+
+
+def condition_lines(condition: Condition) -> list[str]:
+    """One line per condition; alternatives are marked below a heading."""
+    parts = condition.parts if isinstance(condition, AllOf) else (condition,)
+    exclusions_last = sorted(parts, key=lambda part: isinstance(part, Not))
+    return [line for part in exclusions_last for line in _lines(part, 0, holds=True)]
+
+
+def _lines(condition: Condition, depth: int, holds: bool) -> list[str]:
+    if isinstance(condition, Not):
+        return _lines(condition.part, depth, not holds)
+    if isinstance(condition, (AllOf, AnyOf)):
+        heading = _heading(condition, holds)
+        inner = [line for part in condition.parts for line in _lines(part, depth + 1, holds=True)]
+        return [_marked(heading, depth), *inner]
+    lines = _leaf(condition, holds)
+    return [_marked(lines[0], depth), *(_marked(line, depth + 1) for line in lines[1:])]
+
+
+def _heading(condition: AllOf | AnyOf, holds: bool) -> str:
+    if isinstance(condition, AnyOf):
+        return ONE_IS_ENOUGH if holds else ANY_EXCLUDES
+    return ALL_TOGETHER if holds else ALL_EXCLUDE
+
+
+def _marked(line: str, depth: int) -> str:
+    return MARKS[min(depth, len(MARKS) - 1)] + line
+
+
+def _leaf(leaf: IsTrue | OneOf | Within, holds: bool) -> list[str]:
+    """A sentence; for a long list of choices, a heading and the choices."""
+    circumstance = CIRCUMSTANCES[leaf.fact]
+    statement = circumstance.statement
+    if isinstance(leaf, IsTrue):
+        return [statement if holds else f"Sauf si {statement[:1].lower()}{statement[1:]}"]
+    if isinstance(leaf, Within):
+        return [f"{_beginning(statement, holds)} : {_limits(leaf, circumstance.unit)}."]
+    words = [circumstance.choices[value] for value in leaf.values]
+    start = f"{_beginning(statement, holds)} :"
+    if len(words) <= MOST_CHOICES_IN_A_LINE:
+        *first, last = words
+        return [f"{start} {', '.join(first)}{' ou ' if first else ''}{last}."]
+    return [start, *words]
+
+
+def _beginning(statement: str, holds: bool) -> str:
+    return statement[:1].upper() + statement[1:] if holds else f"Sauf {statement}"
+
+
+def _limits(leaf: Within, unit: str | None) -> str:
+    if leaf.at_least is None or leaf.at_most is None:
+        limit = leaf.at_most if leaf.at_least is None else leaf.at_least
+        return f"{'au plus' if leaf.at_least is None else 'au moins'} {with_unit(limit or 0, unit)}"
+    if leaf.at_least == leaf.at_most:
+        return with_unit(leaf.at_least, unit)
+    return f"de {measure(leaf.at_least)} à {with_unit(leaf.at_most, unit)}"
