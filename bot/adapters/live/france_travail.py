@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import requests
 
@@ -25,7 +25,10 @@ class Service:
 
 
 class FranceTravail:
-    """Opens the APIs; all of them share the keys, the connections and the cache."""
+    """Opens the APIs; all of them share the keys, the connections and the cache.
+
+    limits: other ones than those of a conversation; each service keeps its own rate.
+    """
 
     def __init__(
         self,
@@ -35,15 +38,21 @@ class FranceTravail:
         *,
         session: requests.Session | None = None,
         cache: AnswerCache | None = None,
+        limits: Limits | None = None,
         time: Time | None = None,
     ) -> None:
         self._keys = keys
         self._api_url = api_url
         self._session = session or requests.Session()
         self._cache = cache
+        self._limits = limits or Limits()
         self._time = time or Time()
         self._connection = HttpApi(
-            "La connexion à France Travail", login_url, self._session, time=self._time
+            "La connexion à France Travail",
+            login_url,
+            self._session,
+            limits=self._limits,
+            time=self._time,
         )
 
     def open(self, service: Service) -> HttpApi:
@@ -55,7 +64,8 @@ class FranceTravail:
             service.name,
             self._api_url + service.path,
             self._session,
-            limits=Limits(
+            limits=replace(
+                self._limits,
                 requests_per_second=service.requests_per_second,
                 answer_bytes=service.answer_bytes,
             ),

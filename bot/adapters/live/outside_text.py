@@ -1,14 +1,12 @@
-"""Text and addresses that others wrote, made fit to be shown."""
+"""Text that others wrote, made fit to be shown."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import Any
-from urllib.parse import urlsplit
 
 LONGEST_LINE = 160
 LONGEST_TEXT = 4000
-LONGEST_URL = 2000
 
 
 def line(value: Any, most: int = LONGEST_LINE) -> str | None:
@@ -30,18 +28,6 @@ def needed_line(value: Any, most: int = LONGEST_LINE) -> str:
     if not text:
         raise ValueError("no text")
     return text
-
-
-def https_url(value: Any) -> str | None:
-    """An https address; None for all else, also for one with a password or a space in it."""
-    if not isinstance(value, str) or len(value) > LONGEST_URL or not value.isprintable():
-        return None
-    try:
-        parts = urlsplit(value)
-        is_fit = parts.scheme == "https" and bool(parts.hostname) and parts.username is None
-    except ValueError:
-        return None
-    return value if is_fit and " " not in value else None
 
 
 def _shown(character: str) -> str:
