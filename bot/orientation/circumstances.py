@@ -88,8 +88,8 @@ _ALL = (
     ),
     _boolean(
         "benefit_below_minimum_wage",
-        "Votre allocation chômage est plus basse que le SMIC.",
-        "Votre allocation chômage est-elle plus basse que le SMIC ?",
+        "Votre allocation chômage est nulle ou plus basse que le Smic.",
+        "Votre allocation chômage est-elle nulle ou plus basse que le Smic ?",
     ),
     _boolean(
         "born_before_1988",
@@ -223,7 +223,7 @@ _ALL = (
         "daily_allowance_eur",
         "votre allocation chômage par jour",
         "euros",
-        "Quel est le montant de votre allocation chômage par jour ?",
+        "Combien touchez-vous de chômage par jour (0 si rien) ?",
     ),
     _choice(
         "diploma",
@@ -592,7 +592,7 @@ _ALL = (
         france_travail="France Travail",
         mission_locale="la mission locale",
         other="quelqu'un d'autre",
-        social_worker="une assistante sociale ou un assistant social",
+        social_worker="un service social",
     ),
     _boolean(
         "private_employer",
