@@ -374,11 +374,6 @@ _ALL = (
         "Votre formation prépare-t-elle à un métier de la santé ou du social ?",
     ),
     _boolean(
-        "heavy_repair",
-        "C'est une grosse réparation.",
-        "Est-ce une grosse réparation ?",
-    ),
-    _boolean(
         "highway_code_passed",
         "Vous avez le code de la route.",
         "Avez-vous le code de la route ?",
@@ -707,6 +702,11 @@ _ALL = (
         "single_parent",
         "Vous élevez seul ou seule un ou plusieurs enfants.",
         "Élevez-vous seul ou seule vos enfants ?",
+    ),
+    _boolean(
+        "small_repair",
+        "C'est une petite réparation.",
+        "Est-ce une petite réparation ?",
     ),
     _choice(
         "status",
