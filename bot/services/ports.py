@@ -15,7 +15,10 @@ from typing import Protocol
 
 
 class LiveError(Exception):
-    """The outside did not give what was asked. The message (French) names the service only."""
+    """The outside did not give what was asked.
+
+    The message (French) names the service, and the status of a refusal; never what was asked.
+    """
 
 
 class ServiceUnavailable(LiveError):
@@ -64,9 +67,7 @@ class Vacancies:
 
 
 class VacancySearch(Protocol):
-    def near(
-        self, rome_code: str, place: Place, radius_km: int, newest: int = 3
-    ) -> Vacancies: ...
+    def near(self, rome_code: str, place: Place, radius_km: int, newest: int = 3) -> Vacancies: ...
 
 
 @dataclass(frozen=True)

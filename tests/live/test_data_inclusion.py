@@ -81,6 +81,20 @@ def test_what_a_source_does_not_know_is_none(search: DataInclusion) -> None:
     assert unknown == (None, None, None, None) and last.themes == ()
 
 
+def test_a_service_without_a_name_is_left_out(search: DataInclusion, server: LocalServer) -> None:
+    server.misbehave(answers(200, found((service(1, nom=""), 1), (service(2), 2))))
+    assert [one.service_id for one in search.near(GRENOBLE, [])] == ["dora--service-2"]
+
+
+def test_what_cannot_be_seen_in_a_name_is_not_shown(
+    search: DataInclusion, server: LocalServer
+) -> None:
+    hidden = service(1, nom="Garage\u202e solidaire\x00\n\ud800", telephone="\u200b")
+    server.misbehave(answers(200, found((hidden, 1))))
+    shown = search.near(GRENOBLE, [])[0]
+    assert (shown.name, shown.phone) == ("Garage solidaire", None)
+
+
 def test_several_themes_are_asked_together(search: DataInclusion, server: LocalServer) -> None:
     assert len(search.near(GRENOBLE, [LICENCE, GARAGE, GARAGE])) == 2
     assert server.asked[0].query["thematiques"] == [GARAGE, LICENCE]

@@ -97,6 +97,7 @@ def test_a_refusal_is_final_and_asked_once(
     error = refused(lambda: api(server, time).get("/search"))
     assert isinstance(error, RequestRefused)
     assert str(status) in str(error) and len(server.asked) == 1
+    assert ("clé d'accès" in str(error)) == (status in (401, 403))
 
 
 @pytest.mark.parametrize(

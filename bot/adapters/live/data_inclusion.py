@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.adapters.live.http_api import HttpApi
+from bot.adapters.live.outside_text import line, needed_line
 from bot.services.ports import LocalService, Place
 
 NAME = "data·inclusion"
@@ -18,6 +19,7 @@ REQUESTS_PER_SECOND = 5.0
 KEEP_SECONDS = 24 * 3600.0
 LEAST_QUALITY = 0.6
 """data·inclusion scores how complete and fresh a service's record is, 0 to 1; our own choice."""
+LONGEST_ADDRESS = 2000
 SPARE = 3
 """The same service may come from several sources: so many times more are asked for."""
 
@@ -30,6 +32,8 @@ class DataInclusion:
 
     def near(self, place: Place, themes: Sequence[str], count: int = 5) -> tuple[LocalService, ...]:
         """themes: data·inclusion `thematiques`, any of them; none = all. The nearest first.
+
+        A service without a name (sources may leave it empty) is left out.
 
         The place is told to about a kilometre: distances are whole kilometres, and nobody's door
         leaves the product.
@@ -45,7 +49,8 @@ class DataInclusion:
             params["thematiques"] = sorted(set(themes))
         answer = self._api.get("/search/services", params, keep_seconds=KEEP_SECONDS)
         with self._api.reading():
-            found = [_service(item) for item in answer.document["items"]]
+            items = [item for item in answer.document["items"] if line(item["service"]["nom"])]
+            found = [_service(item) for item in items]
         return tuple(_each_once(found))[:count]
 
 
@@ -54,10 +59,10 @@ def _service(item: Mapping[str, Any]) -> LocalService:
     structure = service.get("structure") or {}
     return LocalService(
         service_id=str(service["id"]),
-        name=str(service["nom"]),
-        structure=_text(structure.get("nom")),
-        city=_text(service["commune"]) or _text(structure.get("commune")),
-        phone=_text(service["telephone"]) or _text(structure.get("telephone")),
+        name=needed_line(service["nom"]),
+        structure=line(structure.get("nom")),
+        city=line(service["commune"]) or line(structure.get("commune")),
+        phone=line(service["telephone"]) or line(structure.get("telephone")),
         url=_web_address(service["lien_mobilisation"]) or _web_address(service["lien_source"]),
         themes=tuple(str(theme) for theme in service["thematiques"] or ()),
         distance_km=None if distance is None else float(distance),
@@ -65,14 +70,9 @@ def _service(item: Mapping[str, Any]) -> LocalService:
     )
 
 
-def _text(value: Any) -> str | None:
-    """Sources leave out, or write an empty text, for what they do not know."""
-    return str(value).strip() or None if value is not None else None
-
-
 def _web_address(value: Any) -> str | None:
     """Structures write their link by hand: what is no web address is no link."""
-    address = _text(value)
+    address = line(value, LONGEST_ADDRESS)
     return address if address and address.startswith(("https://", "http://")) else None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.adapters.live.http_api import HttpApi
+from bot.adapters.live.outside_text import needed_line
 from bot.services.ports import FoundAddress, Place
 
 NAME = "La Géoplateforme"
@@ -63,9 +64,9 @@ def _best(features: list[Mapping[str, Any]]) -> FoundAddress | None:
     if score < LEAST_SCORE:
         return None
     return FoundAddress(
-        label=str(properties["label"]),
-        insee_code=str(properties["citycode"]),
-        city=str(properties["city"]),
+        label=needed_line(properties["label"]),
+        insee_code=needed_line(properties["citycode"]),
+        city=needed_line(properties["city"]),
         latitude=latitude,
         longitude=longitude,
         score=score,

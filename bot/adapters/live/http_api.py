@@ -273,7 +273,8 @@ class HttpApi:
     def _accepted(self, answer: Answer, accepts: Callable[[Answer], bool]) -> Answer:
         if 200 <= answer.status < 300 or accepts(answer):
             return answer
-        what = "la clé d'accès" if answer.status in (401, 403) else "la demande"
+        about_the_key = self._authorisation and answer.status in (401, 403)
+        what = "la clé d'accès" if about_the_key else "la demande"
         raise RequestRefused(f"{self.name} a refusé {what} (code {answer.status}).")
 
     def _unavailable(self, reason: str) -> NoReturn:
