@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import click
 
 from bot.adapters.live.probes import PROBES, Outcome, probe
-from bot.commands.catalogue_choice import FOLDER
+from bot.commands import live_france_travail, live_job
 from bot.commands.live_choice import live_services, place_of, switched_on, told_errors
+from bot.commands.live_output import (
+    CATALOGUE_OPTION,
+    JSON_OPTION,
+    NOTHING_FOUND,
+    as_document,
+    show,
+)
 from bot.services.ports import FoundAddress, LocalService
 
-NOTHING_FOUND = 1
 STATES = {"off": "éteint", "ok": "ok", "unavailable": "PANNE", "refused": "REFUS"}
-JSON_OPTION = click.option("--json", "as_json", is_flag=True, help="For a program to read.")
-CATALOGUE_OPTION = click.option(
-    "--catalogue", "folder", type=FOLDER, help="CSV folder instead of the database."
-)
 
 
 @click.group()
 def command() -> None:
     """Live services: vacancies, companies, local services, addresses."""
+
+
+for one in (*live_france_travail.COMMANDS, live_job.job):
+    command.add_command(one)
 
 
 @command.command()
@@ -90,23 +93,6 @@ def services(
     with told_errors():
         found = port.near(place, themes, count)
     show(context, found, as_json, _service_lines)
-
-
-def show(
-    context: click.Context, found: Sequence[Any], as_json: bool, lines: Callable[[Any], str]
-) -> None:
-    """Prints what was found, as JSON or by `lines`; ends with 1 when nothing was."""
-    if as_json:
-        click.echo(as_document([asdict(one) for one in found]))
-    else:
-        click.echo("\n".join(lines(one) for one in found) if found else "Rien trouvé.")
-    if not found:
-        context.exit(NOTHING_FOUND)
-
-
-def as_document(value: Any) -> str:
-    """JSON; dates as ISO 8601."""
-    return json.dumps(value, ensure_ascii=False, indent=2, default=str)
 
 
 def _status_line(one: Outcome) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -18,28 +16,7 @@ from tests.live.france_travail_server import (
     TOKEN_PATH,
     FranceTravailServer,
 )
-
-START = datetime.datetime(2026, 11, 22, 9, 0, tzinfo=datetime.timezone.utc)
-
-
-class HandTurnedTime:
-    """A clock that only sleeps move. Threads may share it."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-        self._lock = threading.Lock()
-
-    def sleep(self, seconds: float) -> None:
-        with self._lock:
-            self.seconds += seconds
-
-    @property
-    def as_time(self) -> Time:
-        return Time(
-            clock=lambda: self.seconds,
-            sleep=self.sleep,
-            now=lambda: START + datetime.timedelta(seconds=self.seconds),
-        )
+from tests.live.stopped_time import StoppedTime
 
 
 @pytest.fixture
@@ -51,13 +28,13 @@ def server() -> Iterator[FranceTravailServer]:
 
 
 @pytest.fixture
-def hand_turned() -> HandTurnedTime:
-    return HandTurnedTime()
+def stopped_time() -> StoppedTime:
+    return StoppedTime()
 
 
 @pytest.fixture
 def france_travail(
-    server: FranceTravailServer, hand_turned: HandTurnedTime
+    server: FranceTravailServer, stopped_time: StoppedTime
 ) -> Callable[..., FranceTravail]:
     """Opens France Travail on the local server; other keys, a cache or a real clock on demand."""
 
@@ -69,7 +46,7 @@ def france_travail(
             f"{server.url}/partenaire",
             f"{server.url}{TOKEN_PATH}?realm=%2Fpartenaire",
             cache=cache,
-            time=time or hand_turned.as_time,
+            time=time or stopped_time.time,
         )
 
     return opened

@@ -18,7 +18,6 @@ from bot.adapters.live.limits import Time
 from bot.adapters.sql.answer_cache import SqlAnswerCache, live_answers
 from bot.services.ports import Place, RequestRefused, ServiceUnavailable
 from tests.live import france_travail_contract as contract
-from tests.live.conftest import HandTurnedTime
 from tests.live.france_travail_answers import BAKER
 from tests.live.france_travail_server import (
     CLIENT_ID,
@@ -28,6 +27,7 @@ from tests.live.france_travail_server import (
     Fault,
     FranceTravailServer,
 )
+from tests.live.stopped_time import StoppedTime
 
 Open = Callable[..., FranceTravail]
 SEARCH = "/partenaire/offresdemploi/v2/offres/search"
@@ -71,11 +71,11 @@ def test_each_api_asks_for_its_own_scopes(
 
 
 def test_a_token_is_renewed_before_its_end(
-    france_travail: Open, server: FranceTravailServer, hand_turned: HandTurnedTime
+    france_travail: Open, server: FranceTravailServer, stopped_time: StoppedTime
 ) -> None:
     vacancies = FranceTravailVacancies(france_travail())
     for seconds, tokens in ((0, 1), (1400, 1), (60, 2), (1438, 2)):
-        hand_turned.sleep(seconds)
+        stopped_time.pass_by(seconds)
         search(vacancies)
         assert len(server.asked(TOKEN_PATH)) == tokens
 
@@ -103,7 +103,7 @@ def test_tokens_that_are_always_refused_end_in_a_refusal(
 
 
 def test_wrong_keys_are_told_in_one_sentence_that_says_what_to_do(
-    france_travail: Open, server: FranceTravailServer, hand_turned: HandTurnedTime
+    france_travail: Open, server: FranceTravailServer, stopped_time: StoppedTime
 ) -> None:
     vacancies = FranceTravailVacancies(france_travail(secret="autre"))
     for _ in range(3):
@@ -115,7 +115,7 @@ def test_wrong_keys_are_told_in_one_sentence_that_says_what_to_do(
         )
     assert len(server.asked(TOKEN_PATH)) == 1
     assert server.asked(SEARCH) == []
-    hand_turned.sleep(301)
+    stopped_time.pass_by(301)
     with pytest.raises(RequestRefused):
         search(vacancies)
     assert len(server.asked(TOKEN_PATH)) == 2
@@ -154,16 +154,16 @@ def test_a_token_answer_of_another_shape_is_a_changed_contract(
 
 
 def test_after_429_the_pause_that_was_asked_for_is_kept(
-    france_travail: Open, server: FranceTravailServer, hand_turned: HandTurnedTime
+    france_travail: Open, server: FranceTravailServer, stopped_time: StoppedTime
 ) -> None:
     server.misbehave(SEARCH, Fault(TOO_MANY))
     assert search(FranceTravailVacancies(france_travail())) == 320
     assert len(server.asked(SEARCH)) == 2
-    assert hand_turned.seconds >= 1
+    assert max(stopped_time.slept) >= 1
 
 
 def test_a_long_pause_is_not_waited_for_and_nothing_is_asked_until_its_end(
-    france_travail: Open, server: FranceTravailServer, hand_turned: HandTurnedTime
+    france_travail: Open, server: FranceTravailServer, stopped_time: StoppedTime
 ) -> None:
     vacancies = FranceTravailVacancies(france_travail())
     server.misbehave(SEARCH, Fault(Answer(429, None, {"Retry-After": "40"})))
@@ -171,7 +171,7 @@ def test_a_long_pause_is_not_waited_for_and_nothing_is_asked_until_its_end(
         with pytest.raises(ServiceUnavailable, match=r"^Le service Offres d'emploi ne répond pas"):
             search(vacancies)
     assert len(server.asked(SEARCH)) == 1
-    hand_turned.sleep(41)
+    stopped_time.pass_by(41)
     assert search(vacancies) == 320
 
 
@@ -213,13 +213,26 @@ def test_a_slow_answer_is_not_waited_for(
         search(FranceTravailVacancies(france_travail(time=Time())))
 
 
-def test_what_was_kept_is_not_asked_again_until_it_expires(
-    france_travail: Open, server: FranceTravailServer
-) -> None:
-    engine = sa.create_engine(
+@pytest.fixture
+def engine() -> sa.engine.Engine:
+    made = sa.create_engine(
         "sqlite://", poolclass=sa.pool.StaticPool, connect_args={"check_same_thread": False}
     )
-    live_answers.create(engine)
+    live_answers.create(made)
+    return made
+
+
+def test_that_there_is_no_figure_is_kept_too(
+    france_travail: Open, server: FranceTravailServer, engine: sa.engine.Engine
+) -> None:
+    market = LabourMarketFigures(france_travail(cache=SqlAnswerCache(engine)))
+    assert [market.tension(BAKER, "974") for _ in range(2)] == [None, None]
+    assert len(server.asked("/partenaire/stats-offres-demandes-emploi/")) == 1
+
+
+def test_what_was_kept_is_not_asked_again_until_it_expires(
+    france_travail: Open, server: FranceTravailServer, engine: sa.engine.Engine
+) -> None:
     opened = france_travail(cache=SqlAnswerCache(engine))
     vacancies, romeo = FranceTravailVacancies(opened), Romeo(opened)
     first, second = (vacancies.near(BAKER, GRENOBLE, 10) for _ in range(2))

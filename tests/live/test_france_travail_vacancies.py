@@ -107,7 +107,7 @@ def test_the_last_page_the_service_tells_is_asked_and_none_after_it(
     vacancies: FranceTravailVacancies, server: FranceTravailServer
 ) -> None:
     server.vacancies = [
-        {**server.vacancies[0], "id": f"M{number:06}"} for number in range(4000)
+        {**server.vacancies[0], "id": f"M{number:06}"} for number in range(3200)
     ]
     assert len(list(vacancies.all(BAKER, place("38185"), 10, at_most=9999))) == 3150
     assert server.asked(SEARCH)[-1].query["range"] == ["3000-3149"]

@@ -6,6 +6,13 @@ from dataclasses import replace
 
 from bot.adapters.live import data_inclusion, geocoding
 from bot.adapters.live.data_inclusion import DataInclusion
+from bot.adapters.live.france_travail import FranceTravail
+from bot.adapters.live.france_travail_companies import LaBonneBoite
+from bot.adapters.live.france_travail_market import LabourMarketFigures
+from bot.adapters.live.france_travail_rome import LiveRome
+from bot.adapters.live.france_travail_titles import Romeo
+from bot.adapters.live.france_travail_token import Keys
+from bot.adapters.live.france_travail_vacancies import FranceTravailVacancies
 from bot.adapters.live.geocoding import Geoplateforme
 from bot.adapters.live.http_api import AnswerCache, BearerToken, HttpApi
 from bot.adapters.live.limits import Limits
@@ -21,9 +28,36 @@ def build_live(
     limits: other ones than those of a conversation; each service keeps its own rate.
     """
     limits = limits or Limits()
+    france_travail = _france_travail(settings, cache, limits)
     return Live(
+        vacancies=FranceTravailVacancies(france_travail) if france_travail else None,
+        companies=LaBonneBoite(france_travail) if france_travail else None,
+        titles=Romeo(france_travail) if france_travail else None,
+        market=LabourMarketFigures(france_travail) if france_travail else None,
         services=_services(settings, cache, limits),
         addresses=_addresses(settings, limits),
+    )
+
+
+def build_live_rome(
+    settings: LiveSettings, cache: AnswerCache | None = None, limits: Limits | None = None
+) -> LiveRome | None:
+    """ROME as it is today, for those who keep the data; None without France Travail's keys."""
+    france_travail = _france_travail(settings, cache, limits or Limits())
+    return LiveRome(france_travail) if france_travail else None
+
+
+def _france_travail(
+    settings: LiveSettings, cache: AnswerCache | None, limits: Limits
+) -> FranceTravail | None:
+    if settings.france_travail_id is None or settings.france_travail_secret is None:
+        return None
+    return FranceTravail(
+        Keys(settings.france_travail_id, settings.france_travail_secret),
+        settings.france_travail_url,
+        settings.france_travail_login_url,
+        cache=cache,
+        limits=limits,
     )
 
 

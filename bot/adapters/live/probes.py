@@ -11,6 +11,7 @@ from bot.services.ports import Live, Place, RequestRefused, ServiceUnavailable
 
 LYON = Place("69123", 45.758, 4.835)
 TOWN_HALL = "1 place de la Comédie, Lyon"
+BAKER = "D1102"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,10 @@ class Outcome:
 PROBES: tuple[Probe, ...] = (
     Probe("Adresses (Géoplateforme)", "addresses", lambda port: port.find(TOWN_HALL)),
     Probe("Aides locales (data·inclusion)", "services", lambda port: port.near(LYON, (), 1)),
+    Probe("Offres d'emploi (France Travail)", "vacancies", lambda port: port.near(BAKER, LYON, 10)),
+    Probe("La Bonne Boîte (France Travail)", "companies", lambda port: port.near(BAKER, LYON, 10)),
+    Probe("Marché du travail (France Travail)", "market", lambda port: port.tension(BAKER, "69")),
+    Probe("ROMEO (France Travail)", "titles", lambda port: port.read("boulanger", 1)),
 )
 
 
