@@ -24,6 +24,7 @@ from tests.live import france_travail_answers as made_up
 from tests.live import france_travail_contract as contract
 
 TOKEN_PATH = "/connexion/oauth2/access_token"
+SITE_SEARCH_PATH = "/api/v2/search"
 CLIENT_ID, CLIENT_SECRET = "PAR_essai", "secret-d-essai"
 SCOPES_BY_API = {
     "/partenaire/offresdemploi/": {"api_offresdemploiv2", "o2dsoffre"},
@@ -122,7 +123,10 @@ class FranceTravailServer:
             )
         if fault.answer is not None:
             return fault.answer, fault
-        answer = self._token(seen, form) if seen.path == TOKEN_PATH else self._api(seen)
+        if seen.path == SITE_SEARCH_PATH and seen.token is None:
+            answer = self._companies(seen)
+        else:
+            answer = self._token(seen, form) if seen.path == TOKEN_PATH else self._api(seen)
         change = self.changed.get(seen.path)
         if change is not None and answer.status < 300:
             answer = Answer(answer.status, change(answer.body), answer.headers)

@@ -20,7 +20,12 @@ from bot.services.ports import (
     Tension,
 )
 from tests.live.france_travail_answers import BAKER, UNKNOWN
-from tests.live.france_travail_server import Answer, Fault, FranceTravailServer
+from tests.live.france_travail_server import (
+    SITE_SEARCH_PATH,
+    Answer,
+    Fault,
+    FranceTravailServer,
+)
 
 Open = Callable[..., FranceTravail]
 COMPANIES = "/partenaire/labonneboite/v2/recherche"
@@ -81,6 +86,19 @@ def test_the_radius_of_companies_stays_within_what_the_service_takes(
 def test_the_same_company_is_told_once(france_travail: Open, server: FranceTravailServer) -> None:
     server.changed[COMPANIES] = lambda body: {"items": body["items"][:1] * 3}
     assert len(LaBonneBoite(france_travail()).near(BAKER, GRENOBLE, 10)) == 1
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_a_search_that_is_sent_on_is_asked_at_the_known_address_without_the_key(
+    france_travail: Open, server: FranceTravailServer, status: int
+) -> None:
+    elsewhere = {"Location": "https://ailleurs.example/recherche"}
+    server.misbehave(COMPANIES, Fault(Answer(status, None, elsewhere)))
+    search = LaBonneBoite(france_travail(), f"{server.url}{SITE_SEARCH_PATH}")
+    assert len(search.near(BAKER, GRENOBLE, 10)) == 5
+    [first], [second] = server.asked(COMPANIES), server.asked(SITE_SEARCH_PATH)
+    assert first.query == second.query
+    assert (first.token is None, second.token) == (False, None)
 
 
 def test_an_application_without_leave_is_refused_for_good(

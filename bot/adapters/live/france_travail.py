@@ -60,9 +60,16 @@ class FranceTravail:
         token = FranceTravailToken(
             self._connection, self._keys, service.scope, service.name, self._time
         )
+        return self._open(service, self._api_url + service.path, token)
+
+    def open_without_key(self, service: Service, url: str) -> HttpApi:
+        """The same service at another address, which the token is not meant for."""
+        return self._open(service, url, None)
+
+    def _open(self, service: Service, url: str, token: FranceTravailToken | None) -> HttpApi:
         return HttpApi(
             service.name,
-            self._api_url + service.path,
+            url,
             self._session,
             limits=replace(
                 self._limits,

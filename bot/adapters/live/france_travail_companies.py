@@ -20,6 +20,7 @@ LA_BONNE_BOITE = Service(
     # Its documents say 1, its answers say 2.
     requests_per_second=1.0,
 )
+SITE_URL = "https://labonneboite.francetravail.fr/api/v2/search"
 KEEP_SECONDS = DAY
 LONGEST_RADIUS_KM, MOST_ROWS = 200, 100
 SENT_DECIMALS = 2
@@ -27,28 +28,36 @@ SENT_DECIMALS = 2
 
 
 class LaBonneBoite:
-    """CompanySearch (bot/services/ports.py); the keenest to hire first, as the service sorts."""
+    """CompanySearch (bot/services/ports.py); the keenest to hire first, as the service sorts.
 
-    def __init__(self, france_travail: FranceTravail) -> None:
+    The API may send a search on to the site's own address. The same question is then asked there,
+    without the key, at the address written here: an answer does not choose where we go.
+    """
+
+    def __init__(self, france_travail: FranceTravail, site_url: str = SITE_URL) -> None:
         self._api: HttpApi = france_travail.open(LA_BONNE_BOITE)
+        self._site: HttpApi = france_travail.open_without_key(LA_BONNE_BOITE, site_url)
 
     def near(
         self, rome_code: str, place: Place, radius_km: int, count: int = 5
     ) -> tuple[Company, ...]:
-        answer = self._api.get(
-            "/recherche",
-            {
-                "rome": rome_code,
-                "latitude": f"{place.latitude:.{SENT_DECIMALS}f}",
-                "longitude": f"{place.longitude:.{SENT_DECIMALS}f}",
-                "distance": str(min(max(1, radius_km), LONGEST_RADIUS_KM)),
-                "page_size": str(min(max(1, count), MOST_ROWS)),
-            },
-            keep_seconds=KEEP_SECONDS,
-        )
+        asked = {
+            "rome": rome_code,
+            "latitude": f"{place.latitude:.{SENT_DECIMALS}f}",
+            "longitude": f"{place.longitude:.{SENT_DECIMALS}f}",
+            "distance": str(min(max(1, radius_km), LONGEST_RADIUS_KM)),
+            "page_size": str(min(max(1, count), MOST_ROWS)),
+        }
+        answer = self._api.get("/recherche", asked, keep_seconds=KEEP_SECONDS, accepts=_is_sent_on)
+        if _is_sent_on(answer):
+            answer = self._site.get("", asked, keep_seconds=KEEP_SECONDS)
         with self._api.reading():
             found = {one.siret: one for one in (_company(row, place) for row in _rows(answer))}
             return tuple(found.values())[: max(0, count)]
+
+
+def _is_sent_on(answer: Answer) -> bool:
+    return answer.status in (301, 302, 307, 308)
 
 
 def _rows(answer: Answer) -> list[Any]:
