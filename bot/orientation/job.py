@@ -22,7 +22,9 @@ class Job:
         that ROME lists for the job; a code that is absent is not listed, which is not "never".
     near: ROME codes of the official near jobs, nearest first.
     access: training needed before one is hired, one of ACCESS; None when the source does not say.
-    summary: two plain French sentences of our own; None for a job that can be a past job only.
+    summary: two plain French sentences of our own, None for a job that we did not write about.
+    definition: what ROME says that the job is, to be quoted; only where a user imported ROME. A
+        job without either can be a past job only.
     """
 
     rome_code: str
@@ -38,6 +40,7 @@ class Job:
     needs_licence_b: bool
     is_regulated: bool
     summary: str | None
+    definition: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,107 +1,187 @@
-"""Communes of a region: postcodes, centre, population and employment basin.
+"""Communes from the files that each tell a part: names, postcodes, centre, people, basin.
 
-The municipal arrondissements of Lyon are communes here, each with its own postcode; the people
-and the postcodes of the whole city are theirs, so that nothing is counted twice.
+The municipal arrondissements of Paris, Lyon and Marseille are communes here, each with its own
+postcode; the people and the postcodes of the whole city are theirs, so that nothing is counted
+twice.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from pathlib import Path
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from bot.adapters.official_files import table
+from bot.adapters.official_files.editions import Edition
+from bot.adapters.official_files.records import PlaceFact
 from bot.orientation.territory import Commune
 
-COLUMNS = (
-    "code_insee",
-    "nom",
-    "typecom",
-    "comparent",
-    "dep",
-    "reg",
-    "codes_postaux",
-    "lat",
-    "lon",
-    "code_bassin_ft",
-    "population",
-)
-POSTAL_COLUMNS = ("code_commune_insee", "code_postal", "ligne_5", "_geopoint")
+LISTS = (("COMMUNES", "joined"), ("COG", "cog"))
+"""Data sets that list the communes, and their part; the newest is the list."""
 
 
-@dataclass(frozen=True)
-class PostalPlace:
-    """A place of the postal file: a former commune that the post still serves under its name."""
-
-    postcode: str
-    latitude: float
-    longitude: float
-
-
-def read(reference: Path, region: str) -> tuple[Commune, ...]:
-    """The communes and arrondissements of the region (INSEE code), in code order."""
-    path = _path(reference)
-    rows = [row for row in table.read(path, COLUMNS) if row["reg"] == region]
-    if not rows:
-        raise table.OfficialFileError(f"{path} n'a aucune commune de la région {region}.")
-    divided = {row["comparent"] for row in rows if row["typecom"] == "ARM"}
-    places = _postal_places(reference)
-    communes = (_commune(row, row["code_insee"] in divided, places) for row in rows)
-    return tuple(sorted(communes, key=lambda commune: commune.insee_code))
+CENTRES = {
+    "27676": (49.16, 1.34),  # Les Trois Lacs
+    "60694": (49.33, 2.02),  # Les Hauts-Talican
+    "85165": (46.80, -1.13),  # L'Oie
+    "85212": (46.80, -1.15),  # Sainte-Florence
+    "97501": (47.10, -56.38),  # Miquelon-Langlade
+    "97502": (46.78, -56.18),  # Saint-Pierre
+    "97701": (17.90, -62.85),  # Saint-Barthélemy
+    "97801": (18.07, -63.05),  # Saint-Martin
+}
+"""Degrees to a kilometre, read on a map, of communes that the postal file does not locate."""
 
 
-def year(reference: Path) -> str:
-    """Year of the communes' list (code officiel géographique), from the name of its file."""
-    return _path(reference).name.split("_")[1]
+@dataclass
+class Places:
+    """The communes of one region (INSEE code), or of all France when it is None.
 
+    left_out: reason -> communes that cannot be used, counted by `communes`.
+    """
 
-def _path(reference: Path) -> Path:
-    return table.find(reference, "geo/communes_20[0-9][0-9]_derive")
+    editions: Mapping[str, Edition]
+    region: str | None = None
+    left_out: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def year(self) -> int:
+        return self._list.number
 
-def _commune(
-    row: dict[str, str], is_divided: bool, places: dict[tuple[str, str], PostalPlace]
-) -> Commune:
-    postcodes = tuple(row["codes_postaux"].split("|")) if row["codes_postaux"] else ()
-    if row["lat"]:
-        latitude, longitude = float(row["lat"]), float(row["lon"])
-    else:
-        place = _place_of(row, places)
-        postcodes = postcodes or (place.postcode,)
-        latitude, longitude = place.latitude, place.longitude
-    has_figure = row["population"] and not is_divided
-    return Commune(
-        insee_code=row["code_insee"],
-        name=row["nom"].removesuffix(" Arrondissement"),
-        postcodes=() if is_divided else postcodes,
-        department=row["dep"],
-        latitude=latitude,
-        longitude=longitude,
-        population=int(row["population"]) if has_figure else None,
-        basin_code=row["code_bassin_ft"].zfill(4),
-    )
+    @cached_property
+    def facts(self) -> list[PlaceFact]:
+        """The facts of each commune in code order, what its list lacks taken from other files."""
+        listed = [self._completed(fact) for fact in self._listed]
+        region = {fact.insee_code: (fact.region, fact.department) for fact in listed}
+        for n, fact in enumerate(listed):
+            if fact.kind == "ARM" and fact.department is None and fact.parent in region:
+                of_city = region[fact.parent]
+                listed[n] = fact._replace(region=of_city[0], department=of_city[1])
+        kept = [fact for fact in listed if self.region in (None, fact.region)]
+        return sorted(kept, key=lambda fact: fact.insee_code)
 
+    @cached_property
+    def communes(self) -> tuple[Commune, ...]:
+        """The communes that have a place on the map and an employment basin (code as published)."""
+        divided = {fact.parent for fact in self.facts if fact.kind == "ARM"}
+        made = (self._commune(fact, fact.insee_code in divided) for fact in self.facts)
+        return tuple(commune for commune in made if commune is not None)
 
-def _postal_places(reference: Path) -> dict[tuple[str, str], PostalPlace]:
-    """Former communes of the postal file, by department and postal spelling of the name."""
-    path = table.find(reference, "geo/laposte_base-officielle-codes-postaux_20[0-9][0-9]")
-    places = {}
-    for row in table.read(path, POSTAL_COLUMNS):
-        if row["ligne_5"] and row["_geopoint"]:
-            latitude, longitude = map(float, row["_geopoint"].split(","))
-            place = PostalPlace(row["code_postal"], round(latitude, 5), round(longitude, 5))
-            places[row["code_commune_insee"][:2], row["ligne_5"]] = place
-    return places
+    @cached_property
+    def basins(self) -> dict[str, tuple[str, str]]:
+        """INSEE code -> code and name of its basin, as the communes' files write them."""
+        return {
+            fact.insee_code: (fact.basin_code, fact.basin_name or "")
+            for fact in self.facts
+            if fact.basin_code
+        }
 
+    @property
+    def _list(self) -> Edition:
+        known = [self.editions[name] for name, _ in LISTS if name in self.editions]
+        return max(known, key=lambda edition: edition.number)
 
-def _place_of(row: dict[str, str], places: dict[tuple[str, str], PostalPlace]) -> PostalPlace:
-    """Where the postal file puts a commune that was part of another one until lately."""
-    place = places.get((row["dep"], postal_spelling(row["nom"])))
-    if place is None:
-        raise table.OfficialFileError(
-            f"Ni les communes ni La Poste ne situent {row['nom']} ({row['code_insee']})."
+    @property
+    def _listed(self) -> list[PlaceFact]:
+        part = dict(LISTS)[self._list.data_set]
+        facts: list[PlaceFact] = self._list.parts[part]
+        return facts
+
+    def _completed(self, fact: PlaceFact) -> PlaceFact:
+        """Each thing said of a commune is taken from the newest file that says it."""
+        for is_newer, facts, names in self._sources:
+            other = facts.get(fact.insee_code)
+            if other is not None and is_newer:
+                fact = self._with(other, fact, other._fields)._replace(
+                    **{name: getattr(fact, name) for name in fact._fields if name not in names}
+                )
+            elif other is not None:
+                fact = self._with(fact, other, names)
+        return fact
+
+    @cached_property
+    def _sources(self) -> list[tuple[bool, dict[str, PlaceFact], tuple[str, ...]]]:
+        """The other files, newest first: newer than the list of communes?, facts, what they say."""
+        said = {
+            "COMMUNES": ("joined", PlaceFact._fields),
+            "BASSINS": ("basins", ("basin_code", "basin_name")),
+            "POPULATION": ("populations", ("population",)),
+        }
+        known = [name for name in said if name in self.editions and name != self._list.data_set]
+        known.sort(key=lambda name: -self.editions[name].number)
+        sources = [
+            (
+                self.editions[name].number > self._list.number,
+                {fact.insee_code: fact for fact in self.editions[name].parts[said[name][0]]},
+                said[name][1],
+            )
+            for name in known
+        ]
+        return [*sources, (False, self._postal_by_code, ("postcodes", "latitude", "longitude"))]
+
+    @staticmethod
+    def _with(fact: PlaceFact, other: PlaceFact, names: tuple[str, ...]) -> PlaceFact:
+        """`fact` with what it does not say of `names`, as `other` says it."""
+        empty = [name for name in names if getattr(fact, name) in (None, ())]
+        return fact._replace(**{name: getattr(other, name) for name in empty}) if empty else fact
+
+    @cached_property
+    def _postal_by_code(self) -> dict[str, PlaceFact]:
+        """INSEE code -> all its postcodes and the place of its own name, not of a locality."""
+        merged: dict[str, PlaceFact] = {}
+        for fact in self._postal:
+            known = merged.setdefault(fact.insee_code, fact)
+            postcodes = tuple(sorted({*known.postcodes, *fact.postcodes}))
+            own = fact if known.locality and not fact.locality else known
+            merged[fact.insee_code] = own._replace(postcodes=postcodes)
+        return merged
+
+    @cached_property
+    def _postal_by_name(self) -> dict[tuple[str, str], PlaceFact]:
+        """Former communes that the post still serves, by department and postal spelling."""
+        return {
+            (department_of(fact.insee_code), fact.locality): fact
+            for fact in self._postal
+            if fact.locality and fact.latitude is not None
+        }
+
+    @property
+    def _postal(self) -> list[PlaceFact]:
+        edition = self.editions.get("CODES POSTAUX")
+        return edition.parts["postal"] if edition else []
+
+    def _commune(self, fact: PlaceFact, is_divided: bool) -> Commune | None:
+        name, department = fact.name or "", fact.department or department_of(fact.insee_code)
+        if fact.latitude is None:
+            former = self._postal_by_name.get((department, postal_spelling(name)))
+            fact = (
+                self._with(fact, former, ("postcodes", "latitude", "longitude")) if former else fact
+            )
+        if fact.latitude is None and fact.insee_code in CENTRES:
+            latitude, longitude = CENTRES[fact.insee_code]
+            fact = fact._replace(latitude=latitude, longitude=longitude)
+        if fact.latitude is None or fact.longitude is None:
+            self.left_out["communes que ni les communes ni La Poste ne situent"] += 1
+            return None
+        if fact.basin_code is None:
+            self.left_out["communes sans bassin d'emploi"] += 1
+            return None
+        return Commune(
+            insee_code=fact.insee_code,
+            name=name.removesuffix(" Arrondissement"),
+            postcodes=() if is_divided else fact.postcodes,
+            department=department,
+            latitude=fact.latitude,
+            longitude=fact.longitude,
+            population=None if is_divided else fact.population,
+            basin_code=fact.basin_code,
         )
-    return place
+
+
+def department_of(insee_code: str) -> str:
+    """97411 is in 974, 2A004 in 2A, 38053 in 38."""
+    return insee_code[:3] if insee_code.startswith(("97", "98")) else insee_code[:2]
 
 
 def postal_spelling(name: str) -> str:

@@ -1,104 +1,136 @@
-"""Puts the official files and our notes together into one catalogue for a region."""
+"""Puts the editions of the official files and our notes together into one catalogue.
+
+One way for all: the catalogue that comes with the project is the compilation of one region, for
+the jobs we wrote about; that of a database is all of France, with what no edition gives taken from
+the bundled one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from bot.adapters.official_files import bmo, communes, fap
-from bot.adapters.official_files.access import access_of, needs_licence_b
-from bot.adapters.official_files.basin_names import presentable
-from bot.adapters.official_files.gendered_label import split_label, tidy
+from bot.adapters.official_files import compile_jobs, compile_places, fap
+from bot.adapters.official_files.bmo import Bmo
+from bot.adapters.official_files.communes import Places
+from bot.adapters.official_files.compile_jobs import CompiledJobs
+from bot.adapters.official_files.compile_places import CompiledPlaces
+from bot.adapters.official_files.editions import Edition
+from bot.adapters.official_files.gendered_label import tidy
 from bot.adapters.official_files.rome import Rome
 from bot.adapters.official_files.table import OfficialFileError
-from bot.adapters.official_files.work_contexts import contexts_of
-from bot.orientation.catalogue import Catalogue, Edition
-from bot.orientation.job import Job, Title
-from bot.orientation.territory import Basin
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.catalogue import Edition as Source
 
-FEWEST_NEAR = 3
 COMMUNES_SOURCE = "INSEE, La Poste, France Travail"
+NEEDED = ("BMO", "COMMUNES", "FAP", "ROME")
 
 
-def compile_catalogue(reference: Path, region: str, summaries: dict[str, str]) -> Catalogue:
-    """The catalogue of `region` (INSEE code) for the jobs that have a summary of ours.
+@dataclass(frozen=True)
+class Compilation:
+    """The catalogue, and what could not enter it: reason -> how many."""
 
-    Raises OfficialFileError when a file is missing or a job is not in it.
+    catalogue: Catalogue
+    left_out: Counter[str]
+
+
+def newest(editions: Iterable[Edition]) -> dict[str, Edition]:
+    """Data set -> its newest edition."""
+    ordered = sorted(editions, key=lambda edition: edition.number)
+    return {edition.data_set: edition for edition in ordered}
+
+
+def of_region(
+    editions: Mapping[str, Edition], region: str, summaries: Mapping[str, str]
+) -> Compilation:
+    """What the project carries: one region (INSEE code), the jobs that have a summary of ours.
+
+    Raises OfficialFileError when a data set is missing, or a job or the region is not in it.
     """
-    rome, hiring = Rome(reference), bmo.read(reference, region)
-    jobs = _jobs(rome, fap.read(reference), summaries)
-    places = communes.read(reference, region)
-    families = _family_labels(reference, hiring, jobs)
-    return Catalogue(
-        jobs=jobs,
-        titles=tuple(title for job in jobs for title in _titles(job.rome_code, rome)),
+    for name in NEEDED:
+        if name not in editions and not (name == "COMMUNES" and "COG" in editions):
+            raise OfficialFileError(
+                f"Il manque {name}. data/catalogue/SOURCES.md dit où le trouver."
+            )
+    crosswalk = fap.crosswalk(editions["FAP"])
+    jobs = compile_jobs.our_jobs(Rome(editions["ROME"]), crosswalk, summaries)
+    hiring, places = Bmo(editions["BMO"], region), Places(editions, region)
+    if not hiring.rows or not places.facts:
+        raise OfficialFileError(f"Aucune ligne du BMO ou des communes pour la région {region}.")
+    return _put_together(editions, jobs, compile_places.compiled(places, hiring, None), None)
+
+
+def of_france(editions: Mapping[str, Edition], bundled: Catalogue) -> Compilation:
+    """Everything that the editions hold; the bundled catalogue gives what none of them does."""
+    crosswalk = fap.crosswalk(editions["FAP"]) if "FAP" in editions else None
+    hiring = Bmo(editions["BMO"]) if "BMO" in editions else None
+    places = Places(editions) if {"COMMUNES", "COG"} & set(editions) else None
+    if "ROME" in editions:
+        jobs = compile_jobs.all_jobs(Rome(editions["ROME"]), crosswalk, bundled)
+    else:
+        jobs = CompiledJobs(bundled.jobs, bundled.titles, bundled.domain_labels, Counter())
+    found = compile_places.compiled(places, hiring, bundled)
+    return _put_together(editions, jobs, found, bundled)
+
+
+def _put_together(
+    editions: Mapping[str, Edition],
+    jobs: CompiledJobs,
+    found: CompiledPlaces,
+    bundled: Catalogue | None,
+) -> Compilation:
+    families = _family_labels(editions, jobs, found, bundled)
+    counted = {
+        "BMO": len(found.demand),
+        "COG": len(found.communes),
+        "FAP": len(families),
+        "ROME": len(jobs.jobs),
+    }
+    catalogue = Catalogue(
+        jobs=jobs.jobs,
+        titles=jobs.titles,
         family_labels=families,
-        domain_labels=rome.domain_labels,
-        demand=hiring.demand,
-        communes=places,
-        basins=tuple(
-            Basin(code, presentable(code, name), region)
-            for code, name in hiring.basin_names.items()
-        ),
-        editions=(
-            Edition("BMO", str(hiring.year), "France Travail, BMO", len(hiring.demand)),
-            Edition("COG", communes.year(reference), COMMUNES_SOURCE, len(places)),
-            Edition("FAP", "2021", "Dares, familles professionnelles", len(families)),
-            Edition("ROME", rome.edition, "France Travail, ROME", len(jobs)),
-        ),
+        domain_labels=jobs.domain_labels,
+        demand=found.demand,
+        communes=found.communes,
+        basins=found.basins,
+        editions=_sources(editions, counted, bundled),
     )
+    return Compilation(catalogue, jobs.left_out + found.left_out)
 
 
-def _jobs(rome: Rome, crosswalk: fap.Crosswalk, summaries: dict[str, str]) -> tuple[Job, ...]:
-    codes = sorted(summaries)
-    unknown = [code for code in codes if code not in rome.jobs]
-    if unknown:
-        raise OfficialFileError(f"notes.csv nomme {unknown[0]}, qui n'est pas dans le ROME.")
-    return tuple(_job(code, rome, crosswalk, codes, summaries[code]) for code in codes)
-
-
-def _family_labels(reference: Path, hiring: bmo.Bmo, jobs: tuple[Job, ...]) -> dict[str, str]:
-    """The families that hire in the region or that a job is in; BMO's wording where it has one,
-    except where it is misspelt.
+def _family_labels(
+    editions: Mapping[str, Edition],
+    jobs: CompiledJobs,
+    found: CompiledPlaces,
+    bundled: Catalogue | None,
+) -> dict[str, str]:
+    """The families that hire or that a job is in; BMO's wording where it has one, except where it
+    is misspelt.
     """
-    labels = fap.labels(reference) | hiring.family_labels | fap.CORRECTED_LABELS
-    codes = {job.fap_code for job in jobs} | set(hiring.family_labels)
+    labels = dict(bundled.family_labels) if bundled else {}
+    labels |= fap.labels(editions["FAP"]) if "FAP" in editions else {}
+    labels |= found.family_labels | fap.CORRECTED_LABELS
+    codes = {job.fap_code for job in jobs.jobs} | {row.fap_code for row in found.demand}
     return {code: tidy(labels[code]) for code in sorted(codes)}
 
 
-def _job(
-    code: str, rome: Rome, crosswalk: fap.Crosswalk, bundled: Collection[str], summary: str
-) -> Job:
-    official = rome.jobs[code]
-    masculine, feminine = split_label(official.label)
-    major, minor = rome.riasec[code]
-    text, items = rome.access_texts.get(code, ""), rome.items.get(code, [])
-    access = access_of(code, text)
-    return Job(
-        rome_code=code,
-        label_masculine=masculine,
-        label_feminine=feminine,
-        domain=code[0],
-        riasec_major=major,
-        riasec_minor=minor,
-        fap_code=fap.family_of(crosswalk[official.parent_code], official.is_executive, access),
-        contexts=contexts_of(items),
-        near=near_jobs(code, rome.near.get(code, []), bundled),
-        access=access,
-        needs_licence_b=needs_licence_b(code, items, text),
-        is_regulated=official.is_regulated,
-        summary=summary,
-    )
-
-
-def near_jobs(code: str, official: list[str], bundled: Collection[str]) -> tuple[str, ...]:
-    """The official near jobs that are bundled; if too few, others of the professional domain."""
-    near = [other for other in official if other in bundled]
-    same_domain = [c for c in bundled if c[:3] == code[:3] and c != code and c not in near]
-    return tuple(near + same_domain[: max(0, FEWEST_NEAR - len(near))])
-
-
-def _titles(code: str, rome: Rome) -> list[Title]:
-    """Both genders of every official title of a job, without repeats, in alphabetical order."""
-    texts = {text for label in rome.titles.get(code, []) for text in split_label(label)}
-    return [Title(text, code, is_official=True) for text in sorted(texts)]
+def _sources(
+    editions: Mapping[str, Edition], counted: Mapping[str, int], bundled: Catalogue | None
+) -> tuple[Source, ...]:
+    """What the facts of the catalogue rest on, as cards name it."""
+    sources = {source.name: source for source in bundled.editions} if bundled else {}
+    if "BMO" in editions:
+        year = str(editions["BMO"].number)
+        sources["BMO"] = Source("BMO", year, "France Travail, BMO", counted["BMO"])
+    if {"COMMUNES", "COG"} & set(editions):
+        year = str(Places(editions).year)
+        sources["COG"] = Source("COG", year, COMMUNES_SOURCE, counted["COG"])
+    if "FAP" in editions:
+        year = str(editions["FAP"].number)
+        sources["FAP"] = Source("FAP", year, "Dares, familles professionnelles", counted["FAP"])
+    if "ROME" in editions:
+        name = Rome(editions["ROME"]).name
+        sources["ROME"] = Source("ROME", name, "France Travail, ROME", counted["ROME"])
+    return tuple(sources[name] for name in sorted(sources))

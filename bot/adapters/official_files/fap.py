@@ -9,9 +9,9 @@ the FAP tree gives the 228 level, whose codes are those of BMO. Qualifications: 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from pathlib import Path
 
-from bot.adapters.official_files import table
+from bot.adapters.official_files.editions import Edition
+from bot.adapters.official_files.table import OfficialFileError
 
 EXECUTIVE = ("9", "8")
 WORKERS = "12345678"
@@ -27,25 +27,18 @@ CORRECTED_LABELS = {
 Crosswalk = dict[str, dict[str, str]]
 
 
-def read(reference: Path) -> Crosswalk:
+def crosswalk(edition: Edition) -> Crosswalk:
     """For each ROME v3 code: qualification -> family (228 level)."""
-    tree = table.find(reference, "fap/dares_arborescence_fap2021*")
-    family = {
-        row["Code_FAP341"]: row["Code_FAP228"]
-        for row in table.read(tree, ("Code_FAP341", "Code_FAP228"))
-    }
-    passage = table.find(reference, "fap/dares_passage_rome_qualif_fap2021*")
-    crosswalk: Crosswalk = defaultdict(dict)
-    for row in table.read(passage, ("ROME", "Qualif", "FAP341"), delimiter=";"):
-        crosswalk[row["ROME"]][row["Qualif"]] = family[row["FAP341"]]
-    return dict(crosswalk)
+    family = {row.fap341: row.fap228 for row in edition.parts["fap_families"]}
+    families: Crosswalk = defaultdict(dict)
+    for row in edition.parts["fap_passage"]:
+        families[row.rome_v3][row.qualification] = family[row.fap341]
+    return dict(families)
 
 
-def labels(reference: Path) -> dict[str, str]:
+def labels(edition: Edition) -> dict[str, str]:
     """Family code -> label."""
-    tree = table.find(reference, "fap/dares_arborescence_fap2021*")
-    rows = table.read(tree, ("Code_FAP228", "Intitulé_FAP228"))
-    return {row["Code_FAP228"]: row["Intitulé_FAP228"] for row in rows}
+    return {row.fap228: row.label228 for row in edition.parts["fap_families"]}
 
 
 def family_of(by_qualification: dict[str, str], is_executive: bool, access: str | None) -> str:
@@ -59,4 +52,4 @@ def family_of(by_qualification: dict[str, str], is_executive: bool, access: str 
         families = [by_qualification[q] for q in qualifications if q in by_qualification]
         if families:
             return Counter(families).most_common(1)[0][0]
-    raise table.OfficialFileError("La table de la Dares a un code ROME sans famille.")
+    raise OfficialFileError("La table de la Dares a un code ROME sans famille.")

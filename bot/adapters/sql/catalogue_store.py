@@ -1,16 +1,25 @@
-"""The catalogue in the database: filled from the folder of CSV files, loaded once per process."""
+"""The catalogue in the database: filled from the bundled files and the imported editions, loaded
+once per process.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters import catalogue_files
+from bot.adapters.official_files import compile
+from bot.adapters.official_files import editions as official
+from bot.adapters.official_files.compile import Compilation
 from bot.adapters.sql import catalogue_tables as tables
+from bot.adapters.sql import official_store
 from bot.adapters.sql.transactions import alone, snapshot
 from bot.orientation.catalogue import Catalogue, Edition
 from bot.orientation.job import Demand, Job, Title
@@ -24,21 +33,48 @@ class CatalogueMissing(RuntimeError):
         super().__init__("La base de données est vide. Lancez : declic data fill")
 
 
-def fill(engine: Engine, folder: Path) -> bool:
-    """Replaces the catalogue by that of `folder`; False when the same content is already there.
+class Hashed(Protocol):
+    """An edition of which the content hash is known, with or without its rows."""
 
-    Raises BrokenCatalogue, and changes nothing, when a file is wrong. The schema must be there.
+    @property
+    def content_hash(self) -> str: ...
+
+
+def fill(engine: Engine, folder: Path) -> bool:
+    """Brings the catalogue up to date: that of `folder`, or, where official files were imported,
+    their compilation, to which `folder` gives our words and what they lack.
+
+    False when the same content is already there. Raises BrokenCatalogue, and changes nothing, when
+    a file is wrong. The schema must be there.
     """
-    content_hash = catalogue_files.content_hash(folder)
-    with engine.connect() as connection:
-        if _stored_hash(connection) == content_hash:
+    bundled_hash = catalogue_files.content_hash(folder)
+    with snapshot(engine) as connection:
+        found = official_store.newest(official_store.stored(connection))
+        wanted = wanted_hash(bundled_hash, found)
+        if _stored_hash(connection) == wanted:
             return False
-    catalogue = catalogue_files.read(folder)
+        editions = {
+            name: official_store.load(connection, one.edition_id) for name, one in found.items()
+        }
+    catalogue = compiled(editions, catalogue_files.read(folder)).catalogue
     with alone(engine) as connection:
-        if _stored_hash(connection) == content_hash:
+        if _stored_hash(connection) == wanted:
             return False
-        _replace(connection, catalogue, content_hash)
+        replace(connection, catalogue, wanted)
     return True
+
+
+def compiled(editions: Mapping[str, official.Edition], bundled: Catalogue) -> Compilation:
+    """The bundled catalogue itself when there is nothing to compile."""
+    return compile.of_france(editions, bundled) if editions else Compilation(bundled, Counter())
+
+
+def wanted_hash(bundled_hash: str, newest: Mapping[str, Hashed]) -> str:
+    """Hash of what the database should hold for a bundled catalogue and these editions."""
+    if not newest:
+        return bundled_hash
+    hashes = [bundled_hash, *(newest[name].content_hash for name in sorted(newest))]
+    return hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 
 def load(engine: Engine) -> Catalogue:
@@ -58,7 +94,8 @@ def _stored_hash(connection: Connection) -> str | None:
     return content_hash
 
 
-def _replace(connection: Connection, catalogue: Catalogue, content_hash: str) -> None:
+def replace(connection: Connection, catalogue: Catalogue, content_hash: str) -> None:
+    """Puts a catalogue in the place of the one that is there, in the caller's transaction."""
     for table in reversed(tables.ALL):
         connection.execute(table.delete())
     for table, rows in _rows(catalogue):

@@ -44,6 +44,7 @@ jobs = sa.Table(
     sa.Column("needs_licence_b", sa.Boolean, nullable=False),
     sa.Column("is_regulated", sa.Boolean, nullable=False),
     sa.Column("summary", sa.Text),
+    sa.Column("definition", sa.Text),
 )
 
 titles = sa.Table(

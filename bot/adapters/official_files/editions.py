@@ -1,0 +1,200 @@
+"""The parts of a delivery put together: one edition of a data set, whole, or refused with reasons.
+
+A data set is what its producer publishes at once: ROME has a dozen tables, BMO one a year.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.adapters.official_files.parts import PARTS
+from bot.adapters.official_files.reading import Delivery, PartRead
+from bot.adapters.official_files.table import OfficialFileError
+
+METROPOLITAN_REGIONS = frozenset("11 24 27 28 32 44 52 53 75 76 84 93 94".split())
+MOST_ORPHANS, FEW_ORPHANS = 0.02, 5
+"""Rows about a job that its own ROME lacks: a stray few at most, or files of two versions."""
+ROME_V4 = re.compile(r"_v4(\d\d)(?:\D|$)")
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition, whole. number: as published, 60 for ROME, a year for the others.
+
+    parts: name of the part -> its records. published_on: as the producer writes it, None unknown.
+    set_aside: reason -> rows of no use, over all parts.
+    """
+
+    data_set: str
+    number: int
+    published_on: str | None
+    parts: Mapping[str, list[Any]]
+    origins: tuple[str, ...]
+    set_aside: Mapping[str, int]
+
+    @property
+    def rows(self) -> int:
+        return sum(len(records) for records in self.parts.values())
+
+    @property
+    def content_hash(self) -> str:
+        """The same facts have the same hash, whatever file, encoding or delimiter they came in."""
+        digest = hashlib.sha256()
+        for name in sorted(self.parts):
+            digest.update(name.encode())
+            for record in sorted(map(repr, self.parts[name])):
+                digest.update(record.encode())
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class RefusedEdition:
+    """An edition that cannot be used. reason: French, says what to do."""
+
+    data_set: str
+    number: int | None
+    reason: str
+    origins: tuple[str, ...]
+
+
+def assemble(
+    delivery: Delivery, given_number: int | None = None, is_extract: bool = False
+) -> list[Edition | RefusedEdition]:
+    """The editions of a delivery, data sets in alphabetical order, older editions first.
+
+    given_number: of a file that does not say its own edition.
+    """
+    groups: dict[tuple[str, int | None], list[PartRead]] = {}
+    for one in delivery.parts:
+        number = _number(one, delivery.versions) or given_number
+        groups.setdefault((one.part.data_set, number), []).append(one)
+    broken = {report.data_set for report in delivery.reports if report.is_refused}
+    ordered = sorted(groups.items(), key=lambda item: (item[0][0], item[0][1] or 0))
+    return [
+        _edition(data_set, number, parts, delivery.versions, data_set in broken, is_extract)
+        for (data_set, number), parts in ordered
+    ]
+
+
+def _number(one: PartRead, versions: Mapping[str, str]) -> int | None:
+    """What the rows say, then the name of the file, then the version text beside it."""
+    if one.part.name == "bmo":
+        years = {record.year for record in one.records}
+        return years.pop() if len(years) == 1 else None
+    name = one.table.origin.replace("\\", "/").rpartition("/")[2]
+    if one.part.data_set == "ROME":
+        found = ROME_V4.search(name) or re.search(
+            r"version\s*:\s*(\d+)", versions.get(one.table.container, "")
+        )
+        return int(found[1]) if found else None
+    years_said = YEAR.findall(name)
+    return int(years_said[-1]) if years_said else (2021 if one.part.data_set == "FAP" else None)
+
+
+def _edition(
+    data_set: str,
+    number: int | None,
+    parts: list[PartRead],
+    versions: Mapping[str, str],
+    is_broken: bool,
+    is_extract: bool,
+) -> Edition | RefusedEdition:
+    origins = tuple(sorted(one.table.origin for one in parts))
+    try:
+        if number is None:
+            raise OfficialFileError("son nom ne dit pas l'édition : ajoutez --edition AAAA")
+        kept = _merged(parts)
+        _refuse_missing_part(data_set, kept, is_broken)
+        _refuse_inconsistency(data_set, kept, is_extract)
+    except OfficialFileError as error:
+        return RefusedEdition(data_set, number, str(error), origins)
+    parts_kept, orphans = _without_orphans(data_set, kept)
+    set_aside = sum((one.report.set_aside for one in parts), Counter[str]())
+    if orphans:
+        set_aside["lignes d'un métier absent de cette version"] += orphans
+    return Edition(
+        data_set, number, _published_on(parts, versions), parts_kept, origins, dict(set_aside)
+    )
+
+
+def _merged(parts: list[PartRead]) -> dict[str, list[Any]]:
+    """Part name -> records; the same table twice is one, two different ones are refused."""
+    merged: dict[str, list[Any]] = {}
+    for one in parts:
+        known = merged.setdefault(one.part.name, one.records)
+        if known is not one.records and sorted(map(repr, known)) != sorted(map(repr, one.records)):
+            raise OfficialFileError(
+                f"deux fichiers différents pour la même édition ({one.table.origin})"
+            )
+    return merged
+
+
+def _refuse_missing_part(data_set: str, kept: Mapping[str, list[Any]], is_broken: bool) -> None:
+    needed = [part for part in PARTS if part.data_set == data_set and part.is_required]
+    missing = [part for part in needed if part.name not in kept]
+    if is_broken and missing:
+        raise OfficialFileError("un de ses fichiers est refusé : toute l'édition attend")
+    if missing:
+        columns = ", ".join(missing[0].columns.values())
+        raise OfficialFileError(f"il manque la table « {missing[0].name} » ({columns})")
+
+
+def _refuse_inconsistency(data_set: str, kept: Mapping[str, list[Any]], is_extract: bool) -> None:
+    """Refuses tables that are each right and together no whole edition."""
+    if data_set == "BMO" and not is_extract:
+        missing = METROPOLITAN_REGIONS - {record.region for record in kept["bmo"]}
+        if missing:
+            raise OfficialFileError(
+                f"il manque des régions ({', '.join(sorted(missing))}). "
+                "Pour un extrait voulu, ajoutez --extract"
+            )
+    if data_set == "FAP":
+        known = {record.fap341 for record in kept["fap_families"]}
+        orphans = {record.fap341 for record in kept["fap_passage"]} - known
+        if orphans:
+            raise OfficialFileError(f"la famille {min(orphans)} n'est pas dans l'arborescence")
+    if data_set == "ROME":
+        _refuse_two_versions(kept)
+
+
+def _refuse_two_versions(kept: Mapping[str, list[Any]]) -> None:
+    codes = {record.rome_code for record in kept["rome_jobs"]}
+    if codes != {record.rome_code for record in kept["rome_riasec"]}:
+        raise OfficialFileError("les métiers et leurs codes RIASEC sont de deux versions")
+    for name, records in kept.items():
+        orphans = len(records) - len(_about(codes, records))
+        if orphans > max(MOST_ORPHANS * len(records), FEW_ORPHANS):
+            raise OfficialFileError(f"{orphans} lignes de « {name} » sont d'une autre version")
+
+
+def _without_orphans(
+    data_set: str, kept: Mapping[str, list[Any]]
+) -> tuple[dict[str, list[Any]], int]:
+    if data_set != "ROME":
+        return dict(kept), 0
+    codes = {record.rome_code for record in kept["rome_jobs"]}
+    cleaned = {name: _about(codes, records) for name, records in kept.items()}
+    return cleaned, sum(map(len, kept.values())) - sum(map(len, cleaned.values()))
+
+
+def _about(codes: Collection[str], records: list[Any]) -> list[Any]:
+    """The records whose ROME codes are all of this version; those about no job are kept."""
+    if not records or not hasattr(records[0], "rome_code"):
+        return records
+    known = [record for record in records if record.rome_code in codes]
+    is_about_two = hasattr(records[0], "near_code")
+    return [one for one in known if one.near_code in codes] if is_about_two else known
+
+
+def _published_on(parts: list[PartRead], versions: Mapping[str, str]) -> str | None:
+    for container in sorted({one.table.container for one in parts}):
+        found = re.search(r"publication\s*:\s*([\d/]+)", versions.get(container, ""))
+        if found:
+            return found[1]
+    return None

@@ -1,0 +1,161 @@
+"""Imported editions in the database. An edition is staged row by row, seen by nobody, and becomes
+whole in one short transaction: conversations never wait for an import, and an import that is
+killed leaves what was there.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from bot.adapters.official_files.editions import Edition
+from bot.adapters.official_files.parts import PART_BY_NAME
+from bot.adapters.sql.official_tables import LOADING, TABLES, WHOLE, editions
+
+ROWS_AT_ONCE = 10_000
+"""Inserted in one transaction: a writer of SQLite holds the others for a fraction of a second."""
+ABANDONED_AFTER = datetime.timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class StoredEdition:
+    """What is known of an edition without reading its rows."""
+
+    edition_id: int
+    data_set: str
+    number: int
+    published_on: str | None
+    content_hash: str
+    rows: int
+    imported_at: datetime.datetime
+
+
+def stored(connection: Connection) -> list[StoredEdition]:
+    """The whole editions, by data set, older first."""
+    columns = [editions.c[name] for name in StoredEdition.__dataclass_fields__]
+    query = sa.select(*columns).where(editions.c.state == WHOLE)
+    ordered = query.order_by(editions.c.data_set, editions.c.number)
+    return [StoredEdition(**row) for row in connection.execute(ordered).mappings()]
+
+
+def newest(known: Iterable[StoredEdition]) -> dict[str, StoredEdition]:
+    """Data set -> its newest edition."""
+    return {one.data_set: one for one in sorted(known, key=lambda one: one.number)}
+
+
+def stage(engine: Engine, edition: Edition, now: datetime.datetime) -> int:
+    """Writes an edition that nobody sees yet; gives its id. now: UTC, without a zone."""
+    with engine.begin() as connection:
+        values = _described(edition) | {"state": LOADING, "imported_at": now}
+        edition_id = int(
+            connection.execute(editions.insert().values(values)).inserted_primary_key[0]
+        )
+    try:
+        for part, records in edition.parts.items():
+            _insert(engine, edition_id, part, records)
+    except BaseException:
+        with engine.begin() as connection:
+            remove(connection, edition_id)
+        raise
+    return edition_id
+
+
+def publish(connection: Connection, edition_id: int) -> None:
+    """Makes a staged edition whole; the same edition from an earlier import goes."""
+    one = connection.execute(
+        sa.select(editions.c.data_set, editions.c.number).where(editions.c.edition_id == edition_id)
+    ).one()
+    same = sa.select(editions.c.edition_id).where(
+        editions.c.data_set == one.data_set,
+        editions.c.number == one.number,
+        editions.c.state == WHOLE,
+    )
+    for earlier in connection.execute(same).scalars().all():
+        remove(connection, earlier)
+    connection.execute(
+        editions.update().where(editions.c.edition_id == edition_id).values(state=WHOLE)
+    )
+
+
+def remove(connection: Connection, edition_id: int) -> None:
+    """Removes an edition and its rows."""
+    parts = connection.execute(
+        sa.select(editions.c.parts).where(editions.c.edition_id == edition_id)
+    ).scalar_one_or_none()
+    for table in {_table(part) for part in parts or ()}:
+        connection.execute(table.delete().where(table.c.edition_id == edition_id))
+    connection.execute(editions.delete().where(editions.c.edition_id == edition_id))
+
+
+def sweep(engine: Engine, now: datetime.datetime) -> None:
+    """Removes what imports that were killed left behind."""
+    query = sa.select(editions.c.edition_id).where(
+        editions.c.state == LOADING, editions.c.imported_at < now - ABANDONED_AFTER
+    )
+    with engine.begin() as connection:
+        for edition_id in connection.execute(query).scalars().all():
+            remove(connection, edition_id)
+
+
+def load(connection: Connection, edition_id: int) -> Edition:
+    """An edition with all its rows, in the order of their files."""
+    row = (
+        connection.execute(sa.select(editions).where(editions.c.edition_id == edition_id))
+        .mappings()
+        .one()
+    )
+    return Edition(
+        data_set=row["data_set"],
+        number=row["number"],
+        published_on=row["published_on"],
+        parts={part: _records(connection, edition_id, part) for part in row["parts"]},
+        origins=tuple(row["origins"]),
+        set_aside=row["set_aside"],
+    )
+
+
+def _described(edition: Edition) -> dict[str, Any]:
+    return {
+        "data_set": edition.data_set,
+        "number": edition.number,
+        "published_on": edition.published_on,
+        "content_hash": edition.content_hash,
+        "rows": edition.rows,
+        "parts": sorted(edition.parts),
+        "set_aside": dict(edition.set_aside),
+        "origins": list(edition.origins),
+    }
+
+
+def _table(part: str) -> sa.Table:
+    return TABLES[PART_BY_NAME[part].record]
+
+
+def _insert(engine: Engine, edition_id: int, part: str, records: Sequence[Any]) -> None:
+    key = {"edition_id": edition_id, "part": part}
+    for start in range(0, len(records), ROWS_AT_ONCE):
+        rows = [
+            record._asdict() | key | {"row_number": start + n}
+            for n, record in enumerate(records[start : start + ROWS_AT_ONCE])
+        ]
+        with engine.begin() as connection:
+            connection.execute(_table(part).insert(), rows)
+
+
+def _records(connection: Connection, edition_id: int, part: str) -> list[Any]:
+    table, record = _table(part), PART_BY_NAME[part].record
+    query = (
+        sa.select(*(table.c[name] for name in record._fields))
+        .where(table.c.edition_id == edition_id, table.c.part == part)
+        .order_by(table.c.row_number)
+    )
+    rows = connection.execute(query)
+    if "postcodes" not in record._fields:
+        return [record._make(row) for row in rows]
+    made = (record._make(row) for row in rows)
+    return [one._replace(postcodes=tuple(one.postcodes)) for one in made]
