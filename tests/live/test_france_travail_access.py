@@ -230,6 +230,32 @@ def test_that_there_is_no_figure_is_kept_too(
     assert len(server.asked("/partenaire/stats-offres-demandes-emploi/")) == 1
 
 
+def test_only_what_is_read_of_an_answer_is_kept(
+    france_travail: Open, server: FranceTravailServer, engine: sa.engine.Engine
+) -> None:
+    for row in server.vacancies:
+        row["contact"] = {"nom": "Une personne", "telephone": "06 00 00 00 00"}
+    vacancies = FranceTravailVacancies(france_travail(cache=SqlAnswerCache(engine)))
+    search(vacancies)
+    assert vacancies.vacancy("004DECL") is not None
+    with engine.connect() as connection:
+        kept = connection.execute(sa.select(live_answers.c.answer)).scalars().all()
+    assert len(kept) == 2
+    assert "319DECL" in str(kept) and "004DECL" in str(kept)
+    assert "Une personne" not in str(kept) and "description" not in str(kept)
+
+
+def test_an_answer_of_another_shape_is_never_kept(
+    france_travail: Open, server: FranceTravailServer, engine: sa.engine.Engine
+) -> None:
+    vacancies = FranceTravailVacancies(france_travail(cache=SqlAnswerCache(engine)))
+    for odd in ({"resultats": [None]}, {"resultats": {}}, {"filtresPossibles": []}, [], 12):
+        server.misbehave(SEARCH, Fault(Answer(200, odd)))
+        with pytest.raises(RequestRefused, match="changé de format"):
+            search(vacancies)
+    assert search(vacancies) == 320
+
+
 def test_what_was_kept_is_not_asked_again_until_it_expires(
     france_travail: Open, server: FranceTravailServer, engine: sa.engine.Engine
 ) -> None:

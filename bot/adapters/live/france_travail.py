@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import requests
 
@@ -15,13 +17,17 @@ HOUR, DAY = 3600.0, 86_400.0
 
 @dataclass(frozen=True)
 class Service:
-    """One API. name: French, shown to people. requests_per_second: what its documents allow."""
+    """One API. name: French, shown to people. requests_per_second: what its documents allow.
+
+    essence: see HttpApi.
+    """
 
     name: str
     path: str
     scope: str
     requests_per_second: float
     answer_bytes: int = 2_000_000
+    essence: Callable[[Any], Any] | None = None
 
 
 class FranceTravail:
@@ -78,5 +84,20 @@ class FranceTravail:
             ),
             authorisation=token,
             cache=self._cache,
+            essence=service.essence,
             time=self._time,
         )
+
+
+def only(row: Any, fields: tuple[str, ...]) -> dict[str, Any]:
+    """These fields of a row, as far as it has them. Raises TypeError when it is no row."""
+    if not isinstance(row, dict):
+        raise TypeError
+    return {field: row[field] for field in fields if field in row}
+
+
+def only_in_each(rows: Any, fields: tuple[str, ...]) -> list[dict[str, Any]]:
+    """`only`, for each row of a list. Raises TypeError when it is no list of rows."""
+    if not isinstance(rows, list):
+        raise TypeError
+    return [only(row, fields) for row in rows]

@@ -7,11 +7,21 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from bot.adapters.live.exchange import Answer
-from bot.adapters.live.france_travail import DAY, FranceTravail, Service
+from bot.adapters.live.france_travail import DAY, FranceTravail, Service, only_in_each
 from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.outside_text import line, needed_line
 from bot.orientation.territory import EARTH_RADIUS_KM
 from bot.services.ports import Company, Place
+
+READ_FIELDS = (
+    "siret", "company_name", "office_name", "city", "postcode", "naf_label",
+    "headcount_min", "headcount_max", "location",
+)
+
+
+def _essence(document: Any) -> Any:
+    return {"items": only_in_each(document["items"], READ_FIELDS)}
+
 
 LA_BONNE_BOITE = Service(
     name="La Bonne Boîte",
@@ -19,6 +29,7 @@ LA_BONNE_BOITE = Service(
     scope="api_labonneboitev2 search office",
     # Its documents say 1, its answers say 2.
     requests_per_second=1.0,
+    essence=_essence,
 )
 SITE_URL = "https://labonneboite.francetravail.fr/api/v2/search"
 KEEP_SECONDS = DAY
@@ -61,12 +72,7 @@ def _is_sent_on(answer: Answer) -> bool:
 
 
 def _rows(answer: Answer) -> list[Any]:
-    if answer.status == 204:
-        return []
-    rows = answer.document["items"]
-    if not isinstance(rows, list):
-        raise TypeError
-    return rows
+    return [] if answer.status == 204 else list(answer.document["items"])
 
 
 def _company(row: Mapping[str, Any], place: Place) -> Company:

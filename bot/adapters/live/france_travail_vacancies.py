@@ -9,10 +9,23 @@ from typing import Any
 from urllib.parse import urlencode
 
 from bot.adapters.live.exchange import Answer
-from bot.adapters.live.france_travail import HOUR, FranceTravail, Service
+from bot.adapters.live.france_travail import HOUR, FranceTravail, Service, only, only_in_each
 from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.outside_text import line, needed_line
 from bot.services.ports import Place, Vacancies, Vacancy
+
+READ_FIELDS = (
+    "id", "intitule", "lieuTravail", "typeContrat", "typeContratLibelle", "dateCreation",
+)
+"""A vacancy also has a long text, and the name and telephone of a recruiter."""
+
+
+def _essence(document: Any) -> Any:
+    """Of a page of vacancies, or of one vacancy, what is read here."""
+    if "id" in document:
+        return only(document, READ_FIELDS)
+    return {"resultats": only_in_each(document["resultats"], READ_FIELDS)}
+
 
 OFFERS = Service(
     name="Le service Offres d'emploi",
@@ -21,6 +34,7 @@ OFFERS = Service(
     requests_per_second=10.0,
     # A page of 150 vacancies with their whole texts.
     answer_bytes=6_000_000,
+    essence=_essence,
 )
 KEEP_SECONDS = 6 * HOUR
 PAGE_ROWS, LAST_START = 150, 3000
@@ -137,12 +151,7 @@ def _is_missing(answer: Answer) -> bool:
 
 
 def _rows(answer: Answer) -> list[Any]:
-    if answer.status == 204:
-        return []
-    rows = answer.document["resultats"]
-    if not isinstance(rows, list):
-        raise TypeError
-    return rows
+    return [] if answer.status == 204 else list(answer.document["resultats"])
 
 
 def _count(answer: Answer) -> int:

@@ -84,6 +84,9 @@ class HttpApi:
     redirect is one, since an API that moved is a changed contract, and following it could carry
     the key elsewhere). An exchange runs in a thread of its own that nobody waits for beyond the
     budget: name resolution and a slow drip of headers obey no timeout of `requests`.
+
+    essence: takes from the document of a good answer the part that is read. The rest, which may
+    name people, goes no further; a document it cannot read is of another shape, and never kept.
     """
 
     def __init__(
@@ -95,6 +98,7 @@ class HttpApi:
         limits: Limits | None = None,
         authorisation: Authorisation | None = None,
         cache: AnswerCache | None = None,
+        essence: Callable[[Any], Any] | None = None,
         time: Time | None = None,
     ) -> None:
         self.name = name
@@ -105,6 +109,7 @@ class HttpApi:
         self._limits = limits or Limits()
         self._authorisation = authorisation
         self._cache = cache
+        self._essence = essence
         self._time = time or Time()
         self._rate = RateLimit(self._limits.requests_per_second, self._time.clock)
         self._breaker = Breaker(
@@ -166,10 +171,17 @@ class HttpApi:
         if kept is not None:
             return _answer_from_cache(kept)
         budget = self._limits.budget_seconds if budget_seconds is None else budget_seconds
-        answer = self._asked(question, accepts or _nothing_else, self._time.clock() + budget)
+        whole = self._asked(question, accepts or _nothing_else, self._time.clock() + budget)
+        answer = self._essential(whole)
         if cache and keep_seconds:
             cache.put(self.name, key, _for_cache(answer), keep_seconds)
         return answer
+
+    def _essential(self, answer: Answer) -> Answer:
+        if self._essence is None or answer.document is None or answer.status >= 300:
+            return answer
+        with self.reading():
+            return replace(answer, document=self._essence(answer.document))
 
     def _asked(
         self, question: Question, accepts: Callable[[Answer], bool], deadline: float
