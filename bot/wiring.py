@@ -1,18 +1,20 @@
-"""What several processes build alike: the catalogue and its indexes, the live services."""
+"""What several processes build alike: catalogue, support offers, their indexes, live services."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from threading import Lock
 
+from bot.adapters import offer_files
 from bot.adapters.live.build import build_live
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect
 from bot.orientation.catalogue import Catalogue
 from bot.services.ports import Live
+from bot.services.support_offers import SupportOffers
 from bot.services.understanding import Understanding
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 
 
 def load_catalogue(settings: Settings) -> Catalogue:
@@ -28,6 +30,12 @@ def load_catalogue(settings: Settings) -> Catalogue:
 def understanding() -> Understanding:
     """The catalogue of this process and its indexes, built at the first use and kept."""
     return Understanding.of(load_catalogue(Settings.from_environment()))
+
+
+@lru_cache(maxsize=1)
+def offers() -> SupportOffers:
+    """The support offers of data/offers and their index. Raises BrokenOffers."""
+    return SupportOffers.of(offer_files.read(ROOT / "data" / "offers"))
 
 
 # Of two first calls at once, both would build: rates and tokens are to be shared by all threads.
