@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from bot.orientation.departments import department_numbers
 from bot.orientation.place_text import MASK, spelled, without_leading
 from bot.orientation.place_words import (
     ARTICLES,
@@ -23,8 +24,12 @@ from bot.orientation.stems import sound
 from bot.orientation.territory import Commune
 
 LONGEST_NAME = 9
-# A misspelt name must be this like the real one (edit ratio, 0-100), short names more so.
-LIKE_A_NAME, LIKE_A_SHORT_NAME, SHORT_NAME = 82.0, 88.0, 5
+# A misspelt name must be this like the real one (edit ratio, 0-100); one word more so, because
+# many an ordinary word looks like some commune.
+LIKE_A_NAME, LIKE_ONE_WORD, SHORT_NAME = 82.0, 88.0, 5
+SHORTEST_MISSPELT = 4
+# Of two likely errors, a small place is the less likely one to be meant.
+SMALL, SMALL_PLACE = 2_000, 8.0
 SAME_SOUND_BONUS, OTHER_FIRST_LETTER = 6.0, 8.0
 CLOSE_RIVAL = 5.0
 # "Villefranche" is Villefranche-sur-Saône: the others are so many times smaller.
@@ -37,11 +42,18 @@ Spelled = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Named:
-    """A stretch of the text that names communes, and where it begins."""
+    """A stretch of the text that names communes, and where it begins.
+
+    communes: those that are meant when nothing else is said. For a text that also tells the
+    department: whole, those of exactly this name, and others, those whose names begin so too
+    ("Clermont, Hérault").
+    """
 
     start: int
     length: int
     communes: tuple[Commune, ...]
+    whole: tuple[Commune, ...]
+    others: tuple[Commune, ...]
 
 
 class NameIndex:
@@ -80,64 +92,79 @@ class NameIndex:
             for start in range(len(said) - length + 1):
                 if any(_overlap(one, start, length) for one in found):
                     continue
-                communes = self._communes_at(said, start, length)
-                if communes:
-                    found.append(Named(start, length, tuple(communes)))
+                one = self._named_at(said, start, length)
+                if one:
+                    found.append(one)
         return sorted(found, key=lambda one: one.start)
 
-    def _communes_at(self, said: Sequence[str], start: int, length: int) -> list[Commune]:
+    def _named_at(self, said: Sequence[str], start: int, length: int) -> Named | None:
         name = tuple(said[start : start + length])
-        name = (_CONTRACTED.get(name[0], name[0]), *name[1:]) if length > 1 else name
+        if length > 1 and name not in self.exact:
+            name = (_CONTRACTED.get(name[0], name[0]), *name[1:])
         exact, longer = self.exact.get(name, []), self._by_beginning.get(name, [])
         if not exact and not longer and length == 1:
             longer = self._by_last_word.get(name[0], [])
-        if not (exact or longer) or not _reads_as_a_name(said, start, length, exact):
-            return []
-        if exact and biggest(exact) >= biggest(longer):
-            return exact
-        return unique([*exact, *dominant(longer)] if exact else dominant(longer))
+        if not exact and not longer:
+            return None
+        is_large = biggest([*exact, *longer]) >= LARGE
+        if not _reads_as_a_name(said, start, length, exact, is_large):
+            return None
+        meant = exact
+        if not exact or biggest(exact) < biggest(longer):
+            meant = unique([*exact, *dominant(longer)])
+        return Named(start, length, tuple(meant), tuple(exact), tuple(longer))
 
-    def misspelt(self, said: Sequence[str], departments: frozenset[str]) -> list[Commune]:
-        """The communes that the whole text resembles; of `departments` only, when any is given."""
-        core = without_leading(said)
-        if not core or len(core) > LONGEST_NAME or set(core) & TALK or set(core) <= EVERYDAY:
+    def misspelt(
+        self, core: Sequence[str], departments: Collection[str], needed: float = LIKE_A_NAME
+    ) -> list[Commune]:
+        """The communes that these words resemble (`needed`: 0-100) when taken together; of
+        `departments` only, when any is given."""
+        if not core or len(core) > LONGEST_NAME or set(core) & TALK or set(core) <= _NO_NAME:
             return []
         written = " ".join(core)
-        if len(written) < SHORT_NAME:
+        if len(written) < SHORTEST_MISSPELT:
             return []
         near = process.extract(written, self._written, scorer=fuzz.ratio, limit=12, score_cutoff=70)
-        likeness = {name: likeness_of(written, name) for name, _, _ in near}
-        if departments:
-            likeness = {n: like for n, like in likeness.items() if self._is_in(n, departments)}
-        needed = LIKE_A_SHORT_NAME if len(written) <= SHORT_NAME else LIKE_A_NAME
+        likeness = {
+            name: likeness_of(written, name) - self._doubt(name)
+            for name, _, _ in near
+            if not departments or self._is_in(name, departments)
+        }
+        needed = max(needed, LIKE_ONE_WORD if len(core) == 1 else LIKE_A_NAME)
         needed = max(needed, max(likeness.values(), default=0.0) - CLOSE_RIVAL)
         kept = [name for name in likeness if likeness[name] >= needed]
         communes = [c for name in kept for c in self._by_any_name[tuple(name.split())]]
         return dominant([c for c in communes if not departments or c.department in departments])
 
-    def _is_in(self, name: str, departments: frozenset[str]) -> bool:
+    def _doubt(self, name: str) -> float:
+        communes = self._by_any_name[tuple(name.split())]
+        return SMALL_PLACE if biggest(communes) < SMALL else 0.0
+
+    def _is_in(self, name: str, departments: Collection[str]) -> bool:
         return any(c.department in departments for c in self._by_any_name[tuple(name.split())])
 
 
 _TOO_VAGUE = frozenset({("saint",), ("sainte",), ("la",), ("le",), ("les",), ("l",), ("mont",)})
+_NO_NAME = EVERYDAY | ARTICLES | LEADING
 # "au Tampon", "aux Abymes" are Le Tampon, Les Abymes.
 _CONTRACTED = {"au": "le", "aux": "les"}
 
 
 def _reads_as_a_name(
-    said: Sequence[str], start: int, length: int, exact: Sequence[Commune]
+    said: Sequence[str], start: int, length: int, exact: Sequence[Commune], is_large: bool
 ) -> bool:
-    """An everyday or very short word is a place only when it is all, or behind "à", "vers"."""
+    """An everyday or very short word is a place only when it is all, or behind "à", "vers".
+
+    is_large: one of the communes that the words may mean is of some size.
+    """
     name = list(said[start : start + length])
     before = said[start - 1] if start else ""
     is_behind = before in ("de", "d") and not LOCATING.isdisjoint(said[:start])
     is_located = is_behind or before in LOCATING or (length > 1 and name[0] in _CONTRACTED)
-    is_all = without_leading(said) == name
-    if length > 1 and set(name) <= EVERYDAY | ARTICLES | LEADING:
-        is_landscape = not LANDSCAPE.isdisjoint(name)
-        is_typed = [word for word in said if word != MASK and not word.isdecimal()] == name
-        is_large = is_located and biggest(exact) >= LARGE
-        return bool(exact) and (is_typed or (not is_landscape and (is_all or is_large)))
+    if exact and _is_typed_with_its_department(said, name, exact):
+        return True
+    if length > 1 and set(name) <= _NO_NAME:
+        return bool(exact) and _is_meant(said, name, is_located, is_large)
     if length > 1:
         return True
     if name[0] in LEADING or name[0] in ARTICLES or name[0].isdecimal() or name[0] == MASK:
@@ -145,7 +172,35 @@ def _reads_as_a_name(
     if name[0] in EVERYDAY:
         is_alone = len(said) == 1 and name[0] not in NEVER_A_PLACE_ALONE
         return bool(exact) and (is_alone or (is_located and before not in ("au", "aux")))
-    return is_located or is_all or (bool(exact) and len(name[0]) > 3)
+    is_all = without_leading(said) == name
+    if not exact:
+        return is_located or (is_all and is_large)
+    return is_located or is_all or len(name[0]) > 3
+
+
+def _is_meant(
+    said: Sequence[str], name: Sequence[str], is_located: bool, is_large: bool
+) -> bool:
+    """Whether everyday words ("la montagne", "le port") are a commune's name here."""
+    if list(said) == name:
+        return True
+    if len(name) > 2:
+        return is_located or without_leading(said) == name
+    is_name = without_leading(said) == name or (
+        is_located and (is_large or name[0] not in ARTICLES)
+    )
+    return is_name and LANDSCAPE.isdisjoint(name)
+
+
+def _is_typed_with_its_department(
+    said: Sequence[str], name: Sequence[str], exact: Sequence[Commune]
+) -> bool:
+    """ "Vers 46", "Seul, Gironde": the name, and beside it nothing but where it is."""
+    bare = [word for word in said if word != MASK]
+    numbers = department_numbers(bare)
+    is_told = MASK in said or any(commune.department in numbers for commune in exact)
+    tail = [word for word in bare[len(name) :] if not (word.isdecimal() or word in ("a", "b"))]
+    return is_told and bare[: len(name)] == name and not tail
 
 
 def most_like(said: Sequence[str], communes: Sequence[Commune]) -> list[Commune]:

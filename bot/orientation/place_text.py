@@ -35,7 +35,8 @@ _SUFFIX = "(?:er|ere|e|eme|ieme)"
 _PART = "(?:arrondissement|arrdt|arr)"
 _NO_UNIT = r"(?! (?:\d|min|heure|jour|an|km|kilo|euro|enfant|fois|etage|etg))"
 _CITY_AND_PART = re.compile(
-    rf"\b({'|'.join(CITY_PARTS)}) (?:dans )?(?:le |au )?(?:{_DIGITS}(?: {_SUFFIX}\b)?|({_ORDINAL}))\b"
+    rf"\b({'|'.join(CITY_PARTS)}) (?:dans )?(?:le |au )?"
+    rf"(?:{_DIGITS}(?: {_SUFFIX}\b)?|({_ORDINAL}))\b"
     rf"(?: {_PART}\b)?{_NO_UNIT}"
 )
 _PART_ALONE = re.compile(
@@ -101,6 +102,8 @@ def _with_parts(said: Sequence[str]) -> list[str]:
 
 
 def _as_written(found: re.Match[str]) -> str:
+    if found.group(0) == "marseille 13":  # its department
+        return found.group(0)
     city, number = found.group(1), _number(found.group(2), found.group(3))
     return " ".join(part_name(city, number)) if number <= CITY_PARTS[city] else found.group(0)
 
@@ -113,8 +116,8 @@ def part_name(city: str, number: int) -> tuple[str, ...]:
 def quarter_in(said: Sequence[str]) -> tuple[str, int] | None:
     """City and arrondissement of a quarter that is named ("la Croix-Rousse"), else None."""
     joined = " ".join(said)
-    return next((part for quarter, part in QUARTERS.items() if re.search(rf"\b{quarter}\b", joined)),
-                None)
+    named = (part for quarter, part in QUARTERS.items() if re.search(rf"\b{quarter}\b", joined))
+    return next(named, None)
 
 
 def part_number(said: Sequence[str]) -> int | None:

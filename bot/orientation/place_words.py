@@ -26,62 +26,78 @@ LOCATING = frozenset(
 # What people say to the bot: a text with one of these is no misspelt commune.
 TALK = frozenset(
     """
-    aide aider aime aimer ans argent arreter atelier aucun aucune aujourd hui avion bien bientot
-    boulot bus camion car carriere cela chambre chantier chat chef cherche chien choix chose combien
-    comment commence commencer comprends confiance contact continue continuer corps cuisine demain
-    deux dire donnees droit droite effacer emploi enfant enfants erreur faire femme fin formation
-    garder gardais gauche gratuit habitude heure heures homme humain idee jamais job jour journee
-    lent libre lundi mardi marcher matin merci merveilleux metier metiers mieux minutes moto nature
-    non nuit ok ou oui parler parle parce pardon partout passer payant permis personne peur peut
-    pied pieds plus porte possible pour pourquoi prefere privee probleme prix question quelqu
-    quitter quoi recommencer rendez repondre reponse reste retour rien robot route sais salaire
-    sante scooter serveur serveuse seul seule site sites soir souvent stop suite super temps train
-    tram transport travail travailler trop vacances velo vie voiture voila vouloir vrai week allons
-    attends attendez attendre aurons bof bonne bonnes bonsoir cadre calme certain certaine contre
-    espere etais irai irais lasse louer louerai marre mouais pis pleure saurais serez seront simple
-    soyons titre viens
+    abord agence agent agents aide aider aime aimer allant alle allemand allemande allez allons
+    anglais anglaise ans appris apres arabe argent arret arreter arrive arriver assez atelier
+    attendez attendre attends aucun aucune aujourd aurons autre autres avant avec avion avoir
+    avons baise bas battue beaucoup belle besoin bien bientot bof boire bon bonne bonnes bons
+    bonsoir boulanger boulot bout bus cadre caisse calme camion car carriere casse cela certain
+    certaine cet cette chambre chance change changer chantier chat chef cherche chien choix
+    chose cinq clair coeur coin combien comme commence commencer comment comprends confiance
+    contact continue continuer contre corps coucou courrier court cuisine demain demi depuis
+    dernier desole desolee deux devant dieu dire domicile donnees donner droit droite drole
+    durant effacer emploi enfant enfants entier erreur espagnol espere etais ete etes eux faire
+    fais fait faites fans fatigue femme feront fille filles fin fond font force forcee forces
+    formation fort forts francais francaise gardais garder gauche genre gens gentil geste grande
+    grandes grands gratos gratuit gros guere guerre habitude haut hein heure heures homme hui
+    huit humain ici idee irai irais jamais jeu jeux job joue jour journee jours laisse laisser
+    lasse lecture lent lettre lever libre livre loisir loisirs louer louerai lundi main mains
+    marcher mardi marre maths matin merci merde merveilleux metier metiers mettre mieux minutes
+    moins monter montre mort moto mouais moyens nature neuf non nouveau nouvelle nouvelles nuit
+    ok ou oui paie panne papa parce pardon parfois parle parler partir partout passer payant
+    paye pays peau perdu perdue permis personne personnel perte pertes petit petite petites
+    petits peur peut peux pied pieds pire pis plein pleine pleure plus point porte porter
+    possible pour pourquoi prefere premier premiere premiers principal pris privee prix probleme
+    propre putain quatre que quel quelle quelqu quelque quelques question qui quitter quoi
+    raison rapide recommencer rendez repondre reponse repos reste retour rien robot route sac
+    sais salaire sale sans sante sauf saurais savoir scene scooter secours sept serez seront
+    serveur serveuse service services seul seule simple site sites six soir sort sortir souci
+    soucis soupe source sous souvent soyons sport stop suite super talent tard telle temps
+    tendre tiens titre tous toutes train tram tranquille transport travail travailler travaux
+    tres trois trop trou trouve utile vacances vas velo vendre vente verre vie viens vite vivre
+    voila voire voisin voisine voiture vouloir vrai week
     """.split()
 )
 # Ordinary words that are communes too, or the most of one: found by going through the 23,000
 # one-word names of France with a list of frequent French words. A commune is meant only when the
-# word is alone or behind a locating word. Places of some size (Tours, Sens, Nice, Plaisir) are not
-# here: they are more often meant than the word.
+# word is alone or behind a locating word. Tours, Nice, Orange and other towns are not here: they
+# are more often meant than the word.
 _NAMES_TOO = frozenset(
     """
     aiguilles aire ames ange angles angoisse appelle armes attaques aube aveux avoine avril baby
     bains ballon ballons bar baron barre bars basses bats bay beaux bidon bille bio blanc blond
     bois bonnet bords borne bouchon boue bouillon bouquet bouteille branches bras breves brousse
-    brusque bu buisson bulle by cabanes camarade came campagne cars cause caves celle celles centres
-    cerise cesse chaise champ champs change chapeau chapelle charge charme chars chateau chatte
-    chauve chaux chemin cheville choisies choux cieux cite claviers coinces colonne confort conte
-    cordon cote couches courant courbes couronne cours courtes couture creances creuse croix cultures
-    cuve dangers dauphin degre devise die don douze doux drap dunes eclaires ecole ecoles ecurie
-    eglise engins est etalon etoile faux ferme fete feux fille fins folie folies folles force foret
-    fosse four fourneaux fours frais francs garde gare gars gas gorges gouts grand gras grave
-    hanches hommes hopital impasse issus jardin joyeuse joyeux juif jumeaux jumelles jure jury
-    lacs lance laps lentilles levier lies ligne linge long lourde lutter luxe machine maille maillot
-    maire mairie maisons marche marches mare marges marin marquise marques mars maux mens mer mere
-    messe miroir moisson monnaie mont montagne monte monts mouches moulin mousse mouton moyen murs
-    nord nuits ondes ongles orgueil ouest paille palais pannes parc parent pas passa passage passe
-    pauvres peintre pelouse pere piano pierre pierres pin pince place places plaine plan planche
-    planches plats poil poisson poissons pont ponts port portes poses precieux pres priez prince
-    prive publier puits pure quarante quartier racines raids ramasse rang real relevant ri riche
-    rives riviere rivieres roche rocher roches ronde rouge routes routier rue sache sains sales
-    salle salles salon sauve sers serre serres servant seuil signes son sos soupir still sud suisse
-    sure sus syndicat table tache talon tasse taule temple tendu teneur terre this tombe tonnerre
-    touche tour tourne tournes trait trans treve us vaillant vallee vanne ventes ver vers vert very
-    vieux vif vignes ville villes vives vogue voisines vue y
+    brusque bu buisson bulle by cabanes camarade came campagne cars cause caves celle celles
+    centres cerise cesse chaise champ champs chapeau chapelle charge charme chars chateau chatte
+    chauve chaux chemin cheville choisies choux cieux cite claviers coinces colonne confort
+    conte cordon cote couches courant courbes couronne cours courtes couture creances creuse
+    croix cultures cuve dangers dauphin degre devise die don doux douze drap dunes eclaires
+    ecole ecoles ecurie eglise engins est etalon etoile faux ferme fete feux fins folie folies
+    folles foret fosse four fourneaux fours frais francs garde gare gars gas gorges gouts grand
+    gras grave hanches hommes hopital impasse issus jardin joyeuse joyeux juif jumeaux jumelles
+    jure jury lacs lance laps lentilles levier lies ligne linge long lourde lutter luxe machine
+    maille maillot maire mairie maisons marche marches mare marges marin marques marquise mars
+    maux mens mer mere messe miroir moisson monnaie mont montagne monte monts mouches moulin
+    mousse mouton moyen murs nord nuits ondes ongles orgueil ouest paille palais pannes parc
+    parent pas passa passage passe pauvres peintre pelouse pere piano pierre pierres pin pince
+    place places plaine plaisir plan planche planches plats poil poisson poissons pont ponts
+    port portes poses precieux pres priez prince prive publier puits pure quarante quartier
+    racines raids ramasse rang real relevant ri riche rives riviere rivieres roche rocher roches
+    ronde rouge routes routier rue sache sains sales salle salles salon sauve sens serre serres
+    sers servant seuil signes son sos soupir still sud suisse sure sus syndicat table tache
+    talon tasse taule temple tendu teneur terre this tombe tonnerre touche tour tourne tournes
+    trait trans treve us vaillant vallee vanne ventes ver vers vert very vieux vif vignes ville
+    villes vives vogue voisines vue y
     """.split()
 )
 EVERYDAY = TALK | _NAMES_TOO
 # "à la montagne" is not La Montagne, while "La Montagne" alone is.
 LANDSCAPE = frozenset(
-    "bourg campagne centre foret gare maison mer montagne parc plage plaine riviere vallee ville "
-    "village".split()
+    "bourg campagne centre entre foret gare maison mer montagne parc plage plaine riviere vallee "
+    "ville village".split()
 )
 # Alone, these answer another question.
 NEVER_A_PLACE_ALONE = frozenset(
-    "bus ecole etais job lasse marche marre mouais pas pis seule simple son sos sure y".split()
+    "aucun bus ecole etais job lasse marche marre mouais pas pis seule simple son sos suisse sure".split()
 )
 
 # Known outside any one region: when the catalogue has no such commune, the person is told so.

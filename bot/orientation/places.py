@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.departments import (
-    DEPARTMENT_NAMES,
     Area,
     Mention,
     areas_in,
@@ -16,7 +16,16 @@ from bot.orientation.departments import (
     departments_of_postcode,
     numbered_area,
 )
-from bot.orientation.place_names import LARGE, NameIndex, Named, biggest, most_like, size, unique
+from bot.orientation.place_names import (
+    LARGE,
+    Named,
+    NameIndex,
+    biggest,
+    dominant,
+    most_like,
+    size,
+    unique,
+)
 from bot.orientation.place_text import (
     MASK,
     names_a_place_elsewhere,
@@ -25,11 +34,13 @@ from bot.orientation.place_text import (
     place_words_of,
     postcodes,
     quarter_in,
+    without_leading,
 )
-from bot.orientation.place_words import ARTICLES, CITY_PARTS, LOCATING
+from bot.orientation.place_words import ARTICLES, CITY_PARTS, LEADING, LOCATING, TALK
 from bot.orientation.territory import Commune
 
 MAX_ASKED_BACK = 5
+VERY_LIKE = 90.0
 
 
 @dataclass(frozen=True)
@@ -71,17 +82,40 @@ class PlaceIndex:
         told_apart = in_words | department_numbers(rest)
         typed = postcodes(rest)
         if typed:
-            return self._at_postcode(rest, typed[-1], told_apart)
+            return self._at_postcode(said, typed[-1], told_apart)
         named = self._names.named(rest)
         parts = self._parts(rest, named)
         if parts is not None:
             return _answer(parts, told_apart) if parts else OUTSIDE
+        sought = in_words & self._departments
         if named:
-            return _answer(_chosen(named, rest), told_apart)
+            whole = [c for one in named for c in one.whole if c.department in told_apart]
+            return _answer(whole or self._closer(named, rest, sought), told_apart, _others(named))
         if names_a_place_elsewhere(rest):
             return OUTSIDE
-        misspelt = self._names.misspelt(rest, in_words & self._departments)
+        misspelt = self._misspelt(rest, sought)
         return _answer(misspelt, told_apart) if misspelt else self._only_an_area(said, mentions)
+
+    def _closer(
+        self, named: Sequence[Named], said: Sequence[str], sought: Collection[str]
+    ) -> list[Commune]:
+        """The communes that are named, or the one whose misspelt name has theirs in it.
+
+        "Clermon Ferran" is not Ferran.
+        """
+        core = without_leading(said)
+        is_part = len(named) == 1 and named[0].length < len(core) <= named[0].length + 3
+        misspelt = self._names.misspelt(core, sought, VERY_LIKE) if is_part else []
+        return misspelt or _chosen(named, said)
+
+    def _misspelt(self, said: Sequence[str], sought: Collection[str]) -> list[Commune]:
+        """What the whole text resembles, or what stands behind its last "à" or "habite"."""
+        whole = self._names.misspelt(without_leading(said), sought)
+        located = [n for n, word in enumerate(said) if word in LOCATING - {"au", "aux"}]
+        if whole or not located:
+            return whole
+        behind = takewhile(lambda word: word not in LEADING | TALK, said[located[-1] + 1 :])
+        return self._names.misspelt(list(behind), sought)
 
     def _mentions(self, said: Sequence[str]) -> list[Mention]:
         """The departments and regions of a text, but those that are the name of a commune here."""
@@ -111,11 +145,13 @@ class PlaceIndex:
         before = said[mention.start - 1] if mention.start else ""
         name = tuple(said[mention.start : mention.start + mention.length])
         communes = [*self._names.exact.get(name, []), *self._names.exact.get((before, *name), [])]
-        told = department_numbers(said) | {
-            code for one in mentions if one != mention for code in one.area.departments
-        }
+        others = [one.area.departments for one in mentions if one != mention]
+        told = department_numbers(said).union(*others)
         if any(commune.department in told for commune in communes):
             return True
+        ahead = self._names.exact.get(tuple(without_leading(said[: mention.start])), [])
+        if any(commune.department in mention.area.departments for commune in ahead):
+            return False
         if before in ARTICLES | {"en", "dans", "du"}:
             return False
         return bool(communes) and (before in LOCATING or biggest(communes) >= LARGE)
@@ -194,26 +230,29 @@ def _chosen(named: Sequence[Named], said: Sequence[str]) -> list[Commune]:
 
 def _without_divided_cities(communes: Sequence[Commune]) -> list[Commune]:
     """ "Lyon, Lyon 8e" is the arrondissement."""
-    divided = {commune.name.split()[0] for commune in communes if commune.name[-1] in "er"}
-    return [c for c in communes if c.name not in divided or c.name.lower() not in CITY_PARTS]
+    names = {commune.name.lower() for commune in communes}
+    divided = {city for city in CITY_PARTS if any(name.startswith(f"{city} ") for name in names)}
+    return [commune for commune in communes if commune.name.lower() not in divided]
 
 
 def _before(said: Sequence[str], one: Named, count: int) -> Sequence[str]:
     return said[max(0, one.start - count) : one.start]
 
 
-def _answer(communes: Iterable[Commune], told_apart: Collection[str]) -> PlaceAnswer:
+def _others(named: Sequence[Named]) -> list[Commune]:
+    return unique(commune for one in named for commune in one.others)
+
+
+def _answer(
+    communes: Iterable[Commune], told_apart: Collection[str], others: Sequence[Commune] = ()
+) -> PlaceAnswer:
     """One commune is found; several are told apart by the departments of the text, or asked back."""
     everywhere = list(communes)
-    kept = [c for c in everywhere if c.department in told_apart] or everywhere
+    kept = [c for c in everywhere if c.department in told_apart]
+    kept = kept or dominant([c for c in others if c.department in told_apart]) or everywhere
     if not kept:
         return UNKNOWN
     if len(kept) == 1:
         return PlaceAnswer("found", tuple(kept))
     by_size = sorted(kept, key=lambda commune: (-size(commune), commune.insee_code))
     return PlaceAnswer("several", tuple(by_size[:MAX_ASKED_BACK]))
-
-
-def department_of(commune: Commune) -> str:
-    """The department of a commune as it is written: "Seine-Saint-Denis"."""
-    return DEPARTMENT_NAMES.get(commune.department, commune.department)
