@@ -75,13 +75,11 @@ _TRADES = (
     r"|prepar|plaqu|demenag|auxiliaire|puericult|maraich|arboric|viticol|carross|document"
     r"|de cuisine|de vie|du medecin|(?:moi|nous|mon|ma|mes|ton|ta|un|une|son|sa|le|la|les)\b)"
 )
-# "j'aide", "il nous aide": the verb; "aide-soignante": a trade.
-NO_AID = (
-    re.compile(
-        r"\b(?:j|t|m|s|n|nous|vous|il|elle|on|ils|elles|je|tu|qui|y|les|lui|leur) (?P<aid>aides?)\b"
-    ),
-    re.compile(rf"\b(?P<aid>aides?) {_TRADES}"),
+# "j'aide", "il nous aide": the verb. "aide-soignante": a trade.
+HELPING = re.compile(
+    r"\b(?:j|t|m|s|n|nous|vous|il|elle|on|ils|elles|je|tu|qui|y|les|lui|leur) (?P<aid>aides?)\b"
 )
+NO_AID = (HELPING, re.compile(rf"\b(?P<aid>aides?) {_TRADES}"))
 AID_AS_A_NOUN = re.compile(
     rf"\b(?:une?|l|d|quelles?|cette|aucune|les|des|mes|vos|ces|autres?|petites?|comme|meme|la"
     rf"|droit a|avoir|demander|sans) aides?\b(?! {_TRADES})"
