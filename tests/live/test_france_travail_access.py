@@ -21,6 +21,7 @@ from tests.live import france_travail_contract as contract
 from tests.live.france_travail_answers import BAKER
 from tests.live.france_travail_server import (
     CLIENT_ID,
+    CLIENT_SECRET,
     SCOPES_BY_API,
     TOKEN_PATH,
     Answer,
@@ -211,6 +212,40 @@ def test_a_slow_answer_is_not_waited_for(
     server.misbehave(SEARCH, *[Fault(delay_seconds=6.0)] * 3)
     with pytest.raises(ServiceUnavailable):
         search(FranceTravailVacancies(france_travail(time=Time())))
+
+
+@pytest.mark.parametrize(
+    ("call", "seconds"),
+    [
+        (lambda opened: LaBonneBoite(opened).near, 1.0),
+        (lambda opened: FranceTravailVacancies(opened).near, 0.1),
+    ],
+    ids=["La Bonne Boîte", "Offres d'emploi"],
+)
+def test_calls_in_a_row_keep_the_distance_that_the_service_asks_for(
+    france_travail: Open,
+    stopped_time: StoppedTime,
+    call: Callable[[FranceTravail], Callable[..., object]],
+    seconds: float,
+) -> None:
+    near = call(france_travail())
+    for radius_km in (10, 20, 30):
+        near(BAKER, GRENOBLE, radius_km)
+    assert stopped_time.slept == pytest.approx([seconds, seconds])
+
+
+def test_logs_hold_no_words_no_place_and_no_key(
+    france_travail: Open, server: FranceTravailServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    server.misbehave("/partenaire/", Fault(Answer(500)))
+    opened = france_travail()
+    Romeo(opened).read("faire du pain")
+    search(FranceTravailVacancies(opened))
+    assert "ROMEO 500" in caplog.text
+    tokens = [one.token or "" for one in server.asked("/partenaire/")]
+    for hidden in ("pain", "38185", BAKER, CLIENT_ID, CLIENT_SECRET, *tokens):
+        assert hidden and hidden not in caplog.text
 
 
 @pytest.fixture
