@@ -8,6 +8,10 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+from bot.adapters import catalogue_files, catalogue_writer
+from bot.adapters.official_files import compile, editions, reading
+from bot.adapters.official_files.editions import Edition, RefusedEdition
+
 NOTES = """rome_code,summary,everyday_titles
 C1501,Vous gérez des immeubles. Vous voyez du monde.,syndic
 D1505,Vous tenez la caisse. On parle avec tout le monde.,caissier|caissière
@@ -18,11 +22,11 @@ F1703,Vous montez des murs. Le travail est physique.,maçon
 FILES = {
     "rome_v460/version.txt": "Numero de version : 60\n\nDate de publication : 18/09/2025\n",
     "rome_v460/unix_referentiel_code_rome_v460_utf8.csv": """\
-"code_rome","libelle_rome","emploi_reglemente","emploi_cadre","code_rome_parent"
-"C1501","Gestionnaire de copropriété","O","O","C1501"
-"D1505","Hôte / Hôtesse de caisse","N","N","D1505"
-"D1507","Employé / Employée d''épicerie","","","D1505"
-"F1703","Maçon / Maçonne","N","N","F1703"
+"code_rome","code_ogr","libelle_rome","emploi_reglemente","emploi_cadre","code_rome_parent"
+"C1501","11","Gestionnaire de copropriété","O","O","C1501"
+"D1505","12","Hôte / Hôtesse de caisse","N","N","D1505"
+"D1507","13","Employé / Employée d''épicerie","","","D1505"
+"F1703","14","Maçon / Maçonne","N","N","F1703"
 """,
     "rome_v460/unix_referentiel_code_rome_riasec_v460_utf8.csv": """\
 "code_rome","riasec_majeur","riasec_mineur"
@@ -32,19 +36,19 @@ FILES = {
 "F1703","R",""
 """,
     "rome_v460/unix_referentiel_appellation_v460_utf8.csv.gz": """\
-"code_rome","libelle_appellation_long"
-"C1501","Syndic de copropriété"
-"D1505","Caissier / Caissière"
-"D1505","Hôte / Hôtesse de caisse"
-"F1703","Maçon / Maçonne d''entretien"
+"code_ogr","code_rome","libelle_appellation_long","peu_usite"
+"21","C1501","Syndic de copropriété","N"
+"22","D1505","Caissier / Caissière","N"
+"23","D1505","Hôte / Hôtesse de caisse","N"
+"24","F1703","Maçon / Maçonne d''entretien","O"
 """,
     "rome_v460/unix_liens_rome_referentiels_v460_utf8.csv.gz": """\
-"code_rome","code_ogr"
-"D1505","23376"
-"D1505","403020"
-"D1505","999999"
-"F1703","123456"
-"F1703","300795"
+"code_rome","code_compo_bloc","code_rubrique","code_ogr"
+"D1505","5","3","23376"
+"D1505","5","3","403020"
+"D1505","5","1","999999"
+"F1703","5","1","123456"
+"F1703","5","3","300795"
 """,
     "rome_v460/unix_rubrique_mobilite_v460_utf8.csv": """\
 "code_rome","code_rome_cible","numero_ordre"
@@ -85,7 +89,11 @@ D1505;6;R0X61a
 C1501;5;L0X60a
 C1501;9;R4X93a
 """,
-    "bmo/bmo_2024.csv": "annee\n2024\n",
+    "bmo/bmo_2024.csv": """\
+annee;Code métier BMO;Nom métier BMO;REG;Dept;BE24;NOMBE24;met;xmet;smet
+2024;R0X61;Caissiers;84;38;8414;ISERE NORD EST;60;30;*
+2024;B1X31;Maçons qualifiés;84;38;8414;ISERE NORD EST;25;20;0
+""",
     "bmo/bmo_2025.csv.gz": """\
 annee,Code métier BMO,Nom métier BMO,REG,Dept,BE25,NOMBE25,met,xmet,smet
 2025,R0X61,Caissiers,01,971,101,BASSIN BASSE-TERRE,95,31,44
@@ -129,4 +137,19 @@ def write_notes(folder: Path) -> Path:
     """Writes notes.csv in `folder`, a catalogue to be, and gives it back."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "notes.csv").write_text(NOTES, encoding="utf-8")
+    return folder
+
+
+def read_editions(reference: Path) -> dict[str, Edition]:
+    """The newest edition of each data set under `reference`; the excerpt is no whole France."""
+    found = editions.assemble(reading.read([reference], is_extract=True), is_extract=True)
+    assert [one for one in found if isinstance(one, RefusedEdition)] == []
+    return compile.newest(one for one in found if isinstance(one, Edition))
+
+
+def write_catalogue(reference: Path, folder: Path) -> Path:
+    """Compiles the catalogue of Auvergne-Rhône-Alpes for the notes of `folder`, into `folder`."""
+    summaries = catalogue_files.summaries(folder)
+    compiled = compile.of_region(read_editions(reference), "84", summaries)
+    catalogue_writer.write(compiled.catalogue, folder)
     return folder

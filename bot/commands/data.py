@@ -1,27 +1,22 @@
-"""`declic data`: compile the catalogue from official files, fill the database, tell its state."""
+"""`declic data`: import official files, say what they change, fill the database, tell its state."""
 
 from __future__ import annotations
 
+import datetime
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 import click
-from sqlalchemy.engine import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.adapters import catalogue_files, catalogue_status, catalogue_writer
-from bot.adapters.catalogue_rows import BrokenCatalogue
-from bot.adapters.official_files.compile import compile_catalogue
-from bot.adapters.official_files.table import OfficialFileError
-from bot.adapters.sql import catalogue_store, migrate
-from bot.adapters.sql.engine import connect
-from bot.settings import ROOT, SettingError, Settings
-
-CATALOGUE = ROOT / "data" / "catalogue"
-FOLDER = click.Path(path_type=Path, file_okay=False)
+from bot.adapters import catalogue_files, catalogue_status, catalogue_writer, official_import
+from bot.adapters.official_files import compile as compilation
+from bot.adapters.official_files import editions, reading
+from bot.adapters.official_files.editions import RefusedEdition
+from bot.adapters.sql import catalogue_store, migrate, official_store
+from bot.adapters.sql.transactions import snapshot
+from bot.commands.data_import import import_command, table_line
+from bot.commands.data_session import CATALOGUE, FOLDER, database, told_errors
 
 
 @click.group()
@@ -29,18 +24,32 @@ def command() -> None:
     """The facts Déclic rests on: jobs, hiring, communes."""
 
 
+command.add_command(import_command)
+
+
 @command.command("compile")
 @click.option("--reference", type=FOLDER, required=True, help="Folder of the official files.")
 @click.option("--output", type=FOLDER, default=CATALOGUE, help="Folder of the catalogue.")
 @click.option("--region", default="84", show_default=True, help="INSEE code of the region.")
-def compile_command(reference: Path, output: Path, region: str) -> None:
+@click.option("--extract", is_flag=True, help="The files hold a part of France only.")
+def compile_command(reference: Path, output: Path, region: str, extract: bool) -> None:
     """Write the catalogue's CSV files from the official files, for the jobs of notes.csv.
 
     Exit codes: 0 written, 1 a file is missing or wrong.
     """
-    with _told_errors():
-        catalogue = compile_catalogue(reference, region, catalogue_files.summaries(output))
-        for name, rows in catalogue_writer.write(catalogue, output).items():
+    with told_errors():
+        delivery = reading.read([reference], extract)
+        found = editions.assemble(delivery, is_extract=extract)
+        refused = [one for one in found if isinstance(one, RefusedEdition)]
+        for report in delivery.reports:
+            if report.is_refused:
+                click.echo(table_line(report), err=True)
+        for one in refused:
+            click.echo(f"{one.data_set} {one.number or ''} : {one.reason}", err=True)
+        whole = [one for one in found if not isinstance(one, RefusedEdition)]
+        summaries = catalogue_files.summaries(output)
+        compiled = compilation.of_region(compilation.newest(whole), region, summaries)
+        for name, rows in catalogue_writer.write(compiled.catalogue, output).items():
             click.echo(f"{name}.csv : {rows} lignes")
         catalogue_files.read(output)
 
@@ -48,59 +57,67 @@ def compile_command(reference: Path, output: Path, region: str) -> None:
 @command.command()
 @click.option("--folder", type=FOLDER, default=CATALOGUE, help="Folder of the catalogue.")
 def fill(folder: Path) -> None:
-    """Bring the database to the newest schema and put the catalogue in it.
+    """Bring the database to the newest schema and its catalogue up to date.
+
+    The catalogue is the bundled one, or what the imported official files make of it.
 
     Exit codes: 0 filled or already so, 1 a file or the database cannot be used.
     """
-    with _told_errors(), _database() as engine:
+    with told_errors(), database() as engine:
         migrate.upgrade(engine)
         changed = catalogue_store.fill(engine, folder)
     click.echo("Le catalogue est chargé." if changed else "Le catalogue était déjà à jour.")
 
 
 @command.command()
+@click.argument("data_set")
+@click.argument("number", type=int)
+@click.option("--folder", type=FOLDER, default=CATALOGUE, help="Folder of the bundled catalogue.")
+def forget(data_set: str, number: int, folder: Path) -> None:
+    """Remove an imported edition, such as BMO 2024, and remake the catalogue without it.
+
+    Exit codes: 0 removed, 1 no such edition, or the database cannot be used.
+    """
+    with told_errors(), database() as engine:
+        migrate.upgrade(engine)
+        if not official_import.forget(engine, data_set.upper(), number, folder):
+            sentence = f"{data_set} {number} n'est pas importé. Voyez : declic data status"
+            raise click.ClickException(sentence)
+    click.echo(f"{data_set.upper()} {number} est retiré. Redémarrez Déclic.")
+
+
+@command.command()
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 def status(as_json: bool) -> None:
-    """Show each data set: edition, rows, source, what is missing, what it is for.
+    """Show each data set: edition, date, age, rows, what is missing, what it is for.
 
     Exit codes: 0 filled, 1 empty or out of reach.
     """
-    with _told_errors(), _database() as engine:
-        found = catalogue_status.statuses(catalogue_store.load(engine))
+    with told_errors(), database() as engine:
+        catalogue = catalogue_store.load(engine)
+        with snapshot(engine) as connection:
+            stored = official_store.stored(connection)
+    found = catalogue_status.statuses(catalogue, stored, datetime.date.today())
     if as_json:
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
     else:
-        click.echo("\n\n".join(_as_text(one) for one in found))
+        click.echo("\n\n".join(map(_as_text, found)))
+        kept = ", ".join(f"{one.data_set} {one.number}" for one in stored)
+        click.echo(f"\nÉditions importées : {kept or 'aucune'}.")
 
 
 def _as_text(one: catalogue_status.DataSetStatus) -> str:
-    lines = [
-        f"{one.name} : {one.source}, édition {one.edition}, {one.rows} lignes",
-        *(f"  manque : {gap}" for gap in one.missing),
-        f"  sans elle : {one.without_it}",
-    ]
+    edition = f"édition {one.edition}" if one.edition else "absente"
+    lines = [f"{one.name} : {one.source}, {edition}, {one.rows} lignes"]
+    if one.edition:
+        origin = f"importée le {one.imported_on}" if one.imported_on else "livrée avec Déclic"
+        lines.append(f"  {origin}{_age(one.age_years)}")
+    lines += [f"  manque : {gap}" for gap in one.missing]
+    lines.append(f"  sans elle : {one.without_it}")
     return "\n".join(lines)
 
 
-@contextmanager
-def _database() -> Iterator[Engine]:
-    engine = connect(Settings.from_environment().database_url)
-    try:
-        yield engine
-    finally:
-        engine.dispose()
-
-
-@contextmanager
-def _told_errors() -> Iterator[None]:
-    """One sentence and exit code 1 instead of a stack trace."""
-    try:
-        yield
-    except (BrokenCatalogue, OfficialFileError, catalogue_store.CatalogueMissing) as error:
-        raise click.ClickException(str(error)) from error
-    except SettingError as error:
-        raise click.UsageError(str(error)) from error
-    except SQLAlchemyError as error:
-        reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
-        sentence = f"La base de données ne répond pas ({reason}). Vérifiez DECLIC_DATABASE_URL."
-        raise click.ClickException(sentence) from error
+def _age(years: int | None) -> str:
+    if years is None:
+        return ""
+    return ", de cette année" if years == 0 else f", d'il y a {years} an{'s' if years > 1 else ''}"

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.adapters import catalogue_files
-from bot.adapters.sql import catalogue_tables, migrate
+from bot.adapters.sql import catalogue_store, catalogue_tables, migrate, official_store
 from bot.adapters.sql.engine import connect
 from bot.diagnosis.finding import Finding
 from bot.settings import ROOT, Settings
@@ -48,7 +48,7 @@ def freshness(name: str, edition: str, this_year: int) -> Finding:
     """Recruiting figures (BMO) come out every year: an older edition deserves attention."""
     year = int(edition) if edition.isdecimal() else None
     if name == "BMO" and year is not None and this_year - year > CURRENT_FOR_YEARS:
-        advice = "Importez l'enquête BMO la plus récente."
+        advice = "Importez l'enquête BMO la plus récente : declic data fetch, puis import."
         return Finding(f"Données {name}", "attention", f"édition {edition}", advice)
     return Finding(f"Données {name}", "ok", f"édition {edition}")
 
@@ -68,9 +68,13 @@ def _content(connection: Connection) -> Iterator[Finding]:
 
 def _catalogue(connection: Connection) -> Iterator[Finding]:
     stored = connection.execute(sa.select(catalogue_tables.fills.c.content_hash)).scalar()
-    if stored != catalogue_files.content_hash(ROOT / "data" / "catalogue"):
-        value = "autre que data/catalogue" if stored else "vide"
+    imported = official_store.newest(official_store.stored(connection))
+    bundled = catalogue_files.content_hash(ROOT / "data" / "catalogue")
+    if stored != catalogue_store.wanted_hash(bundled, imported):
+        value = "pas à jour" if stored else "vide"
         yield Finding("Catalogue", "attention", value, _PREPARED_BY_RUN)
+    elif imported:
+        yield Finding("Catalogue", "ok", f"fichiers officiels : {', '.join(sorted(imported))}")
     else:
         yield Finding("Catalogue", "ok", "celui de data/catalogue")
     this_year = datetime.date.today().year

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import Engine
 
-from bot.adapters import catalogue_files, catalogue_writer
-from bot.adapters.official_files.compile import compile_catalogue
 from bot.adapters.sql.engine import connect
 from tests import reference_excerpt
 
@@ -35,6 +33,4 @@ def small_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a catalogue of four jobs, compiled from files of our own making; not to change."""
     reference = reference_excerpt.write_reference(tmp_path_factory.mktemp("reference"))
     folder = reference_excerpt.write_notes(tmp_path_factory.mktemp("catalogue"))
-    compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
-    catalogue_writer.write(compiled, folder)
-    return folder
+    return reference_excerpt.write_catalogue(reference, folder)

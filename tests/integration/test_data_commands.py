@@ -39,6 +39,8 @@ def test_fill_puts_the_bundled_catalogue_in_once(run: Run) -> None:
     result = run("status")
     assert result.exit_code == 0
     assert "BMO : France Travail, BMO, édition 2025, 6685 lignes" in result.output
+    assert "livrée avec Déclic" in result.output
+    assert "Éditions importées : aucune." in result.output
 
 
 def test_status_tells_what_is_missing(run: Run, small_catalogue: Path) -> None:
@@ -49,8 +51,10 @@ def test_status_tells_what_is_missing(run: Run, small_catalogue: Path) -> None:
 def test_status_for_a_program(run: Run, small_catalogue: Path) -> None:
     run("fill", "--folder", str(small_catalogue))
     data_sets = json.loads(run("status", "--json").output)
-    assert [one["name"] for one in data_sets] == ["BMO", "COG", "FAP", "ROME"]
-    assert all(one["without_it"] and one["edition"] and one["rows"] for one in data_sets)
+    assert [one["name"] for one in data_sets] == ["BMO", "COG", "FAP", "ROME", "TENSION"]
+    assert all(one["without_it"] for one in data_sets)
+    assert all(one["edition"] and one["rows"] for one in data_sets[:4])
+    assert (data_sets[4]["edition"], data_sets[4]["rows"]) == (None, 0)
 
 
 def test_a_broken_file_gives_one_sentence_and_leaves_the_database(
@@ -69,18 +73,30 @@ def test_a_broken_file_gives_one_sentence_and_leaves_the_database(
 def test_compile_writes_a_catalogue_that_can_be_filled(run: Run, tmp_path: Path) -> None:
     reference = reference_excerpt.write_reference(tmp_path / "reference")
     folder = reference_excerpt.write_notes(tmp_path / "catalogue")
-    result = run("compile", "--reference", str(reference), "--output", str(folder))
+    paths = ("--reference", str(reference), "--output", str(folder))
+    result = run("compile", "--extract", *paths)
     assert result.exit_code == 0, result.output
     assert "jobs.csv : 4 lignes" in result.output
     assert len(catalogue_files.read(folder).jobs) == 4
     assert run("fill", "--folder", str(folder)).exit_code == 0
 
 
-def test_compile_names_the_file_that_is_missing(run: Run, tmp_path: Path) -> None:
+def test_compile_names_the_data_set_that_is_missing(run: Run, tmp_path: Path) -> None:
     folder = reference_excerpt.write_notes(tmp_path / "catalogue")
     result = run("compile", "--reference", str(tmp_path), "--output", str(folder))
     assert result.exit_code == 1
-    assert "Il manque le fichier" in result.output
+    assert "Il manque BMO" in result.output
+
+
+def test_compile_says_which_file_is_wrong(run: Run, tmp_path: Path) -> None:
+    reference = reference_excerpt.write_reference(tmp_path / "reference")
+    folder = reference_excerpt.write_notes(tmp_path / "catalogue")
+    path = reference / "rome_v460" / "unix_referentiel_code_rome_riasec_v460_utf8.csv"
+    path.write_text(path.read_text("utf-8").replace('"E"', '"Q"'), "utf-8")
+    result = run("compile", "--extract", "--reference", str(reference), "--output", str(folder))
+    assert result.exit_code == 1
+    assert "ligne 2 : « Q » n'est pas un code pour « major »" in result.output
+    assert "Il manque ROME" in result.output
 
 
 def test_a_database_out_of_reach_gives_one_sentence() -> None:

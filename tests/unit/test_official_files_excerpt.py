@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters import catalogue_files, catalogue_writer
-from bot.adapters.official_files import bmo, communes, fap, table
+from bot.adapters import catalogue_files
+from bot.adapters.official_files import communes, compile, fap
 from bot.adapters.official_files.basin_names import presentable
-from bot.adapters.official_files.compile import compile_catalogue, near_jobs
+from bot.adapters.official_files.bmo import Bmo
+from bot.adapters.official_files.communes import Places
+from bot.adapters.official_files.compile_jobs import near_jobs
+from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.table import OfficialFileError
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Demand
@@ -22,9 +25,12 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def catalogue(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     folder = reference_excerpt.write_notes(tmp_path_factory.mktemp("catalogue"))
-    compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
-    catalogue_writer.write(compiled, folder)
-    return catalogue_files.read(folder)
+    return catalogue_files.read(reference_excerpt.write_catalogue(reference, folder))
+
+
+@pytest.fixture(scope="module")
+def editions(reference: Path) -> dict[str, Edition]:
+    return reference_excerpt.read_editions(reference)
 
 
 def demand_of(catalogue: Catalogue, fap_code: str, basin_code: str) -> Demand:
@@ -143,18 +149,18 @@ def test_a_basin_without_a_row_has_no_figure(catalogue: Catalogue) -> None:
     assert ("B1X31", "8428") not in catalogue.demand_by_family_and_basin
 
 
-def test_basin_codes_get_their_leading_zero_back(reference: Path) -> None:
-    assert set(bmo.read(reference, "01").basin_names) == {"0101"}
-    assert [c.basin_code for c in communes.read(reference, "01")] == ["0101"]
+def test_basin_codes_get_their_leading_zero_back(editions: dict[str, Edition]) -> None:
+    assert set(Bmo(editions["BMO"], "01").basins) == {"0101"}
+    assert [c.basin_code for c in Places(editions, "01").communes] == ["0101"]
 
 
-def test_the_newest_bmo_is_read(reference: Path) -> None:
-    assert bmo.read(reference, "84").year == 2025
+def test_the_newest_bmo_is_used(editions: dict[str, Edition]) -> None:
+    assert Bmo(editions["BMO"]).year == 2025
 
 
-def test_an_unknown_region_is_said(reference: Path) -> None:
+def test_an_unknown_region_is_said(editions: dict[str, Edition]) -> None:
     with pytest.raises(OfficialFileError, match="région 99"):
-        bmo.read(reference, "99")
+        compile.of_region(editions, "99", {})
 
 
 def test_basins_have_names_people_write(catalogue: Catalogue) -> None:
@@ -199,29 +205,23 @@ def test_editions_come_from_the_files(catalogue: Catalogue) -> None:
     ]
 
 
-def test_a_note_on_an_unknown_job_is_said(reference: Path) -> None:
+def test_a_note_on_an_unknown_job_is_said(editions: dict[str, Edition]) -> None:
     with pytest.raises(OfficialFileError, match="Z0000"):
-        compile_catalogue(reference, "84", {"Z0000": "Rien. Rien."})
+        compile.of_region(editions, "84", {"Z0000": "Rien. Rien."})
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OfficialFileError, match="bmo_20"):
-        bmo.read(tmp_path, "84")
-
-
-def test_another_layout_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "some.csv"
-    path.write_text("a,b\n1,2\n", encoding="utf-8")
-    with pytest.raises(OfficialFileError, match="« c »"):
-        list(table.read(path, ("a", "c")))
+@pytest.mark.parametrize("data_set", ["BMO", "COMMUNES", "FAP", "ROME"])
+def test_a_missing_data_set_is_named(editions: dict[str, Edition], data_set: str) -> None:
+    others = {name: edition for name, edition in editions.items() if name != data_set}
+    with pytest.raises(OfficialFileError, match=f"Il manque {data_set}"):
+        compile.of_region(others, "84", {})
 
 
 def test_compiling_twice_writes_the_same_bytes(reference: Path, tmp_path: Path) -> None:
     hashes = []
     for name in ("one", "two"):
         folder = reference_excerpt.write_notes(tmp_path / name)
-        compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
-        catalogue_writer.write(compiled, folder)
+        reference_excerpt.write_catalogue(reference, folder)
         hashes.append(catalogue_files.content_hash(folder))
         assert b"\r" not in b"".join(path.read_bytes() for path in folder.iterdir())
     assert hashes[0] == hashes[1]
@@ -229,8 +229,7 @@ def test_compiling_twice_writes_the_same_bytes(reference: Path, tmp_path: Path) 
 
 def test_no_official_sentence_gets_into_the_files(reference: Path, tmp_path: Path) -> None:
     folder = reference_excerpt.write_notes(tmp_path / "catalogue")
-    compiled = compile_catalogue(reference, "84", catalogue_files.summaries(folder))
-    catalogue_writer.write(compiled, folder)
+    reference_excerpt.write_catalogue(reference, folder)
     written = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
     assert "nulle part" not in written
     assert "sans diplôme" not in written
