@@ -82,6 +82,7 @@ def card(rome_code: str, title: str, is_declic: bool = False, **facts: Any) -> d
             "year": 2025,
             "source": "France Travail, enquête Besoins en main-d’œuvre 2025",
         },
+        "vacancies": None,
         "travel": {"sentence": "Environ 25 minutes en bus.", "minutes": 25, "mode": "bus"},
         "training": {"sentence": "Pas de diplôme demandé, on apprend sur place."},
         "cautions": ["Certains postes commencent à 5 heures."],
@@ -89,13 +90,24 @@ def card(rome_code: str, title: str, is_declic: bool = False, **facts: Any) -> d
         "buttons": [
             button("Pourquoi ce métier ?", f'/why_job{{"rome_code": "{rome_code}"}}'),
             button("Pas pour moi", f'/refuse_job{{"rome_code": "{rome_code}"}}'),
+            button("Où l’essayer ?", f'/try_job{{"rome_code": "{rome_code}"}}'),
         ],
         **facts,
     }
 
 
+VACANCIES = {
+    "sentence": "12 offres à moins de 20 km.",
+    "titles": [
+        "Préparateur de commandes (H/F)",
+        "Agent de préparation logistique, équipe du matin",
+        "Préparatrice de commandes au froid",
+    ],
+    "url": "https://candidat.francetravail.fr/offres/recherche?motsCles=N1103",
+    "source": "France Travail, offres du 22 novembre 2026",
+}
 CARDS = [
-    card("N1103", "Préparatrice ou préparateur de commandes"),
+    card("N1103", "Préparatrice ou préparateur de commandes", vacancies=VACANCIES),
     card(
         "D1507",
         "Employée ou employé de rayon",
@@ -122,6 +134,29 @@ CARDS = [
         },
     ),
 ]
+
+
+PLACES = {
+    "type": "places",
+    "title": "Des entreprises à contacter",
+    "items": [
+        {
+            "title": "LOGIPRO ISÈRE",
+            "lines": ["Bourgoin-Jallieu, à 3 km environ", "Entre 50 et 99 personnes"],
+            "url": None,
+            "url_title": None,
+            "notice": None,
+        },
+        {
+            "title": "Aide à la mobilité pour chercher un emploi",
+            "lines": ["Une partie de vos frais de route, quand vous allez loin pour un entretien."],
+            "url": "https://www.service-public.gouv.fr/particuliers/vosdroits/F1011",
+            "url_title": "La page officielle",
+            "notice": "À vérifier : personne n’a encore relu la page officielle.",
+        },
+    ],
+    "source": "France Travail, La Bonne Boîte, le 22 novembre 2026",
+}
 
 
 def jobs(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -154,6 +189,8 @@ def reply(turn: dict[str, Any]) -> list[dict[str, Any]]:
         return HOURS
     if payload.startswith("/why_job"):
         return [{"text": "Ce métier recrute beaucoup et se trouve sur votre ligne de bus."}]
+    if payload.startswith("/try_job"):
+        return [{"text": "Une immersion dure quelques jours."}, {"custom": PLACES}]
     if payload.startswith("/refuse_job"):
         refused = next(c["rome_code"] for c in CARDS if c["rome_code"] in payload)
         return jobs([c for c in CARDS if c["rome_code"] != refused])

@@ -11,6 +11,7 @@ import logging
 import secrets
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.adapters.sql.sessions import Choice, Turn
 from bot.web.errors import ApiError
@@ -24,6 +25,7 @@ CARD_FACTS = (
     "summary",
     "reasons",
     "hiring",
+    "vacancies",
     "travel",
     "training",
     "cautions",
@@ -53,7 +55,12 @@ class Offers:
             buttons = self._buttons("button", message.get("buttons", ()))
             return {"type": "text", "text": str(message["text"]), "buttons": buttons}
         custom = message["custom"]
-        translators = {"multiple": self._multiple, "progress": _progress, "cards": self._cards}
+        translators = {
+            "multiple": self._multiple,
+            "progress": _progress,
+            "cards": self._cards,
+            "places": _places,
+        }
         return translators[custom["type"]](custom)
 
     def _multiple(self, custom: dict[str, Any]) -> dict[str, Any]:
@@ -78,6 +85,7 @@ class Offers:
 
     def _card(self, card: dict[str, Any]) -> dict[str, Any]:
         shown = {key: card[key] for key in CARD_FACTS}
+        shown["vacancies"] = _vacancies(card["vacancies"])
         return {**shown, "buttons": self._buttons("card", card.get("buttons", ()), card["title"])}
 
     def _buttons(
@@ -100,6 +108,47 @@ def _progress(custom: dict[str, Any]) -> dict[str, Any]:
     step = custom["step"]
     total = int(custom["total"])
     return {"type": "progress", "step": None if step is None else int(step), "total": total}
+
+
+def _places(custom: dict[str, Any]) -> dict[str, Any]:
+    """A list of small cards: support offers, companies, services. Nothing in it is a choice."""
+    items = [_place(item) for item in custom["items"]]
+    return {"type": "places", "title": custom["title"], "items": items, "source": custom["source"]}
+
+
+def _place(item: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "title": str(item["title"]),
+        "lines": [str(line) for line in item["lines"]],
+        "url": safe_url(item["url"]),
+        "url_title": item["url_title"],
+        "notice": item["notice"],
+    }
+
+
+def _vacancies(found: dict[str, Any] | None) -> dict[str, Any] | None:
+    return found and {
+        "sentence": str(found["sentence"]),
+        "titles": [str(title) for title in found["titles"]],
+        "url": safe_url(found["url"]),
+        "source": str(found["source"]),
+    }
+
+
+def safe_url(url: Any) -> str | None:
+    """An https address without credentials, as it stands; None for anything else.
+
+    Addresses come from outside: a link never runs a script, and never shows a name that hides
+    where it leads.
+    """
+    if not isinstance(url, str) or not url.isprintable() or " " in url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    is_plain = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
+    return url if is_plain and "\\" not in url else None
 
 
 def _option_payload(question: str, values: list[str]) -> str:

@@ -57,6 +57,12 @@ def cards(chat: Chat, rasa: FakeRasa) -> None:
     chat.page.get_by_text("D’où vient ce chiffre ?").first.click()
 
 
+def places(chat: Chat, rasa: FakeRasa) -> None:
+    cards(chat, rasa)
+    chat.page.get_by_role("button", name="Où l’essayer ?").first.click()
+    chat.wait_for_answer()
+
+
 def menu(chat: Chat, rasa: FakeRasa) -> None:
     licence(chat, rasa)
     chat.page.get_by_role("button", name="Menu").click()
@@ -98,6 +104,7 @@ SCREENS = [
     hours,
     hours_hint,
     cards,
+    places,
     menu,
     erasing,
     erased,
@@ -136,7 +143,7 @@ def test_everything_to_press_is_large_enough(
     reach(chat, rasa)
     small = chat.page.evaluate(
         """() => [...document.querySelector("declic-chat").shadowRoot
-            .querySelectorAll("button, textarea, summary, .option")]
+            .querySelectorAll("button, a, textarea, summary, .option")]
             .filter((one) => one.checkVisibility())
             .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 44)
             .map((one) => `${one.textContent} ${one.offsetWidth} x ${one.offsetHeight}`)"""

@@ -53,12 +53,15 @@ def everywhere(harm: str) -> list[dict[str, Any]]:
         hiring={"sentence": harm, "projects": 1, "basin": harm, "year": 2025, "source": harm},
         travel={"sentence": harm, "minutes": 1, "mode": harm},
         training={"sentence": harm},
+        vacancies={"sentence": harm, "titles": [harm], "url": harm, "source": harm},
         buttons=[{"title": harm, "payload": "/help"}],
     )
+    item = {"title": harm, "lines": [harm], "url": harm, "url_title": harm, "notice": harm}
     return [
         {"text": harm, "buttons": [answer_button(harm, "licence", "yes")]},
         {"custom": multiple},
         {"custom": {"type": "cards", "cards": [job]}},
+        {"custom": {"type": "places", "title": harm, "items": [item], "source": harm}},
     ]
 
 

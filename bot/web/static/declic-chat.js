@@ -47,7 +47,15 @@ function make(name, attributes = {}, ...children) {
 const unseen = (text) => make("span", { class: "unseen" }, text);
 const button = (title, onclick, kind) => make("button", { type: "button", class: kind, onclick }, title);
 const mark = () => make("img", { class: "mark", src: new URL("declic.svg", FILES).href, alt: "" });
+const list = (items) => make("ul", {}, ...items.map((item) => make("li", {}, item)));
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A link to another site, in a tab of its own, which is said to who listens; null without https. */
+function link(url, title, about = "") {
+  if (!url?.startsWith("https://")) return null;
+  const attributes = { class: "link", href: url, target: "_blank", rel: "noopener noreferrer" };
+  return make("a", attributes, make("span", {}, title), unseen(`${about} (nouvelle fenêtre)`));
+}
 
 /** Storage of the browser, or of this page alone where the browser forbids it. */
 class Memory {
@@ -113,6 +121,7 @@ function newId() {
 function heard(message) {
   const names = (list) => list.map((one) => one.title).join(", ");
   if (message.type === "cards") return `Métiers proposés : ${names(message.cards)}.`;
+  if (message.type === "places") return `${message.title ?? "Liste"} : ${names(message.items)}.`;
   if (message.type === "multiple") return `Plusieurs réponses possibles : ${names(message.options)}.`;
   if (message.type !== "text") return null;
   const { text, buttons } = message;
@@ -494,6 +503,7 @@ class DeclicChat extends HTMLElement {
 
   #item(message) {
     if (message.type === "cards") return this.#cards(message);
+    if (message.type === "places") return this.#places(message);
     if (message.type === "multiple") return make("li", { class: "bot" }, this.#multiple(message));
     const said = make("p", { class: "bubble" }, unseen("Déclic : "), message.text);
     return make("li", { class: "bot" }, said, this.#buttons(message.buttons, "Réponses proposées"));
@@ -544,7 +554,6 @@ class DeclicChat extends HTMLElement {
   }
 
   #card(card, place) {
-    const list = (items) => make("ul", {}, ...items.map((item) => make("li", {}, item)));
     const part = (title, content) => make("div", {}, make("h3", {}, title), content);
     const inside = make(
       "div",
@@ -567,21 +576,44 @@ class DeclicChat extends HTMLElement {
     return make("p", { class: "flag" }, mark(), said);
   }
 
-  #facts({ hiring, travel, training }) {
+  #facts({ title, hiring, vacancies, travel, training }) {
     const fact = (title, ...said) => make("div", {}, make("dt", {}, title), make("dd", {}, ...said));
     const [figure, ...explained] = hiring.sentence.split(/(?<=\.)\s/);
     const facts = [
       fact("Embauches", make("strong", {}, figure), explained.length ? ` ${explained.join(" ")}` : null),
+      vacancies ? fact("Offres", ...this.#vacancies(vacancies, title)) : null,
       fact("Trajet", travel.sentence),
       fact("Formation", training.sentence),
     ];
     return make("dl", { class: "facts" }, ...facts);
   }
 
+  #vacancies({ sentence, titles, url, source }, job) {
+    const titled = titles.length ? list(titles) : "";
+    const see = link(url, "Voir les offres", `\u00a0: ${job}`) ?? "";
+    return [make("strong", {}, sentence), titled, see, make("span", { class: "source" }, source)];
+  }
+
   #source({ source, basin, year }) {
     const said = [source, basin && `Bassin d’emploi\u00a0: ${basin}`, year && `Année\u00a0: ${year}`];
     const text = said.filter(Boolean).join(". ");
     return make("details", {}, make("summary", {}, "D’où vient ce chiffre\u202f?"), make("p", {}, `${text}.`));
+  }
+
+  /** Support offers, companies or services: small cards, with nothing to choose. */
+  #places({ title, items, source }) {
+    const places = items.map((item) => this.#place(item, title ? "h3" : "h2"));
+    const inside = make("div", { class: "places" }, title ? make("h2", {}, title) : null);
+    inside.append(make("ul", { role: "list" }, ...places));
+    if (source) inside.append(make("p", { class: "source" }, source));
+    return make("li", { class: "bot" }, unseen("Déclic : "), inside);
+  }
+
+  #place({ title, lines, url, url_title, notice }, heading) {
+    const said = lines.map((line) => make("p", {}, line));
+    const warned = notice ? make("p", { class: "careful" }, notice) : null;
+    const see = link(url, url_title ?? "En savoir plus", `\u00a0: ${title}`);
+    return make("li", { class: "card inside" }, make(heading, {}, title), ...said, warned, see);
   }
 
   #cardButtons({ title, buttons }) {
