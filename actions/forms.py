@@ -19,7 +19,13 @@ def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> l
     if question not in FORMS[form] or not is_first_look(tracker, form):
         return []
     outcome = interview.answer(
-        Situation(question, message_of(tracker), tracker.slots, wiring.understanding())
+        Situation(
+            question,
+            message_of(tracker),
+            tracker.slots,
+            wiring.understanding(),
+            wiring.live().addresses,
+        )
     )
     if outcome.is_digression:
         return []

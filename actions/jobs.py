@@ -14,8 +14,10 @@ from bot import wiring
 from bot.orientation import answers
 from bot.services import choices
 from bot.services.chosen_job import chosen_job
+from bot.services.live_facts import live_facts
 from bot.services.profile import profile_from_slots
 from bot.services.propose import Proposal, card_as_dict, explain_job, propose
+from bot.services.surroundings import place_of, radius_km
 
 
 def show_jobs(
@@ -24,9 +26,11 @@ def show_jobs(
     """Sends the proposal for the slots as they are, and remembers which jobs were shown."""
     before = tracker.slots.get("proposed") or []
     shown = tracker.slots.get("shown") or []
+    catalogue = wiring.understanding().catalogue
+    profile = profile_from_slots(tracker.slots)
     proposal = propose(
-        wiring.understanding().catalogue,
-        profile_from_slots(tracker.slots),
+        catalogue,
+        profile,
         seed_of(tracker),
         shown=frozenset(shown),
         before=tuple(before),
@@ -36,12 +40,13 @@ def show_jobs(
         dispatcher.utter_message(response="utter_no_more_jobs" if shown else "utter_jobs_none")
         say(dispatcher, proposal.removed)
         return slot_events({"proposed": [], "refused_job": None})
+    place, radius = place_of(catalogue, profile), radius_km(profile)
+    facts = live_facts(wiring.live().vacancies, codes, place, radius)
+    cards = [card_as_dict(card, facts.vacancies.get(card.rome_code)) for card in proposal.cards]
     dispatcher.utter_message(response=introduction or _introduction(proposal))
     say(dispatcher, proposal.changes)
-    dispatcher.utter_message(
-        json_message={"type": "cards", "cards": [card_as_dict(card) for card in proposal.cards]}
-    )
-    say(dispatcher, (*proposal.notes, *proposal.removed))
+    dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
+    say(dispatcher, (*proposal.notes, *facts.notes, *proposal.removed))
     dispatcher.utter_message(response="utter_after_jobs")
     return slot_events({"proposed": codes, "refused_job": None})
 

@@ -94,7 +94,7 @@ def reach(catalogue: Catalogue, profile: Profile) -> Reach:
     if home is None:
         return Reach(None, max_minutes, is_assumed, unknown=unknown)
     geography = catalogue.geography
-    distances = geography.distances_km(home.insee_code)
+    distances = geography.distances_km(home.insee_code, profile.home_point)
     minutes = {
         mode: minutes_by_mode(geography, home.insee_code, mode, distances)
         for mode in (*sure, *to_check)

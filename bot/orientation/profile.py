@@ -43,6 +43,8 @@ class Refusal:
 class Profile:
     """The answers of one person.
 
+    home_point: latitude and longitude (degrees WGS84) of the exact address, when they wanted it
+        to be used; None: distances count from the centre of the commune.
     statements: statement id -> agreement from -1 (no) to 1 (yes); None = asked, "I do not know".
     max_minutes: one-way travel the person accepts, in minutes.
     hours_refused and conditions_refused: None = not asked or not answered, empty = nothing refused.
@@ -50,6 +52,7 @@ class Profile:
     """
 
     insee_code: str | None = None
+    home_point: tuple[float, float] | None = None
     statements: Mapping[str, float | None] = field(default_factory=dict)
     past_jobs: tuple[PastJob, ...] = ()
     has_licence_b: bool | None = None

@@ -91,9 +91,13 @@ class Geography:
             [flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)]
         )
 
-    def distances_km(self, insee_code: str) -> Numbers:
-        """Great-circle distance (haversine) from a commune's centre to every commune's centre."""
-        latitude, longitude = self.radians[self.row_by_code[insee_code]]
+    def distances_km(self, insee_code: str, point: tuple[float, float] | None = None) -> Numbers:
+        """Great-circle distance (haversine) from a commune to every commune's centre.
+
+        point: latitude and longitude in degrees; without it, the commune's own centre.
+        """
+        own_centre = self.radians[self.row_by_code[insee_code]]
+        latitude, longitude = own_centre if point is None else np.radians(point)
         d_latitude = self.radians[:, 0] - latitude
         d_longitude = self.radians[:, 1] - longitude
         haversine = (

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.orientation.help_words import asks_for_help
 from bot.services.questions import (
     DIGRESSIONS,
     FORMS,
     GRAVE,
+    HELP,
     OPEN_QUESTIONS,
     QUESTIONS,
     SKIPPED,
     STEPS,
     SURE_OF_DIGRESSION,
     URGENT,
+    Message,
     Outcome,
     Reply,
     Situation,
@@ -33,7 +36,7 @@ def answer(situation: Situation) -> Outcome:
     is_sure = message.confidence >= SURE_OF_DIGRESSION
     if is_sure and message.intent in URGENT:
         return Outcome(is_digression=True)
-    if is_sure and message.intent in DIGRESSIONS and situation.question in OPEN_QUESTIONS:
+    if is_sure and _comes_first(message, situation.question):
         return Outcome(is_digression=True)
     outcome = READERS[situation.question](situation)
     if outcome is not None:
@@ -41,6 +44,17 @@ def answer(situation: Situation) -> Outcome:
     if message.intent in DIGRESSIONS and (is_sure or message.intent not in GRAVE):
         return Outcome(is_digression=True)
     return _not_understood(situation)
+
+
+def _comes_first(message: Message, question: str) -> bool:
+    """Whether a digression is heard before an answer is looked for in the same words.
+
+    Asking for help often names a place, a job or a vehicle ("une aide pour le permis"), and a job
+    may sound like help ("aide à domicile"): there, the way of asking decides at every question.
+    """
+    if message.intent in HELP:
+        return asks_for_help(message.text)
+    return message.intent in DIGRESSIONS and question in OPEN_QUESTIONS
 
 
 def _with_misses(outcome: Outcome, misses: int) -> Outcome:
@@ -61,9 +75,13 @@ def form_of(question: str) -> str:
 
 
 def progress(slots: Mapping[str, Any]) -> tuple[int, int]:
-    """(step in progress, number of steps), both from 1: the first step that has no answer yet."""
+    """(step in progress, number of steps), both from 1: the first step that has no answer yet.
+
+    An address that waits belongs to the question of the commune.
+    """
     for number, question in enumerate(STEPS, start=1):
-        if slots.get(question) is None:
+        is_waiting = question == "commune" and slots.get("address_text")
+        if slots.get(question) is None or is_waiting:
             return number, len(STEPS)
     return len(STEPS), len(STEPS)
 
@@ -74,7 +92,9 @@ def step_back(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     Statements and past jobs are taken back one by one. At the first question nothing changes.
     """
     if question == "commune" and slots.get("commune_candidates"):
-        return {"commune_candidates": None, "commune": None}
+        return {"commune_candidates": None, "commune": None, "address_text": None}
+    if question == "exact_address":
+        return _reopened("commune", slots)
     if question == "statement" and slots.get("statements"):
         return {"statements": _without_last(slots["statements"]), "statement": None}
     if question == "past_job_choice":
@@ -95,6 +115,8 @@ def _reopened(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     if question is None:
         return {}
     reopened: dict[str, Any] = {question: None}
+    if question == "commune":
+        reopened |= {"exact_address": None, "address_text": None, "home_point": None}
     if question == "statement":
         reopened["statements"] = _without_last(slots.get("statements") or {})
     if question == "past_job":

@@ -14,6 +14,7 @@ def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
     """Profile of the slots. "Unknown", "declined", skipped and unanswered are all None here."""
     return Profile(
         insee_code=_known(slots.get("commune")),
+        home_point=_point(slots.get("home_point")),
         statements=_agreements(slots.get("statements") or {}),
         past_jobs=tuple(PastJob(j["said"], j["rome_code"]) for j in slots.get("past_jobs") or ()),
         has_licence_b=_YES_NO.get(slots.get("licence") or ""),
@@ -29,6 +30,10 @@ def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
 
 def _known(commune: Any) -> str | None:
     return None if commune in ("unknown", "declined") else commune
+
+
+def _point(given: Any) -> tuple[float, float] | None:
+    return (given["latitude"], given["longitude"]) if given else None
 
 
 def _agreements(given: Mapping[str, Any]) -> dict[str, float | None]:

@@ -62,6 +62,18 @@ def _text(name: str, value: Any) -> str:
     return value
 
 
+def _point(name: str, value: Any) -> tuple[float, float]:
+    latitude = _degrees(f"{name}.latitude", _field(name, value, "latitude"), 90)
+    return latitude, _degrees(f"{name}.longitude", _field(name, value, "longitude"), 180)
+
+
+def _degrees(name: str, value: Any, most: int) -> float:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not (is_number and -most <= value <= most):
+        raise WrongProfile(f"{name} : écrivez un nombre de degrés entre -{most} et {most}")
+    return float(value)
+
+
 def _boolean(name: str, value: Any) -> bool:
     if not isinstance(value, bool):
         raise WrongProfile(f"{name} : écrivez true, false ou null")
@@ -111,7 +123,7 @@ def _statements(name: str, value: Any) -> dict[str, float | None]:
 
 def _past_jobs(name: str, value: Any) -> tuple[PastJob, ...]:
     return tuple(
-        PastJob(_field(name, one, "said"), _field(name, one, "rome_code"))
+        PastJob(_text_field(name, one, "said"), _text_field(name, one, "rome_code"))
         for one in _list(name, value)
     )
 
@@ -119,19 +131,24 @@ def _past_jobs(name: str, value: Any) -> tuple[PastJob, ...]:
 def _refusals(name: str, value: Any) -> tuple[Refusal, ...]:
     reason = _one_of(REFUSAL_REASONS)
     return tuple(
-        Refusal(_field(name, one, "rome_code"), reason(name, _field(name, one, "reason")))
+        Refusal(_text_field(name, one, "rome_code"), reason(name, _text_field(name, one, "reason")))
         for one in _list(name, value)
     )
 
 
-def _field(name: str, value: Any, key: str) -> str:
+def _text_field(name: str, value: Any, key: str) -> str:
+    return _text(f"{name}.{key}", _field(name, value, key))
+
+
+def _field(name: str, value: Any, key: str) -> Any:
     if not isinstance(value, Mapping) or key not in value:
         raise WrongProfile(f"{name} : il manque « {key} »")
-    return _text(f"{name}.{key}", value[key])
+    return value[key]
 
 
 READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "insee_code": _text,
+    "home_point": _point,
     "statements": _statements,
     "past_jobs": _past_jobs,
     "has_licence_b": _boolean,

@@ -23,6 +23,7 @@ from bot.orientation.local_facts import (
     hiring_sentence,
     hiring_source,
     share_sentence,
+    summary_sentence,
     training_sentence,
     travel_sentence,
 )
@@ -111,8 +112,8 @@ def propose(
     )
 
 
-def card_as_dict(card: Card) -> dict[str, Any]:
-    """The card as the chat channel sends it, with its two buttons."""
+def card_as_dict(card: Card, vacancies: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The card as the chat channel sends it, with its buttons; vacancies: of live_facts."""
     about_job = json.dumps({"rome_code": card.rome_code})
     return {
         "rome_code": card.rome_code,
@@ -121,6 +122,7 @@ def card_as_dict(card: Card) -> dict[str, Any]:
         "summary": card.summary,
         "reasons": list(card.reasons),
         "hiring": vars(card.hiring).copy(),
+        "vacancies": vacancies,
         "travel": vars(card.travel).copy(),
         "training": {"sentence": card.training},
         "cautions": list(card.cautions),
@@ -128,6 +130,7 @@ def card_as_dict(card: Card) -> dict[str, Any]:
         "buttons": [
             {"title": "Pourquoi ce métier ?", "payload": f"/why_job{about_job}"},
             {"title": "Pas pour moi", "payload": f"/refuse_job{about_job}"},
+            {"title": "Où l'essayer ?", "payload": f"/try_job{about_job}"},
         ],
     }
 
@@ -159,7 +162,7 @@ def _card(situation: Situation, match: Match, is_declic: bool = False) -> Card:
         rome_code=job.rome_code,
         title=job_label(job),
         is_declic=is_declic,
-        summary=job.summary or situation.catalogue.family_labels[job.fap_code],
+        summary=summary_sentence(job, situation.catalogue.family_labels[job.fap_code]),
         reasons=tuple((surprise + _sentences(match.reasons, FOR))[:MOST_REASONS]),
         hiring=_hiring(situation, match),
         travel=_travel(situation, match),

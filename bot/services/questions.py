@@ -2,7 +2,8 @@
 
 Slots keep what was answered: `licence`, `public_transport`: "yes", "no"; `vehicle`, `training`:
 values of the profile; `max_minutes`: minutes as a number; `hours_refused`, `conditions_refused`:
-lists; and for each of them UNKNOWN or DECLINED, which are answers too.
+lists; and for each of them UNKNOWN or DECLINED, which are answers too. `address_text` is a street
+address that waits for the answer to `exact_address`; what remains of it is `home_point`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.services.ports import AddressFinder
 from bot.services.understanding import Understanding
 
 UNKNOWN = "unknown"
@@ -19,17 +21,18 @@ SKIPPED = "skipped"
 DONE = "done"
 
 FORMS: Mapping[str, tuple[str, ...]] = {
-    "place_form": ("consent", "commune"),
+    "place_form": ("consent", "commune", "exact_address"),
     "interests_form": ("statement",),
     "experience_form": ("past_job", "past_job_choice"),
     "mobility_form": ("licence", "vehicle", "public_transport", "max_minutes"),
     "constraints_form": ("hours_refused", "conditions_refused", "training"),
 }
 QUESTIONS = tuple(question for form in FORMS.values() for question in form)
-STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "past_job_choice"))
+STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "exact_address", "past_job_choice"))
 
 URGENT = frozenset({"distress", "violence", "homeless"})
-DIGRESSIONS = URGENT | {
+HELP = frozenset({"ask_local_help", "ask_support_offer", "try_job"})
+DIGRESSIONS = URGENT | HELP | {
     "ask_duration", "ask_jobs_source", "ask_price", "ask_privacy", "ask_who", "erase", "go_back",
     "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume",
     "start_over", "talk_to_human", "thanks", "why_job", "why_question",
@@ -72,12 +75,16 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Situation:
-    """The question that was asked, the message, and what is known when it arrives."""
+    """The question that was asked, the message, and what is known when it arrives.
+
+    addresses: None when no address can be looked up; then none is offered to be.
+    """
 
     question: str
     message: Message
     slots: Mapping[str, Any]
     understanding: Understanding
+    addresses: AddressFinder | None = None
 
     @property
     def chosen(self) -> Any:

@@ -8,6 +8,8 @@ from typing import Any
 from bot.orientation import answers
 from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
 from bot.orientation.statements import next_statement
+from bot.services.common_answers import as_list, declines, doubts, one_of, unanswered, yes_no
+from bot.services.place_readers import commune, exact_address
 from bot.services.questions import (
     DECLINED,
     DONE,
@@ -23,48 +25,12 @@ Reader = Callable[[Situation], Outcome | None]
 
 
 def _consent(situation: Situation) -> Outcome | None:
-    agreed = _yes_no(situation)
+    agreed = yes_no(situation)
     if agreed is None:
         return None
     if agreed == "yes":
         return Outcome({"consent": "yes"})
     return Outcome({"consent": None}, (Reply("utter_no_consent"),))
-
-
-def _commune(situation: Situation) -> Outcome | None:
-    catalogue = situation.understanding.catalogue
-    chosen = situation.chosen
-    if chosen in catalogue.commune_by_code:
-        return _home(situation, chosen)
-    unanswered = _unanswered(situation)
-    if unanswered:
-        return Outcome({"commune": unanswered, "commune_candidates": None})
-    by_rank = _ranked(situation)
-    if by_rank:
-        return _home(situation, by_rank)
-    found = situation.understanding.places.find(situation.message.text)
-    if found.status == "found":
-        return _home(situation, found.communes[0].insee_code)
-    if found.status == "several":
-        codes = [commune.insee_code for commune in found.communes]
-        return Outcome({"commune": None, "commune_candidates": codes})
-    if found.status == "outside" or situation.chosen == "other":
-        replies = () if situation.chosen else (Reply("utter_commune_outside"),)
-        return Outcome({"commune": None, "commune_candidates": None}, replies)
-    return None
-
-
-def _ranked(situation: Situation) -> str | None:
-    """The commune of the list that was shown, when it is named by its rank ("la première")."""
-    candidates = situation.slots.get("commune_candidates") or []
-    rank = answers.read_rank(situation.message.text)
-    return candidates[rank - 1] if rank and rank <= len(candidates) else None
-
-
-def _home(situation: Situation, insee_code: str) -> Outcome:
-    name = situation.understanding.catalogue.commune_by_code[insee_code].name
-    slots = {"commune": insee_code, "commune_candidates": None}
-    return Outcome(slots, (Reply("utter_commune_noted", {"commune_name": name}),))
 
 
 def _statement(situation: Situation) -> Outcome | None:
@@ -75,7 +41,7 @@ def _statement(situation: Situation) -> Outcome | None:
         return Outcome({"statement": DONE})
     if chosen is not None:
         agreement = None if chosen == UNKNOWN else float(chosen)
-    elif _unanswered(situation) or situation.message.intent == "dont_know":
+    elif unanswered(situation) or situation.message.intent == "dont_know":
         agreement = None
     else:
         agreement = answers.read_agreement(situation.message.text)
@@ -86,7 +52,7 @@ def _statement(situation: Situation) -> Outcome | None:
 
 
 def _past_job(situation: Situation) -> Outcome | None:
-    if situation.chosen == "none" or _declines(situation) or _doubts(situation):
+    if situation.chosen == "none" or declines(situation) or doubts(situation):
         return Outcome({"past_job": DONE, "past_job_choice": DONE})
     if situation.slots.get("past_jobs") and answers.read_done(situation.message.text):
         return Outcome({"past_job": DONE, "past_job_choice": DONE})
@@ -136,10 +102,10 @@ def _past_job_choice(situation: Situation) -> Outcome | None:
 
 
 def _chosen_jobs(situation: Situation, candidates: list[dict[str, Any]]) -> frozenset[str] | None:
-    if _unanswered(situation):
+    if unanswered(situation):
         return frozenset()
     if situation.chosen is not None:
-        return frozenset(_as_list(situation.chosen))
+        return frozenset(as_list(situation.chosen))
     agreed = answers.read_yes_no(situation.message.text)
     if agreed is False:
         return frozenset()
@@ -152,14 +118,14 @@ def _chosen_jobs(situation: Situation, candidates: list[dict[str, Any]]) -> froz
 
 
 def _licence(situation: Situation) -> Outcome | None:
-    value = _yes_no(situation) or _from_facts(situation, "has_licence_b")
+    value = yes_no(situation) or _from_facts(situation, "has_licence_b")
     if value is None:
         return None
     return Outcome({"licence": value, **_other_mobility_facts(situation)})
 
 
 def _vehicle(situation: Situation) -> Outcome | None:
-    value = _one_of(situation, VEHICLES) or _unanswered(situation)
+    value = one_of(situation, VEHICLES) or unanswered(situation)
     value = value or answers.read_vehicle(situation.message.text)
     if value is None:
         return None
@@ -170,7 +136,7 @@ def _vehicle(situation: Situation) -> Outcome | None:
 
 
 def _public_transport(situation: Situation) -> Outcome | None:
-    value = _yes_no(situation) or _from_facts(situation, "has_public_transport")
+    value = yes_no(situation) or _from_facts(situation, "has_public_transport")
     return None if value is None else Outcome({"public_transport": value})
 
 
@@ -196,7 +162,7 @@ def _max_minutes(situation: Situation) -> Outcome | None:
     chosen = situation.chosen
     if chosen is not None and str(chosen).isdecimal():
         return Outcome({"max_minutes": int(chosen)})
-    value = _unanswered(situation) or answers.read_minutes(situation.message.text)
+    value = unanswered(situation) or answers.read_minutes(situation.message.text)
     return None if value is None else Outcome({"max_minutes": value})
 
 
@@ -214,11 +180,11 @@ def _refused(
     read: Callable[[str], frozenset[str] | None],
 ) -> Outcome | None:
     if situation.chosen is not None and situation.chosen not in (UNKNOWN, DECLINED):
-        values = [v for v in _as_list(situation.chosen) if v in allowed]
+        values = [v for v in as_list(situation.chosen) if v in allowed]
         return Outcome({situation.question: values})
-    unanswered = _unanswered(situation)
-    if unanswered:
-        return Outcome({situation.question: unanswered})
+    given_up = unanswered(situation)
+    if given_up:
+        return Outcome({situation.question: given_up})
     found = read(situation.message.text)
     if found is None and answers.read_yes_no(situation.message.text) is False:
         found = frozenset()
@@ -226,14 +192,15 @@ def _refused(
 
 
 def _training(situation: Situation) -> Outcome | None:
-    value = _one_of(situation, TRAINING) or _unanswered(situation)
+    value = one_of(situation, TRAINING) or unanswered(situation)
     value = value or answers.read_training(situation.message.text)
     return None if value is None else Outcome({"training": value})
 
 
 READERS: Mapping[str, Reader] = {
     "consent": _consent,
-    "commune": _commune,
+    "commune": commune,
+    "exact_address": exact_address,
     "statement": _statement,
     "past_job": _past_job,
     "past_job_choice": _past_job_choice,
@@ -245,37 +212,3 @@ READERS: Mapping[str, Reader] = {
     "conditions_refused": _conditions_refused,
     "training": _training,
 }
-
-
-def _yes_no(situation: Situation) -> str | None:
-    if situation.chosen in ("yes", "no"):
-        return str(situation.chosen)
-    unanswered = _unanswered(situation)
-    if unanswered:
-        return unanswered
-    said = answers.read_yes_no(situation.message.text)
-    if said is None and not situation.message.entities:
-        said = {"affirm": True, "deny": False}.get(situation.message.intent or "")
-    return None if said is None else ("yes" if said else "no")
-
-
-def _one_of(situation: Situation, allowed: tuple[str, ...]) -> str | None:
-    return situation.chosen if situation.chosen in allowed else None
-
-
-def _unanswered(situation: Situation) -> str | None:
-    if _doubts(situation):
-        return UNKNOWN
-    return DECLINED if _declines(situation) else None
-
-
-def _doubts(situation: Situation) -> bool:
-    return situation.chosen == UNKNOWN or answers.read_dont_know(situation.message.text)
-
-
-def _declines(situation: Situation) -> bool:
-    return situation.chosen == DECLINED or answers.read_prefer_not(situation.message.text)
-
-
-def _as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]

@@ -10,6 +10,7 @@ from tests.unit.small_world import WORLD
 
 WHOLE = {
     "insee_code": "38001",
+    "home_point": {"latitude": 45.61, "longitude": 5.28},
     "statements": {"care": 1, "tidy": 0.5, "sell": None},
     "past_jobs": [{"said": "caissière", "rome_code": "D1505"}],
     "has_licence_b": False,
@@ -26,6 +27,7 @@ WHOLE = {
 def test_every_field_is_read() -> None:
     assert profile_from_json(WHOLE, WORLD) == Profile(
         insee_code="38001",
+        home_point=(45.61, 5.28),
         statements={"care": 1, "tidy": 0.5, "sell": None},
         past_jobs=(PastJob("caissière", "D1505"),),
         has_licence_b=False,
@@ -49,6 +51,10 @@ WRONG: list[tuple[object, str]] = [
     ({"age": 46}, "champ inconnu « age »"),
     ({"insee_code": "99999"}, "commune inconnue « 99999 »"),
     ({"insee_code": 38053}, "insee_code : écrivez un texte"),
+    ({"home_point": [45.6, 5.2]}, "il manque « latitude »"),
+    ({"home_point": {"latitude": 45.6}}, "il manque « longitude »"),
+    ({"home_point": {"latitude": 91, "longitude": 5}}, "degrés entre -90 et 90"),
+    ({"home_point": {"latitude": 45, "longitude": "5"}}, "home_point.longitude : écrivez"),
     ({"past_jobs": [{"said": "fée", "rome_code": "Z0000"}]}, "métier inconnu « Z0000 »"),
     ({"past_jobs": [{"rome_code": "D1505"}]}, "il manque « said »"),
     ({"past_jobs": "caissière"}, "écrivez une liste"),

@@ -43,6 +43,7 @@ def test_a_card_has_exactly_the_keys_of_the_channel() -> None:
         "summary",
         "reasons",
         "hiring",
+        "vacancies",
         "travel",
         "training",
         "cautions",
@@ -60,6 +61,7 @@ def test_buttons_carry_the_job_in_their_payload() -> None:
     assert buttons == [
         {"title": "Pourquoi ce métier ?", "payload": '/why_job{"rome_code": "I1604"}'},
         {"title": "Pas pour moi", "payload": '/refuse_job{"rome_code": "I1604"}'},
+        {"title": "Où l'essayer ?", "payload": '/try_job{"rome_code": "I1604"}'},
     ]
 
 

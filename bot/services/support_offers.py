@@ -1,0 +1,175 @@
+"""Support offers in the conversation: one by name, those of a subject, or what to ask instead.
+
+What of an offer may be shown is decided in bot.orientation.publication.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.orientation.help_words import asks_for_help, asks_in_general, theme_codes
+from bot.orientation.offer import Offer
+from bot.orientation.offer_search import OfferIndex
+from bot.orientation.offer_sentences import card
+from bot.orientation.publication import HIDDEN, level_of, publish
+from bot.services.choices import payload
+from bot.services.questions import GRAVE, SURE_OF_DIGRESSION, Message
+from bot.services.small_cards import places
+
+MOST_CARDS, MOST_BUTTONS = 4, 8
+LINES_IN_A_LIST = 2
+HEARD_OTHERWISE = frozenset({"answer", "nlu_fallback", "out_of_scope"})
+NEAR_ENOUGH = frozenset({"ask_support_offer", "try_job"})
+NOT_FOR_HERE = "Cette aide n'est pas prévue pour votre commune."
+SUBJECTS = (
+    ("Se déplacer", "mobilité"),
+    ("Le permis", "permis"),
+    ("Une voiture", "voiture"),
+    ("La garde d'enfants", "garde d'enfants"),
+    ("Le logement", "logement"),
+    ("La formation", "formation"),
+)
+"""Title of a button, and the word that OfferIndex.about understands."""
+
+
+@dataclass(frozen=True)
+class SupportOffers:
+    """All offers with the index that finds them by name and by subject."""
+
+    by_id: Mapping[str, Offer]
+    index: OfferIndex
+
+    @classmethod
+    def of(cls, offers: Iterable[Offer]) -> SupportOffers:
+        by_id = {offer.offer_id: offer for offer in offers}
+        return cls(by_id, OfferIndex(by_id.values()))
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who asks: their commune (None: not known), and the day."""
+
+    insee_code: str | None
+    today: datetime.date
+
+
+@dataclass(frozen=True)
+class SupportAnswer:
+    """What to say: a response of the domain, a list of cards, then what can be asked about next."""
+
+    response: str
+    cards: dict[str, Any] | None = None
+    next_response: str | None = None
+    buttons: Sequence[dict[str, str]] = ()
+
+
+def answer(offers: SupportOffers, message: Message, person: Person) -> SupportAnswer:
+    """What a message asks of the offers, by a button, a name, or a subject."""
+    chosen = offers.by_id.get(str(message.entities.get("offer_id")))
+    if chosen:
+        return _one(offers, chosen, person)
+    subject = message.entities.get("theme")
+    if subject:
+        return on_subject(offers, str(subject), person)
+    found = offers.index.find(message.text)
+    if not found:
+        return on_subject(offers, message.text, person)
+    named = [one.offer for one in found if one.how == "name"]
+    if len(named) < len(found):
+        return _of_family(offers, [one.offer for one in found], message.text, person, named)
+    return _one(offers, named[0], person) if len(named) == 1 else _several(offers, named, person)
+
+
+def names_an_offer(offers: SupportOffers, message: Message) -> bool:
+    """Whether the name of an offer corrects what was understood of a message.
+
+    Never words that lead to humans. A sure understanding stays when nothing is asked for: names of
+    offers are made of words of every day.
+    """
+    is_sure = message.confidence >= SURE_OF_DIGRESSION and message.intent not in HEARD_OTHERWISE
+    if message.intent in GRAVE or (is_sure and message.intent in NEAR_ENOUGH):
+        return False
+    if is_sure and not asks_for_help(message.text):
+        return False
+    return any(one.how == "name" for one in offers.index.find(message.text))
+
+
+def on_subject(offers: SupportOffers, subject: str, person: Person) -> SupportAnswer:
+    """The offers of a subject; without any, the subjects that can be asked about."""
+    about = offers.index.about(subject)
+    if about:
+        return _of_family(offers, about, subject, person)
+    response = "utter_offer_themes" if asks_in_general(subject) else "utter_offer_unknown"
+    return SupportAnswer(response, buttons=subject_buttons("ask_support_offer"))
+
+
+def subject_buttons(intent: str) -> list[dict[str, str]]:
+    """One button for each main subject."""
+    return [{"title": title, "payload": payload(intent, theme=word)} for title, word in SUBJECTS]
+
+
+def _of_family(
+    offers: SupportOffers,
+    found: Sequence[Offer],
+    subject: str,
+    person: Person,
+    named: Sequence[Offer] = (),
+) -> SupportAnswer:
+    """Those that can be proposed here; the ended ones only when nothing else is left.
+
+    First those named, then those made for the subject; of these, the person's own area first.
+    """
+    here = [one for one in found if _is_for(one, person) is not False]
+    open_ones = [one for one in here if publish(one, person.today, {}).is_proposable]
+    closed = [one for one in here if level_of(one, person.today) != HIDDEN]
+    codes = theme_codes(subject)
+
+    def rank(one: Offer) -> tuple[bool, bool, int]:
+        return one not in named, one.themes[0] not in codes, _distance(one, person)
+
+    kept = sorted(open_ones or closed, key=rank)
+    if not kept:
+        buttons = subject_buttons("ask_support_offer")
+        return SupportAnswer("utter_offers_none", buttons=buttons)
+    return _one(offers, kept[0], person) if len(kept) == 1 else _several(offers, kept, person)
+
+
+def _several(offers: SupportOffers, found: Sequence[Offer], person: Person) -> SupportAnswer:
+    """Short cards of the first ones; a button for each opens all that is known of it."""
+    items = [_item(offers, one, person, LINES_IN_A_LIST) for one in found[:MOST_CARDS]]
+    buttons = [
+        {"title": one.name, "payload": payload("ask_support_offer", offer_id=one.offer_id)}
+        for one in found[:MOST_BUTTONS]
+    ]
+    return SupportAnswer("utter_offers_found", places(items), "utter_which_offer", buttons)
+
+
+def _one(offers: SupportOffers, offer: Offer, person: Person) -> SupportAnswer:
+    is_hidden = level_of(offer, person.today) == HIDDEN
+    response = "utter_offer_hidden" if is_hidden else "utter_offer_found"
+    return SupportAnswer(response, places([_item(offers, offer, person)]))
+
+
+def _item(
+    offers: SupportOffers, offer: Offer, person: Person, most_lines: int | None = None
+) -> dict[str, Any]:
+    shown = card(publish(offer, person.today, offers.by_id)).as_item()
+    lines = list(shown["lines"])[:most_lines]  # type: ignore[call-overload]
+    if _is_for(offer, person) is False:
+        lines.insert(0, NOT_FOR_HERE)
+    return {**shown, "lines": lines}
+
+
+def _is_for(offer: Offer, person: Person) -> bool | None:
+    """Whether the person's commune is in the zone; None when that is not known."""
+    return offer.zone.covers(person.insee_code) if person.insee_code else None
+
+
+def _distance(offer: Offer, person: Person) -> int:
+    """0: the person's own area, 1: the whole country, 2: an area that may not be theirs."""
+    if offer.zone.level == "country":
+        return 1
+    return 0 if _is_for(offer, person) else 2
