@@ -5,6 +5,8 @@ A hiring figure is never shown without its basin, its year and its source.
 
 from __future__ import annotations
 
+import re
+
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.explanation import MODES
 from bot.orientation.job import Job
@@ -26,6 +28,9 @@ REGULATED_TRAINING = {
     None: "Un diplôme ou une autorisation est obligatoire.",
 }
 
+MOST_QUOTED = 2
+"""Sentences of an official definition on a card."""
+
 ESTIMATE = "C'est une estimation."
 ESTIMATES = {
     "car": "C'est une estimation, sans les bouchons.",
@@ -38,6 +43,16 @@ FIRST_STEP = (
     "Essayez quelques jours chez un employeur, sans engagement : cela s'appelle une immersion. "
     "Pour l'organiser, parlez-en à votre conseiller ou conseillère."
 )
+
+
+def summary_sentence(job: Job, family: str) -> str:
+    """Our words on the job; else what ROME says of it, quoted; else its family."""
+    if job.summary is not None:
+        return job.summary
+    if job.definition is None:
+        return family
+    sentences = re.split(r"(?<=[.!?])\s+", job.definition)
+    return f"Le ROME, le répertoire officiel, dit : {quote(' '.join(sentences[:MOST_QUOTED]))}."
 
 
 def hiring_sentence(catalogue: Catalogue, around: Opportunity) -> str:

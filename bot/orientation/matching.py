@@ -120,8 +120,10 @@ def match_job(situation: Situation, job: Job, seed: int) -> Match:
 
 
 def _can_be_proposed(situation: Situation, job: Job) -> bool:
-    """It has a summary of ours, was not refused, and is not rare, or near what the person did."""
-    if not job.summary or any(r.rome_code == job.rome_code for r in situation.profile.refusals):
+    """It can be told about, was not refused, and is not rare, or near what the person did."""
+    if job.summary is None and job.definition is None:
+        return False
+    if any(refusal.rome_code == job.rome_code for refusal in situation.profile.refusals):
         return False
     if job.rome_code not in RARE_JOBS:
         return True

@@ -17,6 +17,7 @@ from bot.orientation.labels import (
     quote,
     upper_first,
 )
+from bot.orientation.local_facts import summary_sentence
 from bot.settings import ROOT
 from tests.unit.small_world import NARROW, NO_BREAK, job
 
@@ -70,3 +71,22 @@ def test_over_the_bundled_jobs_neither_gender_always_comes_first() -> None:
     catalogue = catalogue_files.read(ROOT / "data" / "catalogue")
     first = [feminine_first(one) for one in catalogue.jobs]
     assert 0.4 < sum(first) / len(first) < 0.6
+
+
+SUMMARIES = {
+    "our words": ("Vous pétrissez la pâte.", "Pétrit.", "Vous pétrissez la pâte."),
+    "the official text, quoted and cut": (
+        None,
+        "Pétrit la pâte. Cuit le pain. Vend.",
+        f"Le ROME, le répertoire officiel, dit : «{NO_BREAK}Pétrit la pâte. Cuit le pain{NO_BREAK}».",
+    ),
+    "nothing but the family": (None, None, "Boulangers"),
+}
+
+
+@pytest.mark.parametrize(("ours", "official", "said"), SUMMARIES.values(), ids=SUMMARIES.keys())
+def test_a_job_is_told_in_our_words_else_in_those_of_rome(
+    ours: str | None, official: str | None, said: str
+) -> None:
+    baker = job("D1102", "R", "boulange", summary=ours, definition=official)
+    assert summary_sentence(baker, "Boulangers") == said
