@@ -196,7 +196,9 @@ class Mention:
 
 
 def _areas() -> dict[tuple[str, ...], Area]:
-    areas = {name: Area(name, frozenset(codes.split())) for name, codes in REGION_DEPARTMENTS.items()}
+    areas = {
+        name: Area(name, frozenset(codes.split())) for name, codes in REGION_DEPARTMENTS.items()
+    }
     for code, name in DEPARTMENT_NAMES.items():
         if code not in _ARE_COMMUNES:
             areas[name] = Area(name, frozenset({code}))
@@ -240,7 +242,7 @@ def _is_meant(said: Sequence[str], start: int, length: int) -> bool:
 def numbered_area(said: Sequence[str]) -> Area | None:
     """The department given by its number alone or behind "dans le": "974", "dans le 93", "2A"."""
     joined = " ".join(said)
-    number = rf"(\d\d|97\d|98\d|2 ?[ab])"
+    number = r"(\d\d|97\d|98\d|2 ?[ab])"
     found = re.search(rf"\b(?:dans le|du|departement|celui du|celle du) {number}\b", joined)
     found = found or re.fullmatch(rf"(?:le )?{number}", joined)
     return department_area(found.group(1).replace(" ", "")) if found else None
@@ -255,11 +257,12 @@ def department_numbers(said: Sequence[str]) -> set[str]:
 
 
 def departments_of_postcode(postcode: str) -> frozenset[str]:
-    """The departments that a postcode may be of, by its first digits."""
+    """The departments that a postcode may be of, by its first digits; empty when it is none."""
     if postcode.startswith("20"):
         return frozenset({"2A", "2B"})
     if postcode.startswith("971"):
         return frozenset({"971", "977", "978"})
     length = 3 if postcode.startswith(("97", "98")) else 2
     code = postcode[:length]
-    return frozenset({code}) if code in DEPARTMENT_NAMES else frozenset()
+    is_known = length == 3 or code in DEPARTMENT_NAMES  # 980 is Monaco
+    return frozenset({code}) if is_known else frozenset()

@@ -75,7 +75,8 @@ class NameIndex:
         if name[0] in ARTICLES and not set(name[1:]) <= EVERYDAY:
             self._by_beginning[name[1:]].append(commune)
         for length in range(1, len(name)):
-            if name[:length] not in _TOO_VAGUE and name[length - 1] not in LINKS:
+            last = name[length - 1]
+            if name[:length] not in _TOO_VAGUE and last not in LINKS and not last.isdecimal():
                 self._by_beginning[name[:length]].append(commune)
         if len(name) == 2 and len(name[-1]) > 5 and name[0] not in ("saint", "sainte"):
             self._by_last_word[name[-1]].append(commune)
@@ -178,9 +179,7 @@ def _reads_as_a_name(
     return is_located or is_all or len(name[0]) > 3
 
 
-def _is_meant(
-    said: Sequence[str], name: Sequence[str], is_located: bool, is_large: bool
-) -> bool:
+def _is_meant(said: Sequence[str], name: Sequence[str], is_located: bool, is_large: bool) -> bool:
     """Whether everyday words ("la montagne", "le port") are a commune's name here."""
     if list(said) == name:
         return True
@@ -189,7 +188,7 @@ def _is_meant(
     is_name = without_leading(said) == name or (
         is_located and (is_large or name[0] not in ARTICLES)
     )
-    return is_name and LANDSCAPE.isdisjoint(name)
+    return is_name and (LANDSCAPE.isdisjoint(name) or name[0] not in ARTICLES | {"entre"})
 
 
 def _is_typed_with_its_department(

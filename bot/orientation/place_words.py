@@ -97,7 +97,7 @@ LANDSCAPE = frozenset(
 )
 # Alone, these answer another question.
 NEVER_A_PLACE_ALONE = frozenset(
-    "aucun bus ecole etais job lasse marche marre mouais pas pis seule simple son sos suisse sure".split()
+    "aucun bus ecole etais job lasse marche marre mouais pas pis simple son sos suisse sure".split()
 )
 
 # Known outside any one region: when the catalogue has no such commune, the person is told so.

@@ -86,7 +86,7 @@ class PlaceIndex:
         named = self._names.named(rest)
         parts = self._parts(rest, named)
         if parts is not None:
-            return _answer(parts, told_apart) if parts else OUTSIDE
+            return _answer(parts, in_words) if parts else OUTSIDE
         sought = in_words & self._departments
         if named:
             whole = [c for one in named for c in one.whole if c.department in told_apart]
@@ -114,7 +114,9 @@ class PlaceIndex:
         located = [n for n, word in enumerate(said) if word in LOCATING - {"au", "aux"}]
         if whole or not located:
             return whole
-        behind = takewhile(lambda word: word not in LEADING | TALK, said[located[-1] + 1 :])
+        behind = takewhile(
+            lambda word: word not in LEADING | TALK | {MASK}, said[located[-1] + 1 :]
+        )
         return self._names.misspelt(list(behind), sought)
 
     def _mentions(self, said: Sequence[str]) -> list[Mention]:
@@ -152,12 +154,12 @@ class PlaceIndex:
         ahead = self._names.exact.get(tuple(without_leading(said[: mention.start])), [])
         if any(commune.department in mention.area.departments for commune in ahead):
             return False
-        if before in ARTICLES | {"en", "dans", "du"}:
+        if name[0] in ARTICLES or before in ARTICLES | {"en", "dans", "du"}:
             return False
         return bool(communes) and (before in LOCATING or biggest(communes) >= LARGE)
 
     def _at_postcode(
-        self, said: Sequence[str], postcode: str, told_apart: Collection[str]
+        self, said: Sequence[str], postcode: str, told_apart: frozenset[str]
     ) -> PlaceAnswer:
         here = self._by_postcode.get(postcode, [])
         named = unique(c for one in self._names.named(said) for c in one.communes)
@@ -246,7 +248,7 @@ def _others(named: Sequence[Named]) -> list[Commune]:
 def _answer(
     communes: Iterable[Commune], told_apart: Collection[str], others: Sequence[Commune] = ()
 ) -> PlaceAnswer:
-    """One commune is found; several are told apart by the departments of the text, or asked back."""
+    """One commune is found; several are told apart by their departments, or asked back."""
     everywhere = list(communes)
     kept = [c for c in everywhere if c.department in told_apart]
     kept = kept or dominant([c for c in others if c.department in told_apart]) or everywhere

@@ -81,6 +81,8 @@ Saint-Martin|97801|978|97150|
 Pointe-à-Pitre|97120|971|97110|14498
 Bordeaux|33063|33|33000|259809
 Dijon|21231|21|21000|159106
+Poitiers|86194|86|86000|90033
+Reims|51454|51|51100|180318
 Suisse|57662|57|57340|98
 """
 
@@ -88,8 +90,16 @@ Suisse|57662|57|57340|98
 def _communes() -> tuple[Commune, ...]:
     rows = (line.split("|") for line in PLACES.strip().splitlines())
     return tuple(
-        Commune(code, name, tuple(postcodes.split()), department, 0.0, 0.0,
-                int(people) if people else None, "0000")
+        Commune(
+            code,
+            name,
+            tuple(postcodes.split()),
+            department,
+            0.0,
+            0.0,
+            int(people) if people else None,
+            "0000",
+        )
         for name, code, department, postcodes, people in rows
     )
 
@@ -239,7 +249,6 @@ NO_PLACE = [
     "c'est quoi le sens de la question",
     "avec plaisir",
     "j'y vais",
-    "plusieurs tours",
     "après",
     "comme vous voulez",
     "j'ai 38 ans",
