@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.departments import DEPARTMENT_NAMES
 from bot.orientation.labels import job_label
+from bot.orientation.territory import Commune
 
 HOURS_TITLES = (
     ("Travailler la nuit", "night"),
@@ -48,17 +51,24 @@ def button(title: str, question: str, value: str) -> dict[str, str]:
 
 
 def commune_buttons(insee_codes: Sequence[str], catalogue: Catalogue) -> list[dict[str, str]]:
-    """The communes that a text may mean, told apart by postcode or department, and none of them."""
+    """The communes that a text may mean, told apart by postcode or department, and none of them.
+
+    Two of the same name also bear the name of their department.
+    """
     known = [catalogue.commune_by_code[c] for c in insee_codes if c in catalogue.commune_by_code]
+    names = Counter(commune.name for commune in known)
     buttons = [
-        button(
-            f"{commune.name} ({next(iter(commune.postcodes), commune.department)})",
-            "commune",
-            commune.insee_code,
-        )
+        button(_commune_title(commune, names[commune.name] > 1), "commune", commune.insee_code)
         for commune in known
     ]
     return [*buttons, button("Aucune de celles-ci", "commune", "other")] if buttons else []
+
+
+def _commune_title(commune: Commune, has_homonym: bool) -> str:
+    where = next(iter(commune.postcodes), commune.department)
+    department = DEPARTMENT_NAMES.get(commune.department)
+    named = f"{commune.name}, {department}" if has_homonym and department else commune.name
+    return f"{named} ({where})"
 
 
 def hours_choice() -> dict[str, Any]:

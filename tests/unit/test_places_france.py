@@ -10,8 +10,10 @@ from dataclasses import replace
 import pytest
 
 from bot.adapters import catalogue_files
+from bot.orientation.catalogue import Catalogue
 from bot.orientation.places import PlaceIndex
 from bot.orientation.territory import Commune
+from bot.services.choices import commune_buttons
 from bot.settings import ROOT
 
 # name | INSEE code | department | postcodes | inhabitants (none when counted elsewhere)
@@ -105,9 +107,14 @@ def _communes() -> tuple[Commune, ...]:
 
 
 @pytest.fixture(scope="module")
-def index() -> PlaceIndex:
-    catalogue = catalogue_files.read(ROOT / "data" / "catalogue")
-    return PlaceIndex(replace(catalogue, communes=_communes()))
+def catalogue() -> Catalogue:
+    bundled = catalogue_files.read(ROOT / "data" / "catalogue")
+    return replace(bundled, communes=_communes())
+
+
+@pytest.fixture(scope="module")
+def index(catalogue: Catalogue) -> PlaceIndex:
+    return PlaceIndex(catalogue)
 
 
 FOUND = {
@@ -211,6 +218,17 @@ def test_homonyms_are_asked_back_biggest_first(
     answer = index.find(text)
     assert answer.status == "several"
     assert [commune.insee_code for commune in answer.communes] == insee_codes
+
+
+def test_the_buttons_of_homonyms_bear_their_department(catalogue: Catalogue) -> None:
+    buttons = commune_buttons(["97411", "93066", "29019", "75056"], catalogue)
+    assert [button["title"] for button in buttons] == [
+        "Saint-Denis, La Réunion (97400)",
+        "Saint-Denis, Seine-Saint-Denis (93200)",
+        "Brest (29200)",
+        "Paris (75)",
+        "Aucune de celles-ci",
+    ]
 
 
 AREAS = {
