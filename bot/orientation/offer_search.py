@@ -32,20 +32,26 @@ from bot.orientation.offer_words import (
 from bot.orientation.stems import sound, stem
 from bot.orientation.title_words import CHAT, STOPWORDS
 from bot.orientation.vocabulary import STATUSES
-from bot.orientation.wording import BREAK, plain, tokens
+from bot.orientation.wording import BREAK, fold, plain, tokens
 
 MOST_WORDS = 60
 # How far apart the words of one name may be: so many words between the first and the last.
 WORDS_BETWEEN = 4
 # Likeness of a typed word to a word of a name, and slips of the keyboard by length of that word.
 AS_WRITTEN, SAME_ROOT, SAME_SOUND, SLIP = 1.0, 0.97, 0.92, 0.85
-SHORTEST_WITH_SLIP, SHORTEST_WITH_TWO_SLIPS, SHORTEST_SOUND, SHORTEST_ROOT = 5, 8, 4, 4
+SHORTEST_WITH_SLIP, SHORTEST_WITH_TWO_SLIPS, SHORTEST_SOUND, SHORTEST_ROOT = 5, 7, 4, 4
+SHORTEST_JOINED, SHORTEST_ACRONYM = 6, 5
 # A weaker name of the same words is dropped below this share of the best one.
 AS_GOOD = 0.95
 
 _RANK = {status: rank for rank, status in enumerate(STATUSES)}
-_SIGNS = ((re.compile(r"\s*€"), " euro "), (re.compile(r"(?<=\w)\+"), " plus "))
-_LETTER_2_LETTER = re.compile(r"\b([A-Za-z])2([A-Za-z])\b")
+_SIGNS = (
+    (re.compile(r"\s*€"), " euro "),
+    (re.compile(r"\bun euro\b", re.IGNORECASE), "1 euro"),
+    (re.compile(r"(?<=\w) ?\+"), " plus "),
+    (re.compile(r"\b2 ?(?:e|[eè]me|nde?)\b", re.IGNORECASE), "deuxième"),
+    (re.compile(r"\b([A-Za-z])2([A-Za-z])\b"), r"\1deux\2"),
+)
 _PROPER = r"[A-ZÀ-Ý][\w-]*"
 _PROVIDER_AT_THE_END = re.compile(
     rf"^(.+? .+?) (?:de la |de l'|de |du |d'){_PROPER}(?:[ ']{_PROPER})*$"
@@ -106,10 +112,11 @@ class OfferIndex:
         self._names = [name for offer in self._offers for name in _names(offer)]
         self._weights = _weights(self._names)
         common = frozenset(word for name in self._names for word in name.common)
-        acronyms = frozenset(word for name in self._names for word in name.acronyms) - common
-        self._misspellable = [word for word in self._weights if _may_be_missed(word, acronyms)]
+        self._acronyms = frozenset(word for one in self._names for word in one.acronyms) - common
+        self._misspellable = [one for one in self._weights if _may_be_missed(one, self._acronyms)]
         self._by_stem = _grouped(common & self._weights.keys(), stem)
-        self._by_sound = _grouped(set(self._misspellable) - acronyms, sound)
+        self._by_singular = _grouped(self._weights, _singular)
+        self._by_sound = _grouped(set(self._misspellable) - self._acronyms, sound)
         self._known: dict[str, dict[str, float]] = {}
 
     def find(self, text: str) -> tuple[FoundOffer, ...]:
@@ -206,6 +213,7 @@ class OfferIndex:
                 found.update(dict.fromkeys(self._by_sound.get(sound(word), ()), SAME_SOUND))
         if not is_joined and len(word) >= SHORTEST_ROOT:
             found.update(dict.fromkeys(self._by_stem.get(stem(word), ()), SAME_ROOT))
+            found.update(dict.fromkeys(self._by_singular.get(_singular(word), ()), SAME_ROOT))
         if word in self._weights:
             found[word] = AS_WRITTEN
         return found
@@ -218,30 +226,51 @@ class OfferIndex:
     def _slips(self, word: str) -> Iterator[str]:
         """Words of names that differ by one letter, by two when they are long."""
         for known in self._misspellable:
-            allowed = (len(known) >= SHORTEST_WITH_SLIP) + (len(known) >= SHORTEST_WITH_TWO_SLIPS)
+            allowed = _slips_allowed(word, known, known in self._acronyms)
             if allowed and OSA.distance(word, known, score_cutoff=allowed) <= allowed:
                 yield known
 
 
 def _may_be_missed(word: str, acronyms: Collection[str]) -> bool:
     """Whether a misspelling may stand for the word: not for short acronyms and everyday words."""
-    least = SHORTEST_WITH_SLIP if word in acronyms else SHORTEST_SOUND
+    least = SHORTEST_ACRONYM if word in acronyms else SHORTEST_SOUND
     return len(word) >= least and word not in EVERYDAY | CAPITALS_ONLY | ASKED_ONLY
 
 
+def _slips_allowed(word: str, known: str, is_acronym: bool) -> int:
+    """One for a word that is not short, two for a long one that begins and ends alike; letters
+    without meaning (acronyms, words run together) are near too many words for two."""
+    if len(known) < SHORTEST_WITH_SLIP:
+        return 0
+    is_alike = word[0] == known[0] and (word[-1] == known[-1] or word[:4] == known[:4])
+    return 2 if len(known) >= SHORTEST_WITH_TWO_SLIPS and is_alike and not is_acronym else 1
+
+
 def _names(offer: Offer) -> Iterator[_Name]:
+    """Each way to call an offer, once; a name of two words also written as one."""
     seen = set()
     for text in map(_prepared, _ways_to_call(offer)):
-        spoken = plain(text)
-        words = tuple(word for word in spoken.split() if word not in LINKS)
-        typed = {one.word: text[one.start : one.end] for one in tokens(text)}
-        is_torn = len(words) == 1 and len(words[0]) <= 3 and " " in spoken
-        if not words or words in seen or (is_torn and not typed[words[0]].isupper()):
-            continue
-        seen.add(words)
-        common = frozenset(word for word in words if typed[word].islower())
-        acronyms = frozenset(word for word in words if typed[word].isupper())
-        yield _Name(offer, words, spoken, common, acronyms)
+        name = _name(offer, text)
+        if name.words not in seen:
+            seen.add(name.words)
+            yield name
+        joined = "".join(name.words)
+        is_proper = len(name.words) == 2 and not name.common.issuperset(name.words)
+        if is_proper and len(joined) >= SHORTEST_JOINED and (joined,) not in seen:
+            seen.add((joined,))
+            yield _Name(offer, (joined,), joined, frozenset(), frozenset({joined}))
+
+
+def _name(offer: Offer, text: str) -> _Name:
+    """The telling words of a name; all of its words when only one, in small letters, would tell."""
+    spoken = plain(text)
+    typed = {one.word: text[one.start : one.end] for one in tokens(text)}
+    words = tuple(word for word in spoken.split() if word not in LINKS)
+    if len(words) < 2 and not any(typed[word].isupper() for word in words):
+        words = tuple(spoken.split())
+    common = frozenset(word for word in words if typed[word].islower())
+    acronyms = frozenset(word for word in words if typed[word].isupper())
+    return _Name(offer, words, spoken, common, acronyms)
 
 
 def _ways_to_call(offer: Offer) -> Iterator[str]:
@@ -256,10 +285,10 @@ def _ways_to_call(offer: Offer) -> Iterator[str]:
 
 
 def _prepared(text: str) -> str:
-    """Signs that tell names apart, in letters: 1 €, Lignes+, E2C."""
+    """Signs that tell names apart, one way: 1 €, Lignes+, 2e chance, E2C."""
     for sign, word in _SIGNS:
         text = sign.sub(word, text)
-    return _LETTER_2_LETTER.sub(r"\1deux\2", text)
+    return text
 
 
 def _tells_more(hit: _Hit) -> bool:
@@ -272,6 +301,10 @@ def _tells_more(hit: _Hit) -> bool:
 
 def _is_closed(offer: Offer) -> bool:
     return offer.status in (SUSPENDED, ENDED)
+
+
+def _singular(word: str) -> str:
+    return word.rstrip("sx")
 
 
 def _weights(names: Sequence[_Name]) -> dict[str, float]:
@@ -301,14 +334,18 @@ def _words_of(text: str) -> list[_Word]:
         for at, one in enumerate(typed)
     ]
     joined = [
-        _Word(one.word + other.word, one.places | other.places, False)
-        for one, other in zip(single, single[1:], strict=False)
+        _Word(_joined(text[typed[at].start : typed[at + 1].end]), frozenset({at, at + 1}), False)
+        for at in range(len(typed) - 1)
     ]
     said = " ".join(one.word for one in typed)
     no_aid = {
         said[: match.start("aid")].count(" ") for rule in NO_AID for match in rule.finditer(said)
     }
     return [one for at, one in enumerate(single) if at not in no_aid] + joined
+
+
+def _joined(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(text))
 
 
 def _is_meant(name: _Name, used: Sequence[_Word], spelled: Sequence[_Word], text: str) -> bool:
@@ -321,7 +358,9 @@ def _is_meant(name: _Name, used: Sequence[_Word], spelled: Sequence[_Word], text
     places = frozenset(place for typed in used for place in typed.places)
     others = (one.word for one in spelled if not one.places & places)
     is_alone = LINKS.union(STOPWORDS).issuperset(others)
-    return (is_capital or is_alone) and name.spoken not in ASKED_ONLY
+    if name.spoken in ASKED_ONLY:
+        return is_capital and is_alone
+    return is_capital or is_alone
 
 
 def _fits(offer: Offer, codes: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ EVERYDAY_PHRASES = frozenset(
         "cours de francais",
         "droits des femmes",
         "emploi des femmes",
+        "en covoit",
         "entreprise d insertion",
         "formation en alternance",
         "contrat en alternance",
@@ -59,7 +60,7 @@ NO_MISSPELLING = frozenset(
     """
     adieu adieux aidie aide aider aides aine avis avril bien bilan cela dame demi dire elle facile
     fait faite faites fast faste garage garages hier idee jade jadis lame lampe laine lane laver
-    leger lien ligne locale local mobile mobilier mobiliere mobiliser mode monde moto ovale pile
+    leger lien ligne mobile mobilier mobiliere mobiliser mode monde moto ovale pile
     plis plie plier pluie prix rapide rapides region renard rente reno renover renovation reste
     rive riz sage sire solitaire solitaires solide stade tape tard taxe trajet trajets valise
     valises vie villa ville visa visage visages visible visite voile voiture
@@ -77,7 +78,8 @@ _TRADES = (
 )
 # "j'aide", "il nous aide": the verb. "aide-soignante": a trade.
 HELPING = re.compile(
-    r"\b(?:j|t|m|s|n|nous|vous|il|elle|on|ils|elles|je|tu|qui|y|les|lui|leur) (?P<aid>aides?)\b"
+    r"\b(?:(?:j|t|m|s|n|nous|vous|il|elle|on|je|tu|qui|y|lui|leur)"
+    r"|(?:je|tu|il|elle|on|qui) (?:la|le|les)) (?P<aid>aides?)\b"
 )
 NO_AID = (HELPING, re.compile(rf"\b(?P<aid>aides?) {_TRADES}"))
 AID_AS_A_NOUN = re.compile(
