@@ -86,7 +86,10 @@ class Reach:
 
 
 def reach(catalogue: Catalogue, profile: Profile) -> Reach:
-    """Reach of every basin within reason; the home basin is always there."""
+    """Reach of every basin within reason; the home basin is always there.
+
+    Nothing across the water is reached, however near, where no bridge leads (islands.py).
+    """
     max_minutes = ASSUMED_MINUTES if profile.max_minutes is None else profile.max_minutes
     is_assumed = profile.max_minutes is None
     home = catalogue.commune_by_code.get(profile.insee_code or "")
@@ -99,8 +102,12 @@ def reach(catalogue: Catalogue, profile: Profile) -> Reach:
         mode: minutes_by_mode(geography, home.insee_code, mode, distances)
         for mode in (*sure, *to_check)
     }
-    reached = {mode: (times <= max_minutes).astype(np.float64) for mode, times in minutes.items()}
     home_row = geography.row_by_code[home.insee_code]
+    by_road = geography.island == geography.island[home_row]
+    reached = {
+        mode: ((times <= max_minutes) & by_road).astype(np.float64)
+        for mode, times in minutes.items()
+    }
     _walk_at_home(minutes["walk"], reached["walk"], home_row, max_minutes)
     basins = {
         basin_code: _basin_reach(

@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.spatial import cKDTree
 
+from bot.orientation.islands import ISLAND_NUMBERS
+
 EARTH_RADIUS_KM = 6371.0
 SURROUNDINGS_KM = 5.0
 
@@ -68,6 +70,12 @@ class Geography:
         for row, commune in enumerate(self.communes):
             rows.setdefault(commune.basin_code, []).append(row)
         return {basin_code: np.array(some, dtype=np.intp) for basin_code, some in rows.items()}
+
+    @cached_property
+    def island(self) -> npt.NDArray[np.intp]:
+        """Number of the island of each commune; 0 where there are roads to the others."""
+        codes = (commune.insee_code for commune in self.communes)
+        return np.array([ISLAND_NUMBERS.get(code, 0) for code in codes], dtype=np.intp)
 
     @cached_property
     def surrounding_population(self) -> Numbers:

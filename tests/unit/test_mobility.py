@@ -215,3 +215,27 @@ def test_distances_count_from_the_exact_point_when_there_is_one() -> None:
     assert by_car["point"] != by_car["centre"]
     at_the_centre = replace(DRIVER, home_point=(45.60, 5.27))
     assert reach(WORLD, at_the_centre) == reach(WORLD, DRIVER)
+
+
+ACROSS = {
+    "from the mainland to an island": ("56186", "56152", 0.0),
+    "from an island to the mainland": ("56152", "56186", 0.0),
+    "from an island to the next one": ("56086", "56085", 0.0),
+    "between two communes of one island": ("56152", "56241", 1.0),
+    "to an island that has a bridge": ("17274", "17161", 1.0),
+}
+
+
+@pytest.mark.parametrize(("home", "other", "share"), ACROSS.values(), ids=ACROSS.keys())
+def test_nothing_across_the_water_is_reached_without_a_bridge(
+    home: str, other: str, share: float
+) -> None:
+    places = tuple(
+        Commune(code, code, (), code[:2], 47.0 + row / 20, -3.0, 2_000, code)
+        for row, code in enumerate((home, other))
+    )
+    basins = tuple(Basin(code, code, "53") for code in (home, other))
+    world = replace(WORLD, communes=places, basins=basins)
+    reached = reach(world, replace(DRIVER, insee_code=home, max_minutes=45)).basins
+    assert reached[home].share == 1.0
+    assert (reached[other].share if other in reached else 0.0) == share
