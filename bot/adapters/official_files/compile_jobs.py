@@ -18,6 +18,8 @@ from bot.orientation.job import Job, Title
 FEWEST_NEAR = 3
 SAME_TITLES = 0.3
 """A code whose label changed is another job when it keeps less than this share of its titles."""
+Meaning = tuple[str, set[str]]
+"""Masculine label and titles of a code."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +78,22 @@ def is_same_job(code: str, rome: Rome, bundled: Catalogue) -> bool:
     known = bundled.job_by_code.get(code)
     if known is None or code not in rome.jobs:
         return False
-    if split_label(rome.jobs[code].label)[0] == known.label_masculine:
-        return True
-    now = {title.text for title in official_titles(code, rome)}
     before = {t.text for t in bundled.titles if t.is_official and t.rome_code == code}
-    return len(now & before) >= max(1, SAME_TITLES * min(len(now), len(before)))
+    return is_same_meaning((known.label_masculine, before), meaning(code, rome))
+
+
+def meaning(code: str, rome: Rome) -> Meaning:
+    """What a ROME means by a code: its masculine label, and its titles in both genders."""
+    titles = {title.text for title in official_titles(code, rome)}
+    return split_label(rome.jobs[code].label)[0], titles
+
+
+def is_same_meaning(before: Meaning, now: Meaning) -> bool:
+    """The label stayed, or enough titles did: a code whose label changed may mean another job."""
+    if before[0] == now[0]:
+        return True
+    fewest = min(len(before[1]), len(now[1]))
+    return len(before[1] & now[1]) >= max(1, SAME_TITLES * fewest)
 
 
 def _family(code: str, rome: Rome, crosswalk: fap.Crosswalk) -> str:
