@@ -90,9 +90,7 @@ class Services:
     services: tuple[LocalService, ...] = ()
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
-    def near(
-        self, place: Place, themes: Sequence[str], count: int = 5
-    ) -> tuple[LocalService, ...]:
+    def near(self, place: Place, themes: Sequence[str], count: int = 5) -> tuple[LocalService, ...]:
         self.asked.append(tuple(themes))
         return self.services[:count]
 

@@ -16,6 +16,7 @@ _ASKING = re.compile(
     r"|\bqui (?:peut|pourrait|recrute|embauche|paye|paie|garde)\b|\bimmersion\b"
 )
 _PAST = re.compile(r"\bj (?:ai|etais|avais) (?!droit|besoin|entendu|vu|lu)|\bbenevol")
+MOST_WORDS_OF_A_NAME = 6
 _GENERAL = frozenset(
     """
     aide aides aider droit droits financiere financieres quelle quelles quel quels quoi y a t il
@@ -36,6 +37,12 @@ def asks_for_help(text: str) -> bool:
     said = plain(text)
     asks = AID_AS_A_NOUN.search(HELPING.sub(" ", said)) or OTHER_AID.search(said)
     return bool(asks or _ASKING.search(said)) and not _PAST.search(said)
+
+
+def says_little(text: str) -> bool:
+    """Whether a text is hardly more than a name, and tells nothing of the person."""
+    said = plain(text).split()
+    return len(said) <= MOST_WORDS_OF_A_NAME and not {"j", "je"}.intersection(said)
 
 
 def asks_in_general(text: str) -> bool:

@@ -23,9 +23,7 @@ from bot.services.support_offers import names_an_offer
 RANKING = "intent_ranking"
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class OfferNames(GraphComponent, IntentClassifier):  # type: ignore[misc]
     """Last in the pipeline: it sees what the classifiers before it have understood."""
 

@@ -10,7 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.orientation.help_words import asks_for_help, asks_in_general, theme_codes
+from bot.orientation.help_words import (
+    asks_for_help,
+    asks_in_general,
+    says_little,
+    theme_codes,
+)
 from bot.orientation.offer import Offer
 from bot.orientation.offer_search import OfferIndex
 from bot.orientation.offer_sentences import card
@@ -86,15 +91,14 @@ def answer(offers: SupportOffers, message: Message, person: Person) -> SupportAn
 def names_an_offer(offers: SupportOffers, message: Message) -> bool:
     """Whether the name of an offer corrects what was understood of a message.
 
-    Never words that lead to humans. A sure understanding stays when nothing is asked for: names of
-    offers are made of words of every day.
+    Never words that lead to humans. Names of offers are made of words of every day: they count
+    when something is asked for, or when little else is said and nothing sure was understood.
     """
     is_sure = message.confidence >= SURE_OF_DIGRESSION and message.intent not in HEARD_OTHERWISE
     if message.intent in GRAVE or (is_sure and message.intent in NEAR_ENOUGH):
         return False
-    if is_sure and not asks_for_help(message.text):
-        return False
-    return any(one.how == "name" for one in offers.index.find(message.text))
+    is_meant = asks_for_help(message.text) or (not is_sure and says_little(message.text))
+    return is_meant and any(one.how == "name" for one in offers.index.find(message.text))
 
 
 def on_subject(offers: SupportOffers, subject: str, person: Person) -> SupportAnswer:

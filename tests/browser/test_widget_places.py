@@ -35,9 +35,7 @@ def first_title() -> str:
     return "Préparatrice ou préparateur de commandes"
 
 
-def test_no_vacancy_is_said_without_a_list(
-    open_chat: OpenChat, site: str, rasa: FakeRasa
-) -> None:
+def test_no_vacancy_is_said_without_a_list(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
     none = {**VACANCIES, "sentence": "Aucune offre publiée à moins de 10 km.", "titles": []}
     chat = open_chat(site)
     chat.wait_for_answer()

@@ -210,8 +210,10 @@ def test_communes_without_population_weigh_nothing_and_break_nothing() -> None:
 
 def test_distances_count_from_the_exact_point_when_there_is_one() -> None:
     near_the_farm = replace(DRIVER, home_point=(45.55, 5.20))
-    by_car = {mode: reach(WORLD, one).basins["b2"].minutes for mode, one in
-              (("centre", DRIVER), ("point", near_the_farm))}
+    by_car = {
+        mode: reach(WORLD, one).basins["b2"].minutes
+        for mode, one in (("centre", DRIVER), ("point", near_the_farm))
+    }
     assert by_car["point"] != by_car["centre"]
     at_the_centre = replace(DRIVER, home_point=(45.60, 5.27))
     assert reach(WORLD, at_the_centre) == reach(WORLD, DRIVER)
