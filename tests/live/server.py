@@ -80,9 +80,9 @@ def cuts_before_answering(handler: Handler) -> None:
     handler.close_connection = True
 
 
-def never_ends(handler: Handler) -> None:
+def never_ends(handler: Handler, status: int = 200, **headers: str) -> None:
     """A body that goes on for as long as somebody reads it."""
-    handler.head(200, {"Transfer-Encoding": "chunked"})
+    handler.head(status, {"Transfer-Encoding": "chunked", **headers})
     piece = b" " * 65_536
     handler.close_connection = True
     while not handler.local.stopping.is_set():

@@ -103,6 +103,7 @@ def test_an_address_that_is_hardly_alike_is_none(
         pytest.param(changed(lambda f: f.pop("geometry")), id="no geometry"),
         pytest.param(changed(lambda f: f["geometry"].update(coordinates=[])), id="no point"),
         pytest.param(changed(lambda f: f["geometry"].update(coordinates=["a", "b"])), id="words"),
+        pytest.param(changed(lambda f: f["geometry"].update(coordinates=["nan", 4])), id="nan"),
         pytest.param(changed(lambda f: f["properties"].pop("citycode")), id="no commune"),
         pytest.param(changed(lambda f: f["properties"].update(score=None)), id="no score"),
     ],

@@ -8,6 +8,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,8 @@ def test_a_status_that_passes_with_time_is_tried_again_then_unavailable(
     error = refused(lambda: api(server, time, attempts=3).get("/search"))
     assert isinstance(error, ServiceUnavailable)
     assert len(server.asked) == 3
-    assert 0 < sum(time.slept) < Limits().budget_seconds
+    first, second = (pause for pause in time.slept if pause > 0.01)
+    assert 0.1 <= first <= 0.2 <= second <= 0.3, "longer each time, and by chance"
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 422])
@@ -100,13 +102,21 @@ def test_a_refusal_is_final_and_asked_once(
     assert ("clé d'accès" in str(error)) == (status in (401, 403))
 
 
+@pytest.mark.parametrize("body", [b"", HTML, b"[" * 100_000, b"\xff\xfe"])
+def test_a_refusal_is_one_whatever_it_says(
+    server: LocalServer, time: StoppedTime, body: bytes
+) -> None:
+    server.misbehave(answers(404, body))
+    assert isinstance(refused(lambda: api(server, time).get("/search")), RequestRefused)
+
+
 @pytest.mark.parametrize(
     "fault",
     [
         pytest.param(faults.cuts_body, id="cut in the middle of the body"),
         pytest.param(faults.cuts_before_answering, id="cut before the answer"),
         pytest.param(faults.never_ends, id="a body without an end"),
-        pytest.param(answers(200, b"x" * 2_000_001), id="a body beyond the limit"),
+        pytest.param(answers(200, b" " * 2_000_000 + b"{}"), id="a body beyond the limit"),
         pytest.param(answers(200, HTML), id="an HTML page instead of JSON"),
         pytest.param(answers(200, b'{"a": 1'), id="JSON that stops"),
         pytest.param(answers(200, b'{"a": NaN}'), id="a number that is none"),
@@ -157,6 +167,14 @@ def test_a_redirect_is_not_followed_so_that_the_key_stays(
             server.misbehave(answers(status, HTML, Location=f"{other.url}/elsewhere"))
             assert isinstance(refused(lambda: api(server, time).get("/search")), RequestRefused)
         assert other.asked == []
+
+
+def test_the_body_of_a_redirect_is_read_no_further_than_others(
+    server: LocalServer, time: StoppedTime, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.always = partial(faults.never_ends, status=302, Location="/elsewhere")
+    assert isinstance(refused(lambda: api(server, time).get("/search")), ServiceUnavailable)
+    assert "unavailable too_large" in caplog.text
 
 
 def test_cookies_of_a_service_are_not_kept(server: LocalServer, time: StoppedTime) -> None:
@@ -358,6 +376,26 @@ def test_calls_that_hang_leave_their_places_to_others(server: LocalServer) -> No
     assert client.get("/search", budget_seconds=5.0).document == DOCUMENT
 
 
+def test_a_call_that_finds_no_place_is_given_up_in_time(server: LocalServer) -> None:
+    arrived, go_on = threading.Event(), threading.Event()
+
+    def waits(asked: Asked) -> Reply:
+        arrived.set()
+        go_on.wait(20)
+        return Reply(200, DOCUMENT)
+
+    server.services["/search"] = waits
+    client = HttpApi(NAME, server.url, limits=Limits(20.0, read_seconds=20.0, at_once=1))
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(client.get, "/search")
+        assert arrived.wait(5)
+        error = refused(lambda: client.get("/search", budget_seconds=0.2))
+        assert isinstance(error, ServiceUnavailable) and not first.done()
+        go_on.set()
+        assert first.result().document == DOCUMENT
+    assert len(server.asked) == 1
+
+
 # What may be written about a call
 
 
@@ -436,7 +474,17 @@ def test_another_question_has_another_answer(server: LocalServer, time: StoppedT
     client.get("/search", {"code": "D1103"}, keep_seconds=60)
     client.post("/search", {"code": "D1102"}, keep_seconds=60)
     client.post("/search", {"code": "D1103"}, keep_seconds=60)
-    assert len(server.asked) == 4
+    client.post("/search", form={"code": "D1102"}, keep_seconds=60)
+    client.post("/search", keep_seconds=60)
+    client.get("/search", keep_seconds=60)
+    assert len(server.asked) == 7
+
+
+def test_a_call_that_allows_no_cache_asks(server: LocalServer, time: StoppedTime) -> None:
+    client = HttpApi(NAME, server.url, limits=quick(), cache=Kept(), time=time.time)
+    client.get("/search", keep_seconds=60)
+    client.get("/search")
+    assert len(server.asked) == 2
 
 
 def test_a_persons_words_and_failures_are_not_kept(server: LocalServer, time: StoppedTime) -> None:

@@ -11,6 +11,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import requests
@@ -53,6 +54,15 @@ class Failure:
     retry_after_seconds: float | None = None
 
 
+def guard(session: requests.Session) -> None:
+    """Keeps no cookie, which would tie together what was asked for different people.
+
+    And knows no redirect: even when told not to follow one, requests reads its whole body first.
+    """
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.get_redirect_target = _nowhere  # type: ignore[method-assign]
+
+
 def ask(
     session: requests.Session,
     question: Question,
@@ -61,7 +71,7 @@ def ask(
     is_late: Callable[[], bool],
     now: datetime.datetime,
 ) -> Answer | Failure:
-    """Redirects are never followed: the answer is then the 3xx itself."""
+    """By a guarded session. A redirect is not followed: the answer is then the 3xx itself."""
     try:
         with session.request(
             question.method,
@@ -96,6 +106,10 @@ def pause_asked(value: str | None, now: datetime.datetime) -> float | None:
     if until.tzinfo is None:
         until = until.replace(tzinfo=datetime.timezone.utc)
     return max(0.0, (until - now).total_seconds())
+
+
+def _nowhere(resp: requests.Response) -> str | None:
+    return None
 
 
 def _without_netrc(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from http.cookiejar import DefaultCookiePolicy
 from queue import Empty, SimpleQueue
 from typing import Any, NoReturn, Protocol
 
@@ -23,6 +22,7 @@ from bot.adapters.live.exchange import (
     Failure,
     Question,
     ask,
+    guard,
     pause_asked,
 )
 from bot.adapters.live.limits import Breaker, Limits, RateLimit, Time
@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 LONGEST_PAUSE_SECONDS = 300.0
 """A service that asks to be left alone for longer is tried again after this all the same."""
 CACHE_FORMAT = 1
-_back_off = tenacity.wait_random_exponential(multiplier=0.1, max=1.0)
+_back_off = tenacity.wait_exponential_jitter(multiplier=0.1, max=1.0, jitter=0.1)
 
 
 class Authorisation(Protocol):
@@ -104,8 +104,7 @@ class HttpApi:
         self.name = name
         self._base_url = base_url.rstrip("/")
         self._session = session or requests.Session()
-        # A cookie would tie together what was asked for different people.
-        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        guard(self._session)
         self._limits = limits or Limits()
         self._authorisation = authorisation
         self._cache = cache
