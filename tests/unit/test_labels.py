@@ -78,7 +78,7 @@ SUMMARIES = {
     "the official text, quoted and cut": (
         None,
         "Pétrit la pâte. Cuit le pain. Vend.",
-        f"Le ROME, le répertoire officiel, dit : «{NO_BREAK}Pétrit la pâte. Cuit le pain{NO_BREAK}».",
+        "Le ROME, le répertoire officiel, dit : «_Pétrit la pâte. Cuit le pain_».",
     ),
     "nothing but the family": (None, None, "Boulangers"),
 }
@@ -89,4 +89,4 @@ def test_a_job_is_told_in_our_words_else_in_those_of_rome(
     ours: str | None, official: str | None, said: str
 ) -> None:
     baker = job("D1102", "R", "boulange", summary=ours, definition=official)
-    assert summary_sentence(baker, "Boulangers") == said
+    assert summary_sentence(baker, "Boulangers") == said.replace("_", NO_BREAK)
