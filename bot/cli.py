@@ -6,7 +6,7 @@ import importlib
 
 import click
 
-COMMANDS = ("serve", "talk", "understand", "jobs", "match", "data", "live", "doctor")
+COMMANDS = ("serve", "talk", "understand", "jobs", "match", "data", "offers", "live", "doctor")
 
 
 class LazyCommands(click.Group):

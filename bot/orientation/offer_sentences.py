@@ -168,9 +168,14 @@ def _asking(published: PublishedOffer) -> Iterator[str]:
 
 
 def _unknown(published: PublishedOffer) -> Iterator[str]:
-    names = [name for key, name in UNKNOWNS.items() if key in published.unknown]
-    if names:
-        yield f"Non connu : {', '.join(names)}."
+    """What the sources leave open: not told at all, or told and unsure."""
+    said_otherwise = {"conditions"} if published.has_conditions else set()
+    said_otherwise |= {"deadlines"} if published.has_deadlines else set()
+    unsure = [key for key in UNKNOWNS if key in published.unknown and getattr(published, key)]
+    missing = set(published.unknown) - set(unsure) - said_otherwise
+    for label, keys in (("Non connu", missing), ("À confirmer", set(unsure))):
+        if names := [name for key, name in UNKNOWNS.items() if key in keys]:
+            yield f"{label} : {', '.join(names)}."
 
 
 def _listed(label: str, items: Sequence[str]) -> Iterator[str]:
