@@ -88,10 +88,40 @@ SPLIT = {
         "Ostréicultrice (huîtres)",
     ),
     "capital accents": ("Eleveur / Eleveuse d'ovins", "Éleveur d'ovins", "Éleveuse d'ovins"),
-    "an exception": (
+    "an adjective that was left masculine": (
         "Conseiller / Conseillère immobilier",
         "Conseiller immobilier",
         "Conseillère immobilière",
+    ),
+    "a participle that was left masculine": (
+        "Opérateur / Opératrice chargé de la manutention",
+        "Opérateur chargé de la manutention",
+        "Opératrice chargée de la manutention",
+    ),
+    "the capitals of an acronym": (
+        "Infirmier / Infirmière en Pratique Avancée (IPA)",
+        "Infirmier en pratique avancée (IPA)",
+        "Infirmière en pratique avancée (IPA)",
+    ),
+    "the capitals of other words stay": (
+        "Inspecteur / Inspectrice de l'Education Nationale (IEN)",
+        "Inspecteur de l'Éducation nationale (IEN)",
+        "Inspectrice de l'Éducation nationale (IEN)",
+    ),
+    "an acronym in English": (
+        "Soudeur / Soudeuse Metal Active Gas (MAG)",
+        "Soudeur Metal Active Gas (MAG)",
+        "Soudeuse Metal Active Gas (MAG)",
+    ),
+    "an exception": (
+        "Aiguilleur / Aiguilleure du rail",
+        "Aiguilleur du rail",
+        "Aiguilleuse du rail",
+    ),
+    "an exception without gender": (
+        "Social media manager - Responsable des médias sociaux",
+        "Responsable des médias sociaux",
+        "Responsable des médias sociaux",
     ),
 }
 
