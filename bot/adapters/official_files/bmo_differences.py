@@ -7,8 +7,8 @@ A masked figure may be anything: a change is named only when it is true whatever
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.adapters.official_files.basin_names import presentable
@@ -91,6 +91,17 @@ class BmoDifference:
 
     def of_region(self, region: str) -> tuple[Cell, ...]:
         return tuple(c for c in self.cells if self.region_by_basin[c.basin_code] == region)
+
+    def basins_of(self, codes: Collection[str]) -> ListDifference:
+        """What changed in the list of basins, of these only (codes of now, as in cells)."""
+        appeared, recoded, renamed = self.basins.appeared, self.basins.recoded, self.basins.renamed
+        return replace(
+            self.basins,
+            appeared=tuple(one for one in appeared if one.code in codes),
+            went=tuple(one for one in self.basins.went if self.basins.code_now(one.code) in codes),
+            recoded=tuple(one for one in recoded if one.now.code in codes),
+            renamed=tuple(one for one in renamed if one.now.code in codes),
+        )
 
 
 def bmo_difference(before: Edition, now: Edition) -> BmoDifference:
