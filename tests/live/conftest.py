@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from bot.adapters.live.caching import AnswerCache
 from bot.adapters.live.france_travail import FranceTravail
 from bot.adapters.live.france_travail_token import Keys
-from bot.adapters.live.http_api import AnswerCache
 from bot.adapters.live.limits import Time
 from tests.live.france_travail_server import (
     CLIENT_ID,

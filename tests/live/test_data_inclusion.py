@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
-from bot.adapters.live.data_inclusion import KEEP_SECONDS, DataInclusion
-from bot.adapters.live.http_api import BearerToken, HttpApi
+from bot.adapters.live.authorisation import BearerToken
+from bot.adapters.live.data_inclusion import KEEP_SECONDS, DataInclusion, essence
+from bot.adapters.live.http_api import HttpApi
 from bot.adapters.sql import migrate
-from bot.adapters.sql.answer_cache import SqlAnswerCache
+from bot.adapters.sql.answer_cache import SqlAnswerCache, live_answers
 from bot.adapters.sql.engine import connect
 from bot.services.ports import LocalService, Place, RequestRefused
 from tests.live.contracts import TOKEN, data_inclusion, found, service
@@ -25,7 +27,7 @@ GRENOBLE = Place("38185", 45.18253, 5.72441)
 GARAGE = "mobilite--entretenir-reparer-son-vehicule"
 LICENCE = "mobilite--preparer-un-permis"
 RESULTS = (
-    (service(1), 2),
+    (service(1, contact_nom_prenom="Camille Essai", courriel="camille@essai.example"), 2),
     (service(2, thematiques=[LICENCE], nom="Auto-école sociale"), 4),
     (service(3, structure={"nom": "Association 1"}, nom="GARAGE solidaire 1"), 5),
     (service(4, commune=None, telephone="", thematiques=None, date_maj=None), None),
@@ -50,6 +52,7 @@ def opened(server: LocalServer, token: str, cache: SqlAnswerCache | None = None)
             f"{server.url}/api/v1",
             authorisation=BearerToken(token),
             cache=cache,
+            essence=essence,
             time=StoppedTime().time,
         )
     )
@@ -173,6 +176,9 @@ def test_a_day_long_the_same_question_is_asked_once(server: LocalServer, tmp_pat
     elsewhere = Place("38185", 45.18111, 5.72222)
     assert opened(server, TOKEN, cache).near(elsewhere, [GARAGE]) == first
     assert len(server.asked) == 1
+    with engine.connect() as connection:
+        kept = str(connection.execute(sa.select(live_answers.c.answer)).all())
+    assert "Garage" in kept and "Camille" not in kept and "38185" not in kept
     time.pass_by(KEEP_SECONDS + 1)
     opened(server, TOKEN, cache).near(GRENOBLE, [GARAGE])
     assert len(server.asked) == 2

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.live.http_api import BearerToken, HttpApi
+from bot.adapters.live.authorisation import BearerToken
+from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.limits import Limits
 from bot.services.ports import LiveError, RequestRefused, ServiceUnavailable
 from tests.live import server as faults

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.adapters.live import data_inclusion, geocoding
+from bot.adapters.live.authorisation import BearerToken
+from bot.adapters.live.caching import AnswerCache
 from bot.adapters.live.data_inclusion import DataInclusion
 from bot.adapters.live.france_travail import FranceTravail
 from bot.adapters.live.france_travail_companies import LaBonneBoite
@@ -14,7 +16,7 @@ from bot.adapters.live.france_travail_titles import Romeo
 from bot.adapters.live.france_travail_token import Keys
 from bot.adapters.live.france_travail_vacancies import FranceTravailVacancies
 from bot.adapters.live.geocoding import Geoplateforme
-from bot.adapters.live.http_api import AnswerCache, BearerToken, HttpApi
+from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.limits import Limits
 from bot.services.ports import AddressFinder, Live, ServiceSearch
 from bot.settings import LiveSettings
@@ -81,5 +83,6 @@ def _services(
         limits=rate,
         authorisation=token,
         cache=cache,
+        essence=data_inclusion.essence,
     )
     return DataInclusion(api)

@@ -24,8 +24,38 @@ SPARE = 3
 """The same service may come from several sources: so many times more are asked for."""
 
 
+READ_OF_A_SERVICE = (
+    "id", "nom", "commune", "telephone", "lien_mobilisation", "lien_source", "thematiques",
+    "date_maj",
+)  # fmt: skip
+READ_OF_A_STRUCTURE = ("nom", "commune", "telephone")
+
+
+def essence(document: Any) -> Any:
+    """What is read of an answer: names and addresses of the people to contact are not kept."""
+    return {
+        "items": [
+            {
+                "service": {
+                    **{name: item["service"][name] for name in READ_OF_A_SERVICE},
+                    "structure": _structure(item["service"].get("structure") or {}),
+                },
+                "distance": item["distance"],
+            }
+            for item in document["items"]
+        ]
+    }
+
+
+def _structure(structure: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: structure.get(name) for name in READ_OF_A_STRUCTURE}
+
+
 class DataInclusion:
-    """Searches local services. Raises ServiceUnavailable or RequestRefused."""
+    """Searches local services, over an api with this `essence`.
+
+    Raises ServiceUnavailable or RequestRefused.
+    """
 
     def __init__(self, api: HttpApi) -> None:
         self._api = api
@@ -56,13 +86,13 @@ class DataInclusion:
 
 def _service(item: Mapping[str, Any]) -> LocalService:
     service, distance = item["service"], item["distance"]
-    structure = service.get("structure") or {}
+    structure = service["structure"]
     return LocalService(
         service_id=str(service["id"]),
         name=needed_line(service["nom"]),
-        structure=line(structure.get("nom")),
-        city=line(service["commune"]) or line(structure.get("commune")),
-        phone=line(service["telephone"]) or line(structure.get("telephone")),
+        structure=line(structure["nom"]),
+        city=line(service["commune"]) or line(structure["commune"]),
+        phone=line(service["telephone"]) or line(structure["telephone"]),
         url=_web_address(service["lien_mobilisation"]) or _web_address(service["lien_source"]),
         themes=tuple(str(theme) for theme in service["thematiques"] or ()),
         distance_km=None if distance is None else float(distance),

@@ -8,8 +8,9 @@ from typing import Any
 
 import requests
 
+from bot.adapters.live.caching import AnswerCache
 from bot.adapters.live.france_travail_token import FranceTravailToken, Keys
-from bot.adapters.live.http_api import AnswerCache, HttpApi
+from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.limits import Limits, Time
 
 HOUR, DAY = 3600.0, 86_400.0

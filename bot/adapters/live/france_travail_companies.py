@@ -14,8 +14,15 @@ from bot.orientation.territory import EARTH_RADIUS_KM
 from bot.services.ports import Company, Place
 
 READ_FIELDS = (
-    "siret", "company_name", "office_name", "city", "postcode", "naf_label",
-    "headcount_min", "headcount_max", "location",
+    "siret",
+    "company_name",
+    "office_name",
+    "city",
+    "postcode",
+    "naf_label",
+    "headcount_min",
+    "headcount_max",
+    "location",
 )
 
 

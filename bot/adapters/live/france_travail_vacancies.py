@@ -15,7 +15,12 @@ from bot.adapters.live.outside_text import line, needed_line
 from bot.services.ports import Place, Vacancies, Vacancy
 
 READ_FIELDS = (
-    "id", "intitule", "lieuTravail", "typeContrat", "typeContratLibelle", "dateCreation",
+    "id",
+    "intitule",
+    "lieuTravail",
+    "typeContrat",
+    "typeContratLibelle",
+    "dateCreation",
 )
 """A vacancy also has a long text, and the name and telephone of a recruiter."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-import hashlib
-import json
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from queue import Empty, SimpleQueue
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 import requests
 import tenacity
 
+from bot.adapters.live.authorisation import Authorisation
+from bot.adapters.live.caching import AnswerCache, answer_of, as_kept, key_of
 from bot.adapters.live.exchange import (
     RETRY_STATUSES,
     Answer,
@@ -32,39 +31,7 @@ logger = logging.getLogger(__name__)
 
 LONGEST_PAUSE_SECONDS = 300.0
 """A service that asks to be left alone for longer is tried again after this all the same."""
-CACHE_FORMAT = 1
 _back_off = tenacity.wait_exponential_jitter(multiplier=0.1, max=1.0, jitter=0.1)
-
-
-class Authorisation(Protocol):
-    """Where the `Authorization` header of a service comes from."""
-
-    def header(self, budget_seconds: float) -> str:
-        """Its value, had within the budget. Raises a LiveError."""
-
-    def was_refused(self, header: str) -> bool:
-        """The service refused this header (401): whether a fresh one may do better."""
-
-
-class BearerToken:
-    """A token that does not change while the product runs."""
-
-    def __init__(self, token: str) -> None:
-        self._token = token
-
-    def header(self, budget_seconds: float) -> str:
-        return f"Bearer {self._token}"
-
-    def was_refused(self, header: str) -> bool:
-        return False
-
-
-class AnswerCache(Protocol):
-    """Keeps answers for later calls; never raises, and never finds an expired one."""
-
-    def get(self, api: str, key: str) -> Any | None: ...
-
-    def put(self, api: str, key: str, answer: Any, keep_seconds: float) -> None: ...
 
 
 class _NoAnswer(Exception):
@@ -165,15 +132,15 @@ class HttpApi:
         budget_seconds: float | None,
     ) -> Answer:
         cache = self._cache if keep_seconds else None
-        key = _cache_key(question)
+        key = key_of(question)
         kept = cache.get(self.name, key) if cache else None
         if kept is not None:
-            return _answer_from_cache(kept)
+            return answer_of(kept)
         budget = self._limits.budget_seconds if budget_seconds is None else budget_seconds
         whole = self._asked(question, accepts or _nothing_else, self._time.clock() + budget)
         answer = self._essential(whole)
         if cache and keep_seconds:
-            cache.put(self.name, key, _for_cache(answer), keep_seconds)
+            cache.put(self.name, key, as_kept(answer), keep_seconds)
         return answer
 
     def _essential(self, answer: Answer) -> Answer:
@@ -306,29 +273,3 @@ def _nothing_else(answer: Answer) -> bool:
 
 def _signed(question: Question, header: str | None) -> Question:
     return replace(question, headers={"Authorization": header}) if header else question
-
-
-def _cache_key(question: Question) -> str:
-    """SHA-256 of the question: what was asked cannot be read in the database."""
-    asked = [question.method, question.url, question.params, question.document, question.form]
-    text = json.dumps([CACHE_FORMAT, *asked], sort_keys=True, ensure_ascii=False, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _for_cache(answer: Answer) -> dict[str, Any]:
-    kept_headers = {"content-range"} & answer.headers.keys()
-    return {
-        "status": answer.status,
-        "headers": {name: answer.headers[name] for name in kept_headers},
-        "document": answer.document,
-        "fetched_at": answer.fetched_at.isoformat(),
-    }
-
-
-def _answer_from_cache(kept: Mapping[str, Any]) -> Answer:
-    return Answer(
-        kept["status"],
-        kept["headers"],
-        kept["document"],
-        datetime.datetime.fromisoformat(kept["fetched_at"]),
-    )
