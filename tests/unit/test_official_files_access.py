@@ -41,6 +41,11 @@ ACCESS = {
         "Accessible avec un Bac+2. On entre dans l'administration sur concours avec un CAP.",
         "long",
     ),
+    "a certificate": ("Accessible avec un certificat de toiletteur.", "short"),
+    "a certificate after the Bac": ("Accessible avec le certificat de capacité (Bac+5).", "long"),
+    "a doctor's speciality": ("Il faut un Diplôme d'Etudes Spécialisées.", "long"),
+    "practised without training": ("Il peut être pratiqué sans formation initiale.", "none"),
+    "no particular training": ("Aucune formation spécifique n'est requise.", "none"),
     "only what is liked": ("Un CAP est apprécié. Un BTS peut être un atout.", None),
     "silence": ("", None),
 }
