@@ -51,9 +51,7 @@ def listed(offers: Sequence[Offer], today: datetime.date, as_json: bool) -> str:
     ]
     if as_json:
         return as_json_text(rows)
-    lines = [
-        f"{row['offer_id']:32} {LEVELS[str(row['level'])]:10}  {row['name']}" for row in rows
-    ]
+    lines = [f"{row['offer_id']:32} {LEVELS[str(row['level'])]:10}  {row['name']}" for row in rows]
     return "\n".join([*lines, f"{len(rows)} fiche{'s' if len(rows) > 1 else ''}."])
 
 

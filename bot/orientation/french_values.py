@@ -6,6 +6,7 @@ from bot.orientation.dates import MONTHS
 
 NARROW_NO_BREAK = "\u202f"
 
+
 def number(value: float, decimals: int = 2) -> str:
     """None of the decimals or all of them, as for money; thousands apart."""
     if value == int(value):

@@ -315,9 +315,7 @@ def _weights(names: Sequence[_Name]) -> dict[str, float]:
     return {word: 1 + log(len(names) / counts[stem(word)]) for word in words}
 
 
-def _grouped(
-    words: Iterable[str], key: Callable[[str], str]
-) -> dict[str, tuple[str, ...]]:
+def _grouped(words: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
     groups: dict[str, tuple[str, ...]] = {}
     for word in words:
         groups[key(word)] = (*groups.get(key(word), ()), word)

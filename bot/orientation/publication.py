@@ -178,15 +178,11 @@ def _closed(
         ended_on=offer.ended_on if is_sure and level == ENDED else None,
         is_end_certain=is_sure,
         replacement=without_measures(offer.replacement or "") or None,
-        replacements=tuple(
-            publish(other, today, {}) for other in _in_force(offer, today, others)
-        ),
+        replacements=tuple(publish(other, today, {}) for other in _in_force(offer, today, others)),
     )
 
 
-def _in_force(
-    offer: Offer, today: datetime.date, others: Mapping[str, Offer]
-) -> Iterator[Offer]:
+def _in_force(offer: Offer, today: datetime.date, others: Mapping[str, Offer]) -> Iterator[Offer]:
     """What replaced an offer, through replacements that ended too; each once, none twice."""
     seen = {offer.offer_id}
     waiting = list(offer.replaced_by)
