@@ -29,6 +29,7 @@ ACCESS_BY_HAND: dict[str, str | None] = {
     "G1220": "long",  # adapted sport: a Licence
     "G1613": "short",  # food hygiene course
     "G1708": "none",  # the licence B only
+    "I1119": "long",  # a BTS, or a certificate of another trade
     "I1322": "short",  # certified course that leads to the professional card
     "J1105": "long",  # a doctor with a speciality
     "J1304": "short",  # a State diploma of the level of the Bac
@@ -113,7 +114,8 @@ SHORT = re.compile(
 )
 LONG = re.compile(
     r"\bbac ?\+ ?[2-8]|\b(?-i:BTSA?|DUT|BUT|DEUST|DU)\b|licence\b|master|doct(?:eur|orat)"
-    r"|d'ingénieur|d'(?:études spécialisées|expertise comptable)|niveau (?:5|6|7)\b|d'[ée]tat d(?:'|e |u )",
+    r"|d'ingénieur|d'(?:[ée]tudes spécialisées|expertise comptable)|niveau (?:5|6|7)\b"
+    r"|d'[ée]tat d(?:'|e |u )",
     re.IGNORECASE,
 )
 CATEGORY = r"permis (?:de conduire )?(?:poids lourds )?(?:(?:de la |des )?catégories? )?"
