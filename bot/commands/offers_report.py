@@ -13,6 +13,7 @@ from bot.orientation.offer import Offer
 from bot.orientation.offer_check import ERROR, WARNING, Finding
 from bot.orientation.offer_sentences import OfferCard
 from bot.orientation.publication import level_of
+from bot.orientation.vocabulary import THEMES
 
 LEVELS = {
     "full": "complète",
@@ -45,14 +46,18 @@ def listed(offers: Sequence[Offer], today: datetime.date, as_json: bool) -> str:
             "name": offer.name,
             "status": offer.status,
             "level": level_of(offer, today),
-            "themes": list(offer.themes),
+            "themes": offer.themes,
         }
         for offer in offers
     ]
     if as_json:
         return as_json_text(rows)
-    lines = [f"{row['offer_id']:32} {LEVELS[str(row['level'])]:10}  {row['name']}" for row in rows]
+    lines = [_row(offer, level_of(offer, today)) for offer in offers]
     return "\n".join([*lines, f"{len(rows)} fiche{'s' if len(rows) > 1 else ''}."])
+
+
+def _row(offer: Offer, level: str) -> str:
+    return f"{offer.offer_id:32} {LEVELS[level]:10}  {offer.name} ({THEMES[offer.themes[0]]})"
 
 
 def as_text(shown: OfferCard) -> str:

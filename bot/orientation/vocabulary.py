@@ -9,25 +9,6 @@ from collections.abc import Mapping
 
 SCHEMA_EDITION = "1.0.8"
 
-THEME_FAMILIES: Mapping[str, str] = {
-    "choisir-un-metier": "Choisir un métier",
-    "creer-une-entreprise": "Créer une entreprise",
-    "difficultes-administratives-ou-juridiques": "Démarches et droit",
-    "difficultes-financieres": "Argent",
-    "equipement-et-alimentation": "Se nourrir et s'équiper",
-    "famille": "Famille",
-    "lecture-ecriture-calcul": "Lire, écrire, compter",
-    "logement-hebergement": "Logement",
-    "mobilite": "Se déplacer",
-    "numerique": "Internet et ordinateur",
-    "preparer-sa-candidature": "Préparer une candidature",
-    "remobilisation": "Reprendre confiance",
-    "sante": "Santé",
-    "se-former": "Se former",
-    "souvrir-a-linternational": "Travailler à l'étranger",
-    "trouver-un-emploi": "Trouver un emploi",
-}
-
 THEMES: Mapping[str, str] = {
     "choisir-un-metier--confirmer-son-choix-de-metier": "Confirmer un choix de métier",
     "choisir-un-metier--connaitre-les-opportunites-demploi": "Savoir quels métiers recrutent",
