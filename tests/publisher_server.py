@@ -154,3 +154,20 @@ def cut_after(file: Served, most: int) -> Fault:
 def status(code: int, body: bytes = b"", **headers: str) -> Fault:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda handler: handler.answer(code, body, named)
+
+
+def chunked(content: bytes, is_cut: bool = False) -> Fault:
+    """A body whose size is not announced. is_cut: the connection ends in the middle of it."""
+
+    def answer(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        pieces = [content[at : at + 50_000] for at in range(0, len(content), 50_000)]
+        for piece in pieces[: len(pieces) // 2] if is_cut else pieces:
+            handler.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+        if not is_cut:
+            handler.wfile.write(b"0\r\n\r\n")
+        handler.close_connection = True
+
+    return answer

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from bot.adapters.fetched_data_sets import FetchedDataSet
+from bot.adapters.fetched_data_sets import Address, FetchedDataSet
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 DIGITS = {"md5": 32, "sha1": 40, "sha256": 64}
@@ -43,10 +43,9 @@ def newest(document: Any, wanted: FetchedDataSet) -> Published | None:
     return _published(max(fitting, key=lambda one: (_edition(one), _text(one, "last_modified"))))
 
 
-def direct(url: str, wanted: FetchedDataSet) -> Published:
-    """A file at a known address, of which only the address can tell the year."""
-    years = YEAR.findall(_file_name(url))
-    return Published(url, wanted.formats[0], max(years, default=None))
+def direct(address: Address, wanted: FetchedDataSet) -> Published:
+    """A file at a known address, of which nobody says more."""
+    return Published(address.url, wanted.formats[0], address.year)
 
 
 def _fits(resource: dict[str, Any], wanted: FetchedDataSet) -> bool:

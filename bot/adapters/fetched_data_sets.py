@@ -7,6 +7,7 @@ none was found, the person is told which file to take and on which page.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 DATA_GOUV = "https://www.data.gouv.fr"
 _RESOURCE = f"{DATA_GOUV}/api/1/datasets/r"
@@ -15,6 +16,13 @@ _DARES_PAGE = (
     "la-nomenclature-des-familles-professionnelles-2021"
 )
 _DARES_DATA_SET = "la-nomenclature-des-familles-professionnelles-2021"
+
+
+class Address(NamedTuple):
+    """year: of the edition that is there; None: the current one, whatever the day."""
+
+    url: str
+    year: str | None = None
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,7 @@ class FetchedDataSet:
     wanted_file: str
     data_gouv_id: str | None = None
     title: str = ""
-    addresses: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
     suffix: str | None = None
 
 
@@ -52,8 +60,8 @@ FETCHED = (
         data_gouv_id="58da857388ee384902e505f5",
         title=r"toutes les donnees du rome",
         addresses=(
-            "https://api.francetravail.fr/api-nomenclatureemploi/v1/open-data/csv",
-            f"{_RESOURCE}/8cf674b6-ef21-446a-8190-178e2defd6fc",
+            Address("https://api.francetravail.fr/api-nomenclatureemploi/v1/open-data/csv"),
+            Address(f"{_RESOURCE}/8cf674b6-ef21-446a-8190-178e2defd6fc"),
         ),
         suffix="zip",
     ),
@@ -66,7 +74,7 @@ FETCHED = (
         "le classeur de l'année la plus récente",
         data_gouv_id="561fa564c751df4f2acdbb48",
         title=r"20\d\d",
-        addresses=(f"{_RESOURCE}/228917c7-c22e-4766-835e-fcb923f29b3d",),
+        addresses=(Address(f"{_RESOURCE}/228917c7-c22e-4766-835e-fcb923f29b3d", "2026"),),
     ),
     FetchedDataSet(
         "FAP, familles",
@@ -77,7 +85,7 @@ FETCHED = (
         "Dares_Arborescence_FAP2021.xlsx",
         data_gouv_id=_DARES_DATA_SET,
         title=r"arborescence",
-        addresses=(f"{_RESOURCE}/f1be98eb-0414-4648-a683-7dbed3ebaca7",),
+        addresses=(Address(f"{_RESOURCE}/f1be98eb-0414-4648-a683-7dbed3ebaca7"),),
     ),
     FetchedDataSet(
         "FAP, passage du ROME",
@@ -98,17 +106,29 @@ FETCHED = (
         "la liste des communes au 1er janvier (v_commune)",
         data_gouv_id="58c984b088ee386cdb1261f3",
         title=r"liste des communes, arrondissements municipaux|v_commune_20\d\d\.csv",
-        addresses=("https://www.insee.fr/fr/statistiques/fichier/8740222/v_commune_2026.csv",),
+        addresses=(
+            Address(
+                "https://www.insee.fr/fr/statistiques/fichier/8740222/v_commune_2026.csv", "2026"
+            ),
+        ),
     ),
     FetchedDataSet(
         "CODES POSTAUX",
         "codes-postaux-{year}",
         ("csv",),
-        r"code_commune_insee.*code_postal",
+        # The file that most people take, 019HexaSmal.csv, has no positions: communes need them.
+        r"code_commune_insee.*code_postal.*(_geopoint|coordonnees_gps)",
         f"{DATA_GOUV}/datasets/base-officielle-des-codes-postaux",
-        "019HexaSmal.csv",
+        "base-officielle-codes-postaux.csv, avec la colonne _geopoint",
         data_gouv_id="545b55e1c751df52de9b6045",
-        addresses=(f"{_RESOURCE}/008a2dda-2c60-4b63-b910-998f6f818089",),
+        title=r"base-officielle-codes-postaux\.csv",
+        addresses=(
+            Address(
+                "https://datanova.laposte.fr/data-fair/api/v1/datasets/laposte-hexasmal/"
+                "metadata-attachments/base-officielle-codes-postaux.csv"
+            ),
+            Address(f"{_RESOURCE}/008a2dda-2c60-4b63-b910-998f6f818089"),
+        ),
     ),
     FetchedDataSet(
         "POPULATION",
@@ -117,7 +137,7 @@ FETCHED = (
         r"donnees_communes\.csv$",
         "https://www.insee.fr/fr/statistiques/8680726",
         "ensemble.zip (populations de référence 2023)",
-        addresses=("https://www.insee.fr/fr/statistiques/fichier/8680726/ensemble.zip",),
+        addresses=(Address("https://www.insee.fr/fr/statistiques/fichier/8680726/ensemble.zip"),),
     ),
     FetchedDataSet(
         "BASSINS",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -44,6 +45,7 @@ class Fetched:
 
 def fetch(
     folder: Path,
+    today: datetime.date,
     data_sets: Sequence[FetchedDataSet] = FETCHED,
     data_gouv_url: str = DATA_GOUV,
     plain_http: frozenset[str] = frozenset(),
@@ -52,10 +54,13 @@ def fetch(
 ) -> list[Fetched]:
     """Downloads each data set into `folder`; one that fails does not stop the others.
 
-    plain_http: hosts that may be asked without encryption. `folder` is made when a file comes.
+    today: its year names a file that is always the current one. plain_http: hosts that may be asked
+    without encryption. `folder` is made when a file comes.
     """
     web = PublicWeb(plain_http)
-    fetching = _Fetching(web, folder, f"{data_gouv_url}/api/1/datasets", say, sleep)
+    fetching = _Fetching(
+        web, folder, str(today.year), f"{data_gouv_url}/api/1/datasets", say, sleep
+    )
     try:
         return [fetching.one(data_set) for data_set in data_sets]
     finally:
@@ -66,6 +71,7 @@ def fetch(
 class _Fetching:
     web: PublicWeb
     folder: Path
+    year: str
     catalogue_url: str
     say: Say
     sleep: Callable[[float], None]
@@ -77,7 +83,7 @@ class _Fetching:
             try:
                 file = find()
                 if file is not None:
-                    path = self.folder / _name(data_set, file)
+                    path = self.folder / _name(data_set, file, self.year)
                     return Fetched(data_set, path, self._brought(data_set, file, path))
             except FetchError as error:
                 failures.append(error)
@@ -136,9 +142,9 @@ def _error(state: tenacity.RetryCallState) -> BaseException | None:
     return state.outcome.exception() if state.outcome else None
 
 
-def _name(data_set: FetchedDataSet, file: Published) -> str:
+def _name(data_set: FetchedDataSet, file: Published, this_year: str) -> str:
     """Ours, never the producer's: from there come four digits of a year and a known suffix."""
-    stem = data_set.stem.replace("{year}", file.year or "").rstrip("-")
+    stem = data_set.stem.replace("{year}", file.year or this_year)
     return f"{stem}.{data_set.suffix or file.format}"
 
 

@@ -6,10 +6,10 @@ Messages are French and name the host only.
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -22,6 +22,8 @@ TIMEOUTS = (10.0, 30.0)
 """Seconds to connect, seconds without a byte."""
 MOST_HOPS = 8
 CONNECTIONS_TRIED = 2
+HOST = re.compile(r"[a-z0-9.-]+")
+NO_ADDRESS = "l'adresse publiée n'en est pas une"
 PIECE_BYTES = 65_536
 LONGEST_PAUSE_SECONDS = 60.0
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -58,7 +60,6 @@ class PublicWeb:
         self._plain_http = plain_http
         self._missed: Counter[str] = Counter()
         self._session = requests.Session()
-        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
 
     def close(self) -> None:
         self._session.close()
@@ -73,7 +74,7 @@ class PublicWeb:
                     _refuse_status(response, _host(url))
                     yield response
                     return
-                url = urljoin(url, response.headers.get("Location", ""))
+                url = _next(url, response.headers.get("Location", ""))
         raise FetchError(f"{_host(url)} renvoie sans fin vers une autre adresse")
 
     def _hop(self, url: str, headers: Mapping[str, str]) -> requests.Response:
@@ -81,27 +82,27 @@ class PublicWeb:
         if self._missed[place] >= CONNECTIONS_TRIED:
             raise Unreachable(host, is_lasting=True)
         try:
-            return self._session.get(
-                url,
-                headers={**HEADERS, **headers},
-                timeout=TIMEOUTS,
-                stream=True,
-                allow_redirects=False,
-                auth=_no_password,
-            )
+            return self._sent(url, headers)
         except requests.RequestException as error:
             if not _could_not_connect(error):
                 raise _failure(error, host) from None
         self._missed[place] += 1
         raise Unreachable(host, is_lasting=self._missed[place] >= CONNECTIONS_TRIED)
 
+    def _sent(self, url: str, headers: Mapping[str, str]) -> requests.Response:
+        """By the adapter itself: a session reads the whole body and address of a redirect first."""
+        asked = requests.Request("GET", url, {**HEADERS, **headers}, auth=_no_password)
+        prepared = self._session.prepare_request(asked)
+        settings = self._session.merge_environment_settings(url, {}, True, None, None)
+        return self._session.get_adapter(url).send(prepared, timeout=TIMEOUTS, **settings)
+
     def _checked_host(self, url: str) -> str:
         try:
             parts = urlsplit(url)
         except ValueError:
-            raise FetchError("l'adresse publiée n'en est pas une") from None
-        if not parts.hostname:
-            raise FetchError("l'adresse publiée n'en est pas une")
+            raise FetchError(NO_ADDRESS) from None
+        if not parts.hostname or not HOST.fullmatch(parts.hostname):
+            raise FetchError(NO_ADDRESS)
         if parts.scheme != "https" and parts.netloc not in self._plain_http:
             raise FetchError(f"l'adresse publiée n'est pas en https ({parts.hostname})")
         return parts.hostname
@@ -128,6 +129,13 @@ def document(web: PublicWeb, url: str, most_bytes: int, decode: Callable[[bytes]
         return decode(content)
     except (ValueError, RecursionError):
         raise FetchError(f"la réponse de {_host(url)} est illisible") from None
+
+
+def _next(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise FetchError(NO_ADDRESS) from None
 
 
 def _refuse_status(response: requests.Response, host: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,7 +40,9 @@ def fetch_command(
         `declic data import`. Exit codes: 0 all are there, 1 a file is missing or no network.
         """
         to = folder or _default_folder()
-        results = fetch_files(to, data_sets, data_gouv_url, plain_http, _say, sleep)
+        results = fetch_files(
+            to, datetime.date.today(), data_sets, data_gouv_url, plain_http, _say, sleep
+        )
         automatic = [one for one in results if not one.is_by_hand]
         if automatic and all(one.is_unreachable for one in automatic):
             raise click.ClickException(OFFLINE)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import fcntl
+import gzip
 import hashlib
 import io
 import json
@@ -15,10 +17,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.adapters import data_gouv, resumable_download
-from bot.adapters.fetched_data_sets import FETCHED, FetchedDataSet
+from bot.adapters.fetched_data_sets import FETCHED, Address, FetchedDataSet
 from bot.adapters.official_files import sources
 from bot.commands.data_fetch import fetch, fetch_command
-from tests.publisher_server import Publisher, Served, cut_after, status
+from tests.publisher_server import Publisher, Served, chunked, cut_after, status
 from tests.servers import free_port
 
 LINES = b"".join(b"COM,%05d,84,01,Commune,\n" % number for number in range(20_000))
@@ -145,7 +147,7 @@ def test_after_a_wrong_checksum_no_unchecked_address_is_tried(
 ) -> None:
     serve_communes(publisher, checksum=checksum(OTHER_COMMUNES))
     publisher.files["/mirror_2026.csv"] = Served(COMMUNES)
-    result = run(replace(COG, addresses=(f"{publisher.url}/mirror_2026.csv",)))
+    result = run(replace(COG, addresses=(Address(f"{publisher.url}/mirror_2026.csv"),)))
     assert result.exit_code == 1
     assert publisher.requests_for("/mirror_2026.csv") == []
 
@@ -353,7 +355,7 @@ def test_a_lasting_failure_is_said_with_what_to_do(
 def test_one_failure_does_not_stop_the_others(publisher: Publisher, run: Run, files: Path) -> None:
     publisher.publish("cog", resource())
     publisher.files["/rome"] = Served(zipped(ROME_NAME))
-    result = run(COG, replace(ROME, addresses=(f"{publisher.url}/rome",)))
+    result = run(COG, replace(ROME, addresses=(Address(f"{publisher.url}/rome"),)))
     assert result.exit_code == 1
     assert "COG : échec" in result.output
     assert "ROME : rome.zip" in result.output
@@ -365,14 +367,14 @@ def test_the_second_address_is_used_when_the_first_fails(
 ) -> None:
     publisher.files["/second"] = Served(b"", redirect="/rome")
     publisher.files["/rome"] = Served(zipped(ROME_NAME))
-    addresses = (f"{publisher.url}/first", f"{publisher.url}/second")
+    addresses = (Address(f"{publisher.url}/first"), Address(f"{publisher.url}/second"))
     assert run(replace(ROME, addresses=addresses)).exit_code == 0
     assert (files / "rome.zip").read_bytes() == zipped(ROME_NAME)
 
 
 def test_the_same_archive_come_again_is_not_said_to_be_new(publisher: Publisher, run: Run) -> None:
     publisher.files["/rome"] = Served(zipped(ROME_NAME))
-    rome = replace(ROME, addresses=(f"{publisher.url}/rome",))
+    rome = replace(ROME, addresses=(Address(f"{publisher.url}/rome"),))
     assert "nouveau" in run(rome).output
     assert "déjà à jour" in run(rome).output
 
@@ -389,7 +391,7 @@ def test_an_archive_must_be_readable_and_hold_rome(
     publisher: Publisher, run: Run, files: Path, content: bytes
 ) -> None:
     publisher.files["/rome"] = Served(content)
-    assert run(replace(ROME, addresses=(f"{publisher.url}/rome",))).exit_code == 1
+    assert run(replace(ROME, addresses=(Address(f"{publisher.url}/rome"),))).exit_code == 1
     assert names(files) == set()
 
 
@@ -404,6 +406,63 @@ def test_a_file_over_the_limit_is_refused_before_it_comes(
     assert names(files) == set()
 
 
+def test_a_body_that_does_not_say_its_size_stops_at_the_limit(
+    publisher: Publisher, run: Run, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resumable_download, "MOST_BYTES", 100_000)
+    publisher.publish("cog", resource())
+    publisher.faults["/cog.csv"].append(chunked(COMMUNES))
+    result = run()
+    assert result.exit_code == 1
+    assert "il dépasse les" in result.output
+    assert names(files) == set()
+
+
+def test_a_body_in_chunks_is_whole_when_the_last_chunk_came(
+    publisher: Publisher, run: Run, files: Path
+) -> None:
+    publisher.publish("cog", resource())
+    publisher.faults["/cog.csv"].extend([chunked(COMMUNES, is_cut=True), chunked(COMMUNES)])
+    assert run().exit_code == 0
+    assert (files / "communes-2026.csv").read_bytes() == COMMUNES
+    assert len(publisher.requests_for("/cog.csv")) == 2
+
+
+def test_a_body_that_was_packed_for_the_way_is_unpacked(
+    publisher: Publisher, run: Run, files: Path
+) -> None:
+    publisher.publish("cog", resource(filesize=len(COMMUNES)))
+    packed = status(200, gzip.compress(COMMUNES), Content_Encoding="gzip")
+    publisher.faults["/cog.csv"].append(packed)
+    assert run().exit_code == 0
+    assert (files / "communes-2026.csv").read_bytes() == COMMUNES
+
+
+def test_two_downloads_of_the_same_file_do_not_mix(
+    publisher: Publisher, run: Run, files: Path
+) -> None:
+    serve_communes(publisher)
+    files.mkdir()
+    with (files / "communes-2026.csv.part").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        result = run()
+    assert result.exit_code == 1
+    assert "un autre téléchargement de ce fichier est en cours" in result.output
+    assert run().exit_code == 0
+
+
+@pytest.mark.parametrize("note", ["", "[]", '{"url": 3, "other": 4}', "{"])
+def test_an_unreadable_note_only_costs_a_download(
+    publisher: Publisher, run: Run, files: Path, note: str
+) -> None:
+    serve_communes(publisher)
+    run()
+    (files / "communes-2026.csv.json").write_text(note)
+    result = run()
+    assert result.exit_code == 0
+    assert (files / "communes-2026.csv").read_bytes() == COMMUNES
+
+
 def test_a_title_never_names_a_file(publisher: Publisher, run: Run, tmp_path: Path) -> None:
     publisher.files["/..%2F..%2Fx.csv"] = Served(COMMUNES)
     publisher.publish(
@@ -416,14 +475,37 @@ def test_a_title_never_names_a_file(publisher: Publisher, run: Run, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "url", ["http://example.org/x.csv", "ftp://example.org/x.csv", "file:///etc/passwd", "http://["]
+    "url",
+    [
+        "http://example.org/x.csv",
+        "ftp://example.org/x.csv",
+        "file:///etc/passwd",
+        "http://[",
+        "https://",
+        "https://a:99999999/x.csv",
+        "https://exa mple.fr/x.csv",
+        "https://.fr/x.csv",
+        "https://\ud800.fr/x.csv",
+    ],
+    ids=repr,
 )
-def test_only_https_is_asked(publisher: Publisher, run: Run, files: Path, url: str) -> None:
+def test_only_a_right_https_address_is_asked(
+    publisher: Publisher, run: Run, files: Path, url: str
+) -> None:
     publisher.publish("cog", resource(url))
     result = run()
     assert result.exit_code == 1
-    assert "l'adresse publiée n'" in result.output
+    assert "COG : échec, l'adresse " in result.output
     assert not files.exists()
+
+
+@pytest.mark.parametrize("location", ["", "http://[", "/cog.csv"])
+def test_a_redirect_without_an_end_is_told(publisher: Publisher, run: Run, location: str) -> None:
+    publisher.publish("cog", resource())
+    publisher.faults["/cog.csv"].extend([status(302, Location=location)] * 20)
+    result = run()
+    assert result.exit_code == 1
+    assert "COG : échec, " in result.output
 
 
 def test_a_redirect_to_plain_http_is_refused(publisher: Publisher, run: Run) -> None:
@@ -443,7 +525,7 @@ def test_no_password_is_ever_sent(
     publisher.files["/moved.csv"] = Served(b"", redirect="/cog.csv")
     publisher.publish("cog", resource(f"http://me:secret@{publisher.host}/moved.csv"))
     publisher.faults["/moved.csv"].append(status(302, Location="/cog.csv", Set_Cookie="a=b"))
-    run(replace(COG, addresses=(f"{publisher.url}/moved.csv",)))
+    run(replace(COG, addresses=(Address(f"{publisher.url}/moved.csv"),)))
     assert publisher.requests_for("/cog.csv")
     sent = {name for one in publisher.asked for name in one.headers}
     assert not sent & {"authorization", "cookie"}
@@ -451,7 +533,7 @@ def test_no_password_is_ever_sent(
 
 def test_without_a_network_one_sentence_and_nothing_changes(tmp_path: Path) -> None:
     away = f"127.0.0.1:{free_port()}"
-    sets = (COG, replace(ROME, addresses=(f"http://{away}/rome",)), BY_HAND)
+    sets = (COG, replace(ROME, addresses=(Address(f"http://{away}/rome"),)), BY_HAND)
     command = fetch_command(sets, f"http://{away}", frozenset({away}), lambda seconds: None)
     result = CliRunner().invoke(command, ["--to", str(tmp_path / "files")])
     assert result.exit_code == 1
@@ -568,7 +650,11 @@ REAL_TITLES = {
         "csv",
         "https://www.insee.fr/fr/statistiques/fichier/8740222/v_commune_2026.csv",
     ),
-    "CODES POSTAUX": ("Base officielle des codes postaux", "csv", "https://a/laposte/raw"),
+    "CODES POSTAUX": (
+        "Base officielle des codes postaux",
+        "csv",
+        "https://datanova.laposte.fr/x/base-officielle-codes-postaux.csv",
+    ),
 }
 
 
@@ -591,13 +677,29 @@ def test_each_data_set_finds_its_resource_by_the_words_of_its_producer(
 def test_every_address_of_the_registry_is_https_and_every_name_is_plain() -> None:
     assert len({one.stem for one in FETCHED}) == len(FETCHED)
     for one in FETCHED:
-        assert all(url.startswith("https://") for url in (*one.addresses, one.page))
+        assert all(
+            url.startswith("https://") for url in (one.page, *(a.url for a in one.addresses))
+        )
         assert one.stem.replace("{year}", "").replace("-", "").isalnum()
         suffixes = {one.suffix} if one.suffix else set(one.formats)
         assert {f".{suffix}" for suffix in suffixes} <= sources.SUFFIXES
 
 
-def test_the_command_has_the_real_data_sets_and_a_default_folder(tmp_path: Path) -> None:
+def test_the_default_folder_is_in_the_local_state(publisher: Publisher, tmp_path: Path) -> None:
+    serve_communes(publisher)
+    command = fetch_command((COG,), publisher.url, frozenset({publisher.host}))
+    result = CliRunner().invoke(command, [], env={"DECLIC_VAR": str(tmp_path / "var")})
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "var" / "downloads" / "communes-2026.csv").read_bytes() == COMMUNES
+
+
+def test_a_wrong_setting_is_named() -> None:
+    result = CliRunner().invoke(fetch_command(()), [], env={"DECLIC_PORT": "x"})
+    assert result.exit_code == 2
+    assert "DECLIC_PORT" in result.output
+
+
+def test_the_command_is_documented() -> None:
     result = CliRunner().invoke(fetch, ["--help"])
-    assert result.exit_code == 0
     assert "DECLIC_VAR/downloads" in result.output
+    assert "Exit codes" in result.output
