@@ -18,10 +18,19 @@ WORKERS = "12345678"
 # The training a job asks for (job.ACCESS) tells at which qualification people are hired.
 BY_ACCESS = {"none": "125", "short": "346", "long": "78"}
 
-# Labels that are misspelt in the official files, Dares and BMO alike.
+# Labels that are misspelt or unclear in the official files, Dares or BMO: all 228 were read.
 CORRECTED_LABELS = {
+    "B6X73": "Techniciens et agents de maîtrise de chantiers du BTP",
+    "E0X30": "Pilotes d'installations lourdes des industries de transformation et d'énergie",
     "E3X20": "Ouvriers peu qualifiés des industries agro-alimentaires",
     "E3X40": "Ouvriers qualifiés des industries agro-alimentaires",
+    "E5X80": "Agents de maîtrise et assimilés des industries de process",
+    "G1X70": "Techniciens en hygiène, sécurité et environnement, et protection de la nature",
+    "H1X91": "Ingénieurs et cadres en hygiène, sécurité et environnement industriels",
+    "J0X32": "Conducteurs d'engins légers de déplacement de charges, caristes",
+    "J0X34": "Magasiniers et préparateurs de commandes qualifiés",
+    "J1X80": "Responsables du magasinage et de la logistique (non cadres)",
+    "J4X63": "Employés du tourisme et agents de billetterie des transports",
 }
 
 Crosswalk = dict[str, dict[str, str]]
