@@ -103,7 +103,7 @@ def _report(
             for one in _two(known, data_set, numbers)
         )
         if data_set == "ROME":
-            return RomeReport(rome_difference(before, now, catalogue_files.summaries(CATALOGUE)))
+            return RomeReport(rome_difference(before, now, catalogue_files.read(CATALOGUE)))
         if data_set != "BMO":
             basins = _basin_editions(connection, known, before, now)
             return PlaceReport(place_difference(before, now, basins))

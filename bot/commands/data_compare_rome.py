@@ -31,7 +31,7 @@ class RomeReport:
         d = self.difference
         title = line(f"Métiers (ROME) : ce qui change de la version {d.before} à la {d.now}")
         lines = [
-            *section("À RELIRE, notre résumé parle d'un autre métier", _reviews(d), limit),
+            *section("À RELIRE : nos résumés de ces métiers", _reviews(d), limit),
             *section("Codes qui désignent un autre métier", _changes(d.changed_meaning), limit),
             *section("Métiers en moins", [_gone(one) for one in d.went], limit),
             *section("Métiers en plus", [named(one) for one in d.appeared], limit),
@@ -76,7 +76,7 @@ class RomeReport:
             yield ["RIASEC", letters.job.code, letters.before, letters.job.code, letters.now]
         for review in d.for_review:
             now = (review.now,) if review.now else ()
-            yield ["à relire", review.before.code, review.before.name, *_joined(now)]
+            yield ["à relire", review.ours.code, review.ours.name, *_joined(now)]
 
     def document(self) -> dict[str, Any]:
         return {"data_set": "ROME", **asdict(self.difference)}
@@ -87,7 +87,7 @@ def _reviews(difference: RomeDifference) -> list[str]:
 
 
 def _review(one: ForReview) -> str:
-    return f"{named(one.before)} : {one.now.name if one.now else GONE}"
+    return f"{named(one.ours)} : {f'ce code veut dire {one.now.name}' if one.now else GONE}"
 
 
 def _changes(changes: Iterable[Change]) -> list[str]:

@@ -6,10 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.adapters.official_files.compile_jobs import is_same_meaning, meaning
+from bot.adapters.official_files.compile_jobs import is_same_job, is_same_meaning, meaning
 from bot.adapters.official_files.differences import Change, Entry
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.rome import Rome
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.labels import job_label
 
 MOST_NEAR = 5
 """Jobs named for those who had a job that went: more is no advice."""
@@ -45,11 +47,11 @@ class RiasecChange:
 
 @dataclass(frozen=True)
 class ForReview:
-    """A job that we wrote about and that needs a person's eye. changed: it means another job now;
-    else it went.
+    """A job that we wrote about and whose code means another one now, or none: a person's eye is
+    needed. ours: as our catalogue calls it.
     """
 
-    before: Entry
+    ours: Entry
     now: Entry | None
 
 
@@ -59,7 +61,7 @@ class RomeDifference:
 
     titles_appeared, titles_went, near_appeared, near_went: how many titles and near-job links;
     near_jobs: how many jobs, of those in both versions, have other near jobs or another order.
-    for_review: only of the jobs that we wrote about.
+    for_review: our own jobs against the newer version, whichever version we wrote them from.
     """
 
     before: int
@@ -78,8 +80,8 @@ class RomeDifference:
     for_review: tuple[ForReview, ...]
 
 
-def rome_difference(before: Edition, now: Edition, ours: Collection[str]) -> RomeDifference:
-    """Compares two versions. ours: ROME codes of the jobs that we wrote about."""
+def rome_difference(before: Edition, now: Edition, bundled: Catalogue) -> RomeDifference:
+    """Compares two versions. bundled: the catalogue with our summaries."""
     old, new = Rome(before), Rome(now)
     kept = sorted(old.jobs.keys() & new.jobs.keys())
     relabelled = [code for code in kept if old.jobs[code].label != new.jobs[code].label]
@@ -102,10 +104,7 @@ def rome_difference(before: Edition, now: Edition, ours: Collection[str]) -> Rom
         near_jobs=sum(old.near.get(code, []) != new.near.get(code, []) for code in kept),
         near_appeared=len(new_near - old_near),
         near_went=len(old_near - new_near),
-        for_review=tuple(
-            ForReview(_job(code, old), _job(code, new) if code in changed else None)
-            for code in sorted({*changed, *gone} & set(ours))
-        ),
+        for_review=tuple(_for_review(new, bundled)),
     )
 
 
@@ -129,6 +128,14 @@ def _gone_job(
     near = [c for c in old.near.get(code, []) if c in new.jobs and c not in changed]
     best = dict.fromkeys([*(heir for heir, _ in heirs.most_common()), *near])
     return GoneJob(_job(code, old), tuple(_job(c, new) for c in list(best)[:MOST_NEAR]))
+
+
+def _for_review(new: Rome, bundled: Catalogue) -> Iterable[ForReview]:
+    for job in bundled.jobs:
+        code = job.rome_code
+        if job.summary and not is_same_job(code, new, bundled):
+            now = _job(code, new) if code in new.jobs else None
+            yield ForReview(Entry(code, job_label(job)), now)
 
 
 def _moved_titles(old: Rome, new: Rome) -> tuple[MovedTitle, ...]:
