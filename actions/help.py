@@ -89,8 +89,9 @@ class LocalHelp(Action):
         said = message.entities.get("theme") or message.text
         subject = said if theme_codes(said) else held_back_by(profile)
         if subject is None:
+            dispatcher.utter_message(response="utter_local_help_whom")
             dispatcher.utter_message(
-                response="utter_local_help_whom",
+                response="utter_local_help_subject",
                 buttons=support_offers.subject_buttons("ask_local_help"),
             )
             return []

@@ -20,11 +20,11 @@ def chosen_job(
     if given in understanding.catalogue.job_by_code:
         return str(given)
     on_screen = list(slots.get("proposed") or ())
-    named = {
-        candidate.rome_code
-        for candidate in understanding.titles.search(message.text, limit=5)
-        if candidate.rome_code in on_screen
-    }
-    if len(named) == 1:
-        return named.pop()
+    titles = understanding.titles
+    mentions = titles.recognise(message.text).mentions
+    told = {one.candidates[0].rome_code for one in mentions if one.candidates}
+    alike = {candidate.rome_code for candidate in titles.search(message.text, limit=5)}
+    for named in (told.intersection(on_screen), alike.intersection(on_screen)):
+        if len(named) == 1:
+            return named.pop()
     return on_screen[0] if len(on_screen) == 1 else None

@@ -45,7 +45,7 @@ def as_shown(found: Vacancies) -> dict[str, Any]:
     return {
         "sentence": _sentence(found.count, found.radius_km),
         "titles": [_cut(vacancy.title) for vacancy in found.newest[:3]],
-        "url": found.url or None,
+        "url": (found.url or None) if found.count else None,
         "source": f"France Travail, offres du {day(found.as_of.date())}",
     }
 

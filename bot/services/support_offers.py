@@ -28,6 +28,8 @@ MOST_CARDS, MOST_BUTTONS = 4, 8
 LINES_IN_A_LIST = 2
 HEARD_OTHERWISE = frozenset({"answer", "nlu_fallback", "out_of_scope"})
 NEAR_ENOUGH = frozenset({"ask_support_offer", "try_job"})
+WIDE = frozenset({"country", "region"})
+"""Zones of what is proposed to a person whose commune is not known, as far as there are some."""
 NOT_FOR_HERE = "Cette aide n'est pas prévue pour votre commune."
 SUBJECTS = (
     ("Se déplacer", "mobilité"),
@@ -89,7 +91,7 @@ def answer(offers: SupportOffers, message: Message, person: Person) -> SupportAn
 
 
 def names_an_offer(offers: SupportOffers, message: Message) -> bool:
-    """Whether the name of an offer corrects what was understood of a message.
+    """Whether the name of an offer, or a kind of aid, corrects what was understood of a message.
 
     Never words that lead to humans. Names of offers are made of words of every day: they count
     when something is asked for, or when little else is said and nothing sure was understood.
@@ -97,8 +99,11 @@ def names_an_offer(offers: SupportOffers, message: Message) -> bool:
     is_sure = message.confidence >= SURE_OF_DIGRESSION and message.intent not in HEARD_OTHERWISE
     if message.intent in GRAVE or (is_sure and message.intent in NEAR_ENOUGH):
         return False
-    is_meant = asks_for_help(message.text) or (not is_sure and says_little(message.text))
-    return is_meant and any(one.how == "name" for one in offers.index.find(message.text))
+    asks = asks_for_help(message.text)
+    if not asks and (is_sure or not says_little(message.text)):
+        return False
+    found = offers.index.find(message.text)
+    return any(one.how == "name" for one in found) or (bool(found) and asks and not is_sure)
 
 
 def on_subject(offers: SupportOffers, subject: str, person: Person) -> SupportAnswer:
@@ -127,6 +132,8 @@ def _of_family(
     First those named, then those made for the subject; of these, the person's own area first.
     """
     here = [one for one in found if _is_for(one, person) is not False]
+    if person.insee_code is None:
+        here = [one for one in here if one.zone.level in WIDE] or here
     open_ones = [one for one in here if publish(one, person.today, {}).is_proposable]
     closed = [one for one in here if level_of(one, person.today) != HIDDEN]
     codes = theme_codes(subject)

@@ -260,8 +260,8 @@ def test_without_services_an_advisor_and_the_offers_of_the_subject(
 def test_help_without_a_subject_asks_for_one(executor, live) -> None:
     live(services=Services((SERVICE,)))
     messages = near(executor, "qui peut m'aider ?", {"commune": BOURGOIN})
-    assert said(messages) == ["utter_local_help_whom"]
-    assert all("/ask_local_help" in b["payload"] for b in messages[0]["buttons"])
+    assert said(messages) == ["utter_local_help_whom", "utter_local_help_subject"]
+    assert all("/ask_local_help" in b["payload"] for b in messages[-1]["buttons"])
     chosen = near(executor, "", {"commune": BOURGOIN}, {"theme": "logement"})
     assert places(chosen)
 

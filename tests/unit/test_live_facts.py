@@ -26,7 +26,7 @@ def test_each_card_gets_its_vacancies() -> None:
         "Aucune offre publiée à moins de 20 km pour le moment.",
     ]
     assert facts.vacancies["D1505"]["titles"] == ["Offre 1", "Offre 2", "Offre 3"]
-    assert facts.vacancies["I1604"]["titles"] == []
+    assert facts.vacancies["I1604"]["titles"] == [] and facts.vacancies["I1604"]["url"] is None
     assert facts.vacancies["D1505"]["source"] == "France Travail, offres du 22 novembre 2026"
     assert facts.vacancies["D1505"]["url"].startswith("https://")
     assert facts.notes == ()
