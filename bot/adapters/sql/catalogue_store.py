@@ -18,8 +18,8 @@ from bot.adapters import catalogue_files
 from bot.adapters.official_files import compile
 from bot.adapters.official_files import editions as official
 from bot.adapters.official_files.compile import Compilation
+from bot.adapters.sql import bulk, official_store
 from bot.adapters.sql import catalogue_tables as tables
-from bot.adapters.sql import official_store
 from bot.adapters.sql.transactions import alone, snapshot
 from bot.orientation.catalogue import Catalogue, Edition
 from bot.orientation.job import Demand, Job, Title
@@ -99,8 +99,9 @@ def replace(connection: Connection, catalogue: Catalogue, content_hash: str) -> 
     for table in reversed(tables.ALL):
         connection.execute(table.delete())
     for table, rows in _rows(catalogue):
-        if rows:
-            connection.execute(table.insert(), rows)
+        columns = [column.name for column in table.columns]
+        values = ([row[name] for name in columns] for row in rows)
+        bulk.insert(connection, table, columns, values)
     connection.execute(tables.fills.delete())
     connection.execute(tables.fills.insert().values(content_hash=content_hash))
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.parts import PART_BY_NAME
+from bot.adapters.sql import bulk
 from bot.adapters.sql.official_tables import LOADING, TABLES, WHOLE, editions
 
 ROWS_AT_ONCE = 10_000
@@ -137,14 +138,12 @@ def _table(part: str) -> sa.Table:
 
 
 def _insert(engine: Engine, edition_id: int, part: str, records: Sequence[Any]) -> None:
-    key = {"edition_id": edition_id, "part": part}
+    columns = ("edition_id", "part", "row_number", *PART_BY_NAME[part].record._fields)
     for start in range(0, len(records), ROWS_AT_ONCE):
-        rows = [
-            record._asdict() | key | {"row_number": start + n}
-            for n, record in enumerate(records[start : start + ROWS_AT_ONCE])
-        ]
+        some = records[start : start + ROWS_AT_ONCE]
+        rows = ((edition_id, part, start + n, *record) for n, record in enumerate(some))
         with engine.begin() as connection:
-            connection.execute(_table(part).insert(), rows)
+            bulk.insert(connection, _table(part), columns, rows)
 
 
 def _records(connection: Connection, edition_id: int, part: str) -> list[Any]:
