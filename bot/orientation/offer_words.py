@@ -12,6 +12,11 @@ LINKS = frozenset(
     """.split()
 )
 
+# First words of a name that people leave out before an acronym: "abonnement TCL RSA", "TCL RSA".
+LEFT_OUT = frozenset(
+    "abonnement aide avance carte contrat dispositif garantie location parcours programme".split()
+)
+
 # Names of offers that are also words of every day, trades or first names: recognised when typed in
 # capitals, when the text asks about something, or when it says nothing else.
 EVERYDAY = frozenset(
