@@ -25,15 +25,23 @@ def insert(
     into = prepare.format_table(table)
     names = ", ".join(prepare.format_column(table.c[name]) for name in columns)
     if connection.dialect.name == "postgresql":
-        text = io.StringIO("".join(map(_copy_line, rows)))
-        cursor = connection.connection.cursor()
-        cursor.copy_expert(f"COPY {into} ({names}) FROM STDIN", text)
+        _copy(connection, f"COPY {into} ({names}) FROM STDIN", rows)
         return
     marks = ", ".join("?" * len(columns))
     values = [tuple(map(_plain, row)) for row in rows]
     if values:
         statement = f"INSERT INTO {into} ({names}) VALUES ({marks})"  # noqa: S608
         connection.exec_driver_sql(statement, values)
+
+
+def _copy(connection: Connection, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Errors come as SQLAlchemy's, like those of every other statement."""
+    text = io.StringIO("".join(map(_copy_line, rows)))
+    driver = connection.dialect.dbapi.Error
+    try:
+        connection.connection.cursor().copy_expert(statement, text)
+    except driver as error:
+        raise sa.exc.DBAPIError.instance(statement, None, error, driver) from error
 
 
 def _plain(value: Any) -> Any:
