@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,7 +40,7 @@ class Report(Protocol):
 
     def text(self, limit: int) -> str: ...
 
-    def rows(self) -> Any: ...
+    def rows(self) -> Iterator[list[str]]: ...
 
     def document(self) -> dict[str, Any]: ...
 

@@ -11,6 +11,7 @@ from bot.adapters.official_files import bmo_differences as bmo
 from bot.adapters.official_files.bmo_differences import BmoDifference, Cell
 from bot.adapters.official_files.differences import ListDifference
 from bot.commands.data_compare_words import (
+    NOTHING,
     counted,
     few,
     line,
@@ -47,7 +48,7 @@ CHANGES = {
 NOTES = (
     "Le BMO compte par famille : ses métiers partagent le même chiffre.",
     "Ce sont des projets que les employeurs annoncent, pas des embauches faites.",
-    f"Fort : au moins {bmo.STRONG_PROJECTS} projets et la moitié du chiffre d'avant.",
+    f"Forte hausse ou baisse : {bmo.STRONG_PROJECTS} projets et la moitié d'avant, au moins.",
     "Un chiffre masqué reste inconnu. Il ne compte ni en plus, ni en moins.",
 )
 
@@ -99,12 +100,21 @@ class BmoReport:
     def _basin_list(self) -> ListDifference:
         return self.difference.basins_of(self._by_basin)
 
+    @property
+    def _is_same(self) -> bool:
+        lists = self._basin_list.is_empty and self.difference.families.is_empty
+        return lists and all(
+            bmo.figures(cell.before) == bmo.figures(cell.now) for cell in self.cells
+        )
+
     # For people.
 
     def text(self, limit: int) -> str:
         before, now = self.difference.before, self.difference.now
         lines = [line(f"Projets d'embauche (BMO) : ce qui change de {before} à {now}"), ""]
-        if self.basin is not None:
+        if self._is_same:
+            lines += [NOTHING]
+        elif self.basin is not None:
             lines += self._basin_lines(limit)
         else:
             lines += self._territory_lines(limit)
@@ -162,8 +172,8 @@ class BmoReport:
             lines += section(title, [self._cell(cell) for cell in cells], limit)
         unknown = len(_of(self.cells, bmo.UNKNOWN))
         if unknown:
-            told = counted(unknown, "famille masquée", "familles masquées")
-            lines += ["", line(f"On ne peut pas dire ce qui change pour {told}.")]
+            told = counted(unknown, "famille", "familles")
+            lines += ["", line(f"Chiffre masqué : on ne sait pas ce qui change pour {told}.")]
         return lines
 
     @property
@@ -177,8 +187,9 @@ class BmoReport:
         gained, lost = (self._job_count(_of(cells, change)) for change in (bmo.GAIN, bmo.LOSS))
         risen, fallen = (self._job_count(_of(cells, change)) for change in (bmo.RISE, bmo.FALL))
         verb = "recrute" if gained < 2 else "recrutent"
+        more = f"{counted(gained, 'métier', 'métiers')} de plus {verb}"
         return (
-            f"{name} : {counted(gained, 'métier', 'métiers')} de plus {verb}, "
+            f"{name} : {more if gained else 'aucun métier de plus ne recrute'}, "
             f"{number(lost)} de moins. Forte hausse : {number(risen)}. "
             f"Forte baisse : {number(fallen)}. Au total, {self._sum(cells)}"
         )

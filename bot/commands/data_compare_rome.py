@@ -38,7 +38,7 @@ class RomeReport:
             *section("Nouveau nom, même métier", _changes(d.renamed), limit),
             *section("Appellations passées à un autre métier", _moves(d.moved_titles), limit),
             *section(
-                "Centres d'intérêt (RIASEC) changés",
+                "Lettres RIASEC changées",
                 [f"{named(one.job)} : {one.before} devient {one.now}" for one in d.riasec],
                 limit,
             ),

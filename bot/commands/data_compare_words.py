@@ -28,7 +28,7 @@ def line(text: str, indent: int = 0) -> str:
 
 
 def counted(count: int, one: str, several: str) -> str:
-    """ "aucun métier", "1 métier", "12 métiers": `one` and `several` without their number."""
+    """ "0 métier", "1 métier", "12 métiers": in French, zero is singular."""
     return f"{number(count)} {one if count < 2 else several}"
 
 

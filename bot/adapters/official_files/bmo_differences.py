@@ -13,7 +13,13 @@ from functools import cached_property
 
 from bot.adapters.official_files.basin_names import presentable
 from bot.adapters.official_files.bmo import Bmo
-from bot.adapters.official_files.differences import ListDifference, list_difference, same_code
+from bot.adapters.official_files.differences import (
+    Change,
+    Entry,
+    ListDifference,
+    list_difference,
+    same_code,
+)
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.fap import CORRECTED_LABELS
 from bot.adapters.official_files.gendered_label import tidy
@@ -110,9 +116,12 @@ def bmo_difference(before: Edition, now: Edition) -> BmoDifference:
     """
     old, new = Bmo(before), Bmo(now)
     region = _regions(old) | _regions(new)
-    old_names, new_names = _basin_names(old), _basin_names(new)
-    basins = list_difference(
-        old_names, new_names, (lambda code, name: (region[code], folded(name)), same_code)
+    basins = _presented(
+        list_difference(
+            _published_names(old),
+            _published_names(new),
+            (lambda code, name: (region[code], folded(name)), same_code),
+        )
     )
     old_labels, new_labels = _family_labels(old), _family_labels(new)
     families = list_difference(
@@ -123,7 +132,7 @@ def bmo_difference(before: Edition, now: Edition) -> BmoDifference:
         now=now.number,
         basins=basins,
         families=families,
-        basin_names=_under_new_codes(old_names, basins) | new_names,
+        basin_names=_under_new_codes(_basin_names(old), basins) | _basin_names(new),
         region_by_basin=_under_new_codes(_regions(old), basins) | _regions(new),
         family_labels=_under_new_codes(old_labels, families) | new_labels,
         cells=tuple(_cells(old, new, basins, families)),
@@ -158,6 +167,11 @@ def published(demand: Demand | None) -> int:
     return (demand.projects or 0) if demand else 0
 
 
+def figures(demand: Demand | None) -> tuple[int, bool]:
+    """All that is compared: published projects, and whether more are masked."""
+    return published(demand), is_masked(demand)
+
+
 def is_masked(demand: Demand | None) -> bool:
     return demand is not None and (demand.projects is None or demand.is_minimum)
 
@@ -185,6 +199,28 @@ def _cells(
         is_comparable = basin_code in both_basins and fap_code in both_families
         change = change_between(one, other) if is_comparable else NOT_COMPARABLE
         yield Cell(basin_code, fap_code, one, other, change)
+
+
+def _published_names(bmo: Bmo) -> dict[str, str]:
+    """Names that only depend on what was published: our own names go by code, which may change."""
+    return {
+        code: name.removeprefix("BASSIN ").replace("-", " ").title()
+        for code, (name, _region) in bmo.basins.items()
+    }
+
+
+def _presented(basins: ListDifference) -> ListDifference:
+    """Our names for basins, but where a new name is the news."""
+
+    def entry(one: Entry) -> Entry:
+        return Entry(one.code, presentable(one.code, one.name))
+
+    return replace(
+        basins,
+        appeared=tuple(map(entry, basins.appeared)),
+        went=tuple(map(entry, basins.went)),
+        recoded=tuple(Change(entry(one.before), entry(one.now)) for one in basins.recoded),
+    )
 
 
 def _basin_names(bmo: Bmo) -> dict[str, str]:

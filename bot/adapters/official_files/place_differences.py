@@ -73,25 +73,24 @@ def _basin_moves(
     """A basin that changed its code only is the same: basins are found again by name, then code."""
     old, new = _basin_by_commune(before), _basin_by_commune(now)
     same = list_difference(
-        _basin_names(old), _basin_names(new), (lambda _code, name: folded(name), same_code)
+        dict(old.values()), dict(new.values()), (lambda _code, name: folded(name), same_code)
     )
     for earlier, insee_code in sorted(communes.now_by_before.items()):
         one, other = old.get(earlier), new.get(insee_code)
-        if one and other and same.now_by_before.get(one.code) != other.code:
-            yield BasinMove(Entry(insee_code, names[insee_code]), one, other)
+        if one and other and same.now_by_before.get(one[0]) != other[0]:
+            commune = Entry(insee_code, names[insee_code])
+            yield BasinMove(commune, _presented(*one), _presented(*other))
 
 
-def _basin_by_commune(edition: Edition) -> dict[str, Entry]:
-    """INSEE code -> its basin; communes without a known basin are left out."""
+def _basin_by_commune(edition: Edition) -> dict[str, tuple[str, str]]:
+    """INSEE code -> code and published name of its basin; the code where it has no name."""
     facts: list[PlaceFact] = edition.parts[BASIN_PART[edition.data_set]]
     return {
-        fact.insee_code: Entry(
-            fact.basin_code, presentable(fact.basin_code, fact.basin_name or fact.basin_code)
-        )
+        fact.insee_code: (fact.basin_code, fact.basin_name or fact.basin_code)
         for fact in facts
         if fact.basin_code
     }
 
 
-def _basin_names(basins: Mapping[str, Entry]) -> dict[str, str]:
-    return {entry.code: entry.name for entry in basins.values()}
+def _presented(basin_code: str, name: str) -> Entry:
+    return Entry(basin_code, presentable(basin_code, name))
