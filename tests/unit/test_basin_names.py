@@ -18,6 +18,7 @@ NAMES = {
     "two communes, one with a hyphen": ("SARRE-UNION SAVERNE", "Sarre-Union - Saverne"),
     "two spaces and a slash": ("DREUX  / CARPENTRAS", "Dreux - Carpentras"),
     "a part of the compass": ("EST CARPENTRAS", "Est Carpentras"),
+    "a hyphen that is official": ("BASSE-TERRE", "Basse-Terre"),
     "no commune": ("MEUSE DU NORD", "Meuse du Nord"),
 }
 
@@ -27,9 +28,21 @@ def test_a_basin_is_written_like_its_communes(official: str, shown: str) -> None
     assert presentable("0000", official, COMMUNES) == shown
 
 
-def test_a_name_of_ours_comes_first() -> None:
-    assert presentable("9326", "LA CASA") == "Antibes - Sophia Antipolis"
-    assert presentable("1107", "T1 Paris", ("Paris",)) == "Paris"
+OURS = {
+    "an acronym": ("9326", "LA CASA", "Antibes - Sophia Antipolis"),
+    "a number of Greater Paris": ("1107", "T1 Paris", "Paris"),
+    "under its older code": ("0103", "BASSIN MARIE-GALANTE", "Marie-Galante"),
+    "under its newer code": ("0116", "BASSIN MARIE-GALANTE", "Marie-Galante"),
+    "of one region": ("0105", "BASSIN CENTRE", "Guadeloupe Centre"),
+    "of another region": ("5399", "BASSIN CENTRE", "Centre"),
+}
+
+
+@pytest.mark.parametrize(("basin_code", "official", "shown"), OURS.values(), ids=OURS.keys())
+def test_a_name_of_ours_goes_by_region_and_official_name(
+    basin_code: str, official: str, shown: str
+) -> None:
+    assert presentable(basin_code, official) == shown
 
 
 def test_no_two_basins_have_the_same_name() -> None:

@@ -2,164 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.orientation.place_text import spelled
 from bot.orientation.place_words import LINKS
 
-# Auvergne-Rhône-Alpes as it is bundled; elsewhere, those that the communes alone do not spell, or
-# that only an initiate knows ("T12", "La CASA", "Sud 77").
+# By region code and the words of the official name: the codes of basins change between editions.
+# Auvergne-Rhône-Alpes as it is bundled; elsewhere, the names that the communes alone do not spell,
+# or that only an initiate knows ("T12", "La CASA", "Sud 77").
 BASIN_NAMES = {
-    "0102": "Grande-Terre",
-    "0105": "Guadeloupe Centre",
-    "0113": "Îles du Nord",
-    "0116": "Marie-Galante",
-    "0204": "Martinique Nord Caraïbe",
-    "0401": "Réunion Ouest",
-    "0402": "Réunion Sud",
-    "0403": "Réunion Est",
-    "0404": "Réunion Nord",
-    "1107": "Paris",
-    "1108": "Seine-et-Marne Sud",
-    "1109": "Seine-et-Marne Nord-Est",
-    "1115": "Seine-et-Marne Centre",
-    "1116": "Seine-et-Marne Est",
-    "1117": "Marne-la-Vallée",
-    "1119": "Grand Roissy - Le Bourget",
-    "1124": "Sud-Ouest francilien",
-    "1125": "Seine Aval",
-    "1127": "Val-d'Oise Ouest",
-    "1128": "Essonne Sud",
-    "1129": "Grand-Orly Seine Bièvre",
-    "1137": "Vallée Sud Grand Paris",
-    "1138": "Boucle Nord de Seine",
-    "1139": "Grand Paris Seine Ouest",
-    "1146": "Paris Ouest La Défense",
-    "1147": "Plaine Commune",
-    "1148": "Est Ensemble",
-    "1149": "Grand Paris Grand Est",
-    "1150": "Grand Paris Sud Est Avenir",
-    "1151": "Paris Est Marne et Bois",
-    "1152": "Val-d'Oise Est",
-    "1153": "Brie et Créçois",
-    "2403": "Aubigny-sur-Nère",
-    "2418": "Romorantin-Lanthenay",
-    "2703": "Cosne-Cours-sur-Loire",
-    "2735": "Luxeuil-les-Bains",
-    "2828": "Mortagne-au-Perche - L'Aigle",
-    "3201": "Abbeville - Ponthieu",
-    "3208": "Brie - Tardenois",
-    "3210": "Santerre Oise - Sud Oise",
-    "3217": "Roubaix - Tourcoing",
-    "3219": "Flandre - Lys",
-    "3222": "Cambrésis",
-    "3223": "Sambre - Avesnois",
-    "3224": "Artois - Ternois",
-    "3225": "Bassin minier Ouest",
-    "3230": "Montreuil-sur-Mer",
-    "4412": "Charleville-Mézières",
-    "4416": "Châlons-en-Champagne",
-    "4430": "Bassin sidérurgique",
-    "4432": "Bassin houiller",
-    "4435": "Saint-Dié-des-Vosges",
-    "4437": "Vosges de l'Ouest",
-    "5215": "Fontenay-le-Comte",
-    "5216": "Les Sables-d'Olonne",
-    "5219": "Segré",
-    "5222": "La Baule",
-    "5226": "Château-Gontier",
-    "5229": "Beaupréau",
-    "7508": "Marennes - Oléron",
-    "7524": "Périgueux - Nord-Est Dordogne",
-    "7538": "Béarn",
-    "7539": "Pays basque",
-    "7540": "Brive-la-Gaillarde",
-    "7548": "Saint-Yrieix-la-Perche",
-    "7623": "Decazeville - Villefranche-de-Rouergue",
-    "8401": "Bourg-en-Bresse",
-    "8402": "Oyonnax",
-    "8403": "Ambérieu-en-Bugey",
-    "8404": "Belley",
-    "8405": "Chablais",
-    "8406": "Genevois français",
-    "8407": "Annecy",
-    "8408": "Vallée de l'Arve",
-    "8409": "Maurienne",
-    "8410": "Tarentaise",
-    "8411": "Chambéry",
-    "8412": "Grenoble",
-    "8413": "Voiron",
-    "8414": "Nord-Est Isère",
-    "8415": "Vienne - Roussillon",
-    "8416": "Roanne",
-    "8417": "Loire Centre",
-    "8419": "Annonay",
-    "8420": "Aubenas",
-    "8421": "Drôme-Ardèche Sud",
-    "8426": "Saint-Étienne",
-    "8427": "Vallée du Gier",
-    "8428": "Lyon Centre",
-    "8430": "Rhône Est",
-    "8431": "Drôme-Ardèche Nord",
-    "8432": "Drôme-Ardèche Centre",
-    "8435": "Vallée de la Drôme",
-    "8436": "Ardèche Centre",
-    "8437": "Trévoux",
-    "8438": "Pays de Gex",
-    "8439": "Oullins",
-    "8440": "Vaulx-en-Velin - Meyzieu",
-    "8441": "Villeurbanne",
-    "8442": "Tarare",
-    "8443": "Tassin-la-Demi-Lune",
-    "8444": "Villefranche-sur-Saône",
-    "8445": "Givors",
-    "8446": "Rillieux-la-Pape",
-    "8447": "Montluçon",
-    "8448": "Moulins",
-    "8449": "Vichy - Cusset",
-    "8450": "Aurillac",
-    "8451": "Saint-Flour",
-    "8453": "Le Puy-en-Velay",
-    "8454": "Monistrol - Yssingeaux",
-    "8455": "Thiers",
-    "8456": "Mauriac",
-    "8457": "Clermont-Ferrand",
-    "8458": "Riom - Saint-Éloy-les-Mines",
-    "8459": "Ambert",
-    "8460": "Brioude",
-    "8461": "Issoire",
-    "9301": "Alpes-de-Haute-Provence",
-    "9302": "Hautes-Alpes",
-    "9308": "Étang de Berre",
-    "9326": "Antibes - Sophia Antipolis",
-    "9329": "Pays d'Arles",
-    "9333": "Aix-en-Provence - Gardanne - Salon-de-Provence",
-    "9410": "Calvi - L'Île-Rousse",
+    "01 centre": "Guadeloupe Centre",
+    "01 grande terre": "Grande-Terre",
+    "01 iles du nord": "Îles du Nord",
+    "01 marie galante": "Marie-Galante",
+    "02 martinique nord caraibe": "Martinique Nord Caraïbe",
+    "04 reunion est": "Réunion Est",
+    "04 reunion nord": "Réunion Nord",
+    "04 reunion ouest": "Réunion Ouest",
+    "04 reunion sud": "Réunion Sud",
+    "11 brie crecois": "Brie et Créçois",
+    "11 centre 77": "Seine-et-Marne Centre",
+    "11 est 77": "Seine-et-Marne Est",
+    "11 est 95": "Val-d'Oise Est",
+    "11 grand roissy le bourget": "Grand Roissy - Le Bourget",
+    "11 marne la vallee": "Marne-la-Vallée",
+    "11 nord est 77": "Seine-et-Marne Nord-Est",
+    "11 ouest 95": "Val-d'Oise Ouest",
+    "11 seine aval": "Seine Aval",
+    "11 sud 77": "Seine-et-Marne Sud",
+    "11 sud 91": "Essonne Sud",
+    "11 sud ouest francilien": "Sud-Ouest francilien",
+    "11 t 1 paris": "Paris",
+    "11 t 10 paris est marne et bois": "Paris Est Marne et Bois",
+    "11 t 11 grand paris sud est avenir": "Grand Paris Sud Est Avenir",
+    "11 t 12 grand orly seine bievre": "Grand-Orly Seine Bièvre",
+    "11 t 2 vallee sud grand paris": "Vallée Sud Grand Paris",
+    "11 t 3 grand paris seine ouest": "Grand Paris Seine Ouest",
+    "11 t 4 paris ouest la defense": "Paris Ouest La Défense",
+    "11 t 5 boucle nord de seine": "Boucle Nord de Seine",
+    "11 t 6 plaine commune": "Plaine Commune",
+    "11 t 8 est ensemble": "Est Ensemble",
+    "11 t 9 grand paris grand est": "Grand Paris Grand Est",
+    "24 aubigny": "Aubigny-sur-Nère",
+    "24 romorantin": "Romorantin-Lanthenay",
+    "27 cosne sur loire": "Cosne-Cours-sur-Loire",
+    "27 luxeuil": "Luxeuil-les-Bains",
+    "28 mortagne l aigle": "Mortagne-au-Perche - L'Aigle",
+    "32 abbeville ponthieu": "Abbeville - Ponthieu",
+    "32 artois ternois": "Artois - Ternois",
+    "32 brie tardenois": "Brie - Tardenois",
+    "32 cambresis": "Cambrésis",
+    "32 flandre lys": "Flandre - Lys",
+    "32 minier ouest": "Bassin minier Ouest",
+    "32 montreuil": "Montreuil-sur-Mer",
+    "32 sambre avesnois": "Sambre - Avesnois",
+    "32 santerre oise sud oise": "Santerre Oise - Sud Oise",
+    "32 versant n est roub tourc": "Roubaix - Tourcoing",
+    "44 chalons": "Châlons-en-Champagne",
+    "44 charleville": "Charleville-Mézières",
+    "44 houiller": "Bassin houiller",
+    "44 saint die": "Saint-Dié-des-Vosges",
+    "44 siderurgique": "Bassin sidérurgique",
+    "44 vosges de l ouest": "Vosges de l'Ouest",
+    "52 beaupreau": "Beaupréau",
+    "52 chateau gontier": "Château-Gontier",
+    "52 fontenay le cte": "Fontenay-le-Comte",
+    "52 la baule": "La Baule",
+    "52 les sables d olonnes": "Les Sables-d'Olonne",
+    "52 segre": "Segré",
+    "75 bearn": "Béarn",
+    "75 brive": "Brive-la-Gaillarde",
+    "75 marennes oleron": "Marennes - Oléron",
+    "75 pays basque": "Pays basque",
+    "75 perigueux nord est dordogne": "Périgueux - Nord-Est Dordogne",
+    "75 saint yrieix": "Saint-Yrieix-la-Perche",
+    "76 decazeville villefranche": "Decazeville - Villefranche-de-Rouergue",
+    "84 amberieu": "Ambérieu-en-Bugey",
+    "84 ambert": "Ambert",
+    "84 annecy": "Annecy",
+    "84 annonay": "Annonay",
+    "84 ardeche centre": "Ardèche Centre",
+    "84 aubenas": "Aubenas",
+    "84 aurillac": "Aurillac",
+    "84 belley": "Belley",
+    "84 bourg en bresse": "Bourg-en-Bresse",
+    "84 brioude": "Brioude",
+    "84 chablais": "Chablais",
+    "84 chambery": "Chambéry",
+    "84 clermont ferrand": "Clermont-Ferrand",
+    "84 drome ardeche centre": "Drôme-Ardèche Centre",
+    "84 drome ardeche nord": "Drôme-Ardèche Nord",
+    "84 drome ardeche sud": "Drôme-Ardèche Sud",
+    "84 genevois francais": "Genevois français",
+    "84 gier": "Vallée du Gier",
+    "84 givors": "Givors",
+    "84 grenoble": "Grenoble",
+    "84 isere nord est": "Nord-Est Isère",
+    "84 issoire": "Issoire",
+    "84 le puy": "Le Puy-en-Velay",
+    "84 loire centre": "Loire Centre",
+    "84 lyon centre": "Lyon Centre",
+    "84 mauriac": "Mauriac",
+    "84 maurienne": "Maurienne",
+    "84 monistrol yssingeaux": "Monistrol - Yssingeaux",
+    "84 montlucon": "Montluçon",
+    "84 moulins": "Moulins",
+    "84 oullins": "Oullins",
+    "84 oyonnax": "Oyonnax",
+    "84 pays de gex": "Pays de Gex",
+    "84 rhone est": "Rhône Est",
+    "84 rillieux": "Rillieux-la-Pape",
+    "84 riom saint eloy": "Riom - Saint-Éloy-les-Mines",
+    "84 roanne": "Roanne",
+    "84 saint etienne": "Saint-Étienne",
+    "84 saint flour": "Saint-Flour",
+    "84 tarare": "Tarare",
+    "84 tarentaise": "Tarentaise",
+    "84 tassin": "Tassin-la-Demi-Lune",
+    "84 thiers": "Thiers",
+    "84 trevoux": "Trévoux",
+    "84 vallee de l arve": "Vallée de l'Arve",
+    "84 vallee de la drome": "Vallée de la Drôme",
+    "84 vaulx meyzieu": "Vaulx-en-Velin - Meyzieu",
+    "84 vichy cusset": "Vichy - Cusset",
+    "84 vienne roussillon": "Vienne - Roussillon",
+    "84 villefranche": "Villefranche-sur-Saône",
+    "84 villeurbanne": "Villeurbanne",
+    "84 voiron": "Voiron",
+    "93 aix gardanne salon": "Aix-en-Provence - Gardanne - Salon-de-Provence",
+    "93 alpes de haute provence": "Alpes-de-Haute-Provence",
+    "93 etang de berre": "Étang de Berre",
+    "93 hautes alpes": "Hautes-Alpes",
+    "93 la casa": "Antibes - Sophia Antipolis",
+    "93 pays d arles": "Pays d'Arles",
+    "94 calvi ile rousse": "Calvi - L'Île-Rousse",
 }
 
 
 def presentable(basin_code: str, official_name: str, commune_names: Iterable[str] = ()) -> str:
     """Our name for a basin; else the official one, written like the communes that it names.
 
-    commune_names: those of the basin's departments, which have the accents and the hyphens that
+    commune_names: those of the basin's region, which have the accents and the hyphens that
     "AUBAGNE LA CIOTAT" lacks; two communes are set apart by a dash.
     """
-    if basin_code in BASIN_NAMES:
-        return BASIN_NAMES[basin_code]
-    names = {tuple(spelled(name)): name for name in commune_names}
-    said = spelled(official_name.removeprefix("BASSIN "))
+    chunks = official_name.removeprefix("BASSIN ").split()
+    ours = BASIN_NAMES.get(" ".join((basin_code[:2], *_words(chunks))))
+    return ours or _like_communes(chunks, {tuple(spelled(name)): name for name in commune_names})
+
+
+def _like_communes(chunks: Sequence[str], names: Mapping[tuple[str, ...], str]) -> str:
     parts: list[str] = []
     is_behind_a_commune = False
-    while said:
-        lengths = range(len(said), 0, -1)
-        length = next((n for n in lengths if tuple(said[:n]) in names), 0)
+    while chunks:
+        lengths = range(len(chunks), 0, -1)
+        length = next((n for n in lengths if _words(chunks[:n]) in names), 0)
         if length and is_behind_a_commune:
             parts.append("-")
         is_behind_a_commune = length > 0
-        parts.append(names[tuple(said[:length])] if length else _as_word(said[0]))
-        said = said[max(1, length) :]
-    return " ".join(parts)
+        parts.append(names[_words(chunks[:length])] if length else _as_word(chunks[0]))
+        chunks = chunks[max(1, length) :]
+    return " ".join(part for part in parts if part not in ("/",))
 
 
-def _as_word(word: str) -> str:
-    return word if word in LINKS else word.capitalize()
+def _words(chunks: Sequence[str]) -> tuple[str, ...]:
+    return tuple(spelled(" ".join(chunks)))
+
+
+def _as_word(chunk: str) -> str:
+    """ "BASSE-TERRE" -> Basse-Terre, "DU" -> du."""
+    return chunk.lower() if chunk.lower() in LINKS else chunk.title()
