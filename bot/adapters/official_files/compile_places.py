@@ -6,8 +6,8 @@ is found among those of the hiring figures by its name, then by its code.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.adapters.official_files.basin_names import presentable
@@ -17,6 +17,8 @@ from bot.adapters.official_files.table import folded
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Demand
 from bot.orientation.territory import Basin, Commune
+
+Names = defaultdict[str, list[str]]
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,10 @@ def compiled(
 ) -> CompiledPlaces:
     """What no file gives is taken from the bundled catalogue."""
     assert bundled is not None or (places and hiring)
-    known = _hiring_basins(hiring) if hiring else {b.basin_code: b for b in _of(bundled).basins}
-    communes = _communes(places, known) if places else _of(bundled).communes
-    basins = {**_unhired_basins(places, communes, bundled), **known}
+    spelled = _names_by_department(places, bundled)
+    known = _hiring_basins(hiring, spelled) if hiring else _by_code(_of(bundled).basins)
+    communes = _communes(places, hiring) if places else _of(bundled).communes
+    basins = {**_unhired_basins(places, communes, spelled, bundled), **known}
     left_out = Counter(places.left_out if places else {})
     inhabited = {commune.basin_code for commune in communes}
     left_out["bassins du BMO sans commune connue"] = len(set(known) - inhabited)
@@ -56,18 +59,37 @@ def _of(bundled: Catalogue | None) -> Catalogue:
     return bundled
 
 
-def _hiring_basins(hiring: Bmo) -> dict[str, Basin]:
+def _by_code(basins: Iterable[Basin]) -> dict[str, Basin]:
+    return {basin.basin_code: basin for basin in basins}
+
+
+def _names_by_department(places: Places | None, bundled: Catalogue | None) -> Names:
+    """The names of the communes of each department: basins are spelled like them."""
+    names: Names = defaultdict(list)
+    for commune in places.communes if places else _of(bundled).communes:
+        names[commune.department].append(commune.name)
+    return names
+
+
+def _hiring_basins(hiring: Bmo, spelled: Names) -> dict[str, Basin]:
+    departments: dict[str, set[str]] = defaultdict(set)
+    for row in hiring.rows:
+        departments[row.basin_code].add(row.department)
     return {
-        code: Basin(code, presentable(code, name), region)
+        code: Basin(code, presentable(code, name, _around(departments[code], spelled)), region)
         for code, (name, region) in hiring.basins.items()
     }
 
 
-def _communes(places: Places, known: Mapping[str, Basin]) -> tuple[Commune, ...]:
+def _around(departments: Iterable[str], spelled: Names) -> list[str]:
+    return [name for department in sorted(departments) for name in spelled[department]]
+
+
+def _communes(places: Places, hiring: Bmo | None) -> tuple[Commune, ...]:
     """The communes, each in the basin that the hiring figures mean."""
-    by_name = _unique_names(known)
+    by_name = _unique_names(hiring) if hiring else {}
     moved = {
-        insee_code: by_name.get(folded(presentable(code, name)), code)
+        insee_code: by_name.get(_key(name), code)
         for insee_code, (code, name) in places.basins.items()
     }
     return tuple(
@@ -78,26 +100,31 @@ def _communes(places: Places, known: Mapping[str, Basin]) -> tuple[Commune, ...]
     )
 
 
-def _unique_names(known: Mapping[str, Basin]) -> dict[str, str]:
-    """Folded name -> code, for the names that one basin alone has."""
-    names = Counter(folded(basin.name) for basin in known.values())
-    return {
-        folded(basin.name): code for code, basin in known.items() if names[folded(basin.name)] == 1
-    }
+def _unique_names(hiring: Bmo) -> dict[str, str]:
+    """Name as published -> code, for the names that one basin alone has."""
+    names = Counter(_key(name) for name, _ in hiring.basins.values())
+    return {_key(name): code for code, (name, _) in hiring.basins.items() if names[_key(name)] == 1}
+
+
+def _key(name: str) -> str:
+    return folded(name).removeprefix("bassin ")
 
 
 def _unhired_basins(
-    places: Places | None, communes: tuple[Commune, ...], bundled: Catalogue | None
+    places: Places | None,
+    communes: tuple[Commune, ...],
+    spelled: Names,
+    bundled: Catalogue | None,
 ) -> dict[str, Basin]:
     """The basins of communes as their own files name them, for those without hiring figures."""
     if places is None:
-        return {basin.basin_code: basin for basin in _of(bundled).basins}
+        return _by_code(_of(bundled).basins)
     region = {fact.insee_code: fact.region or "" for fact in places.facts}
-    return {
-        commune.basin_code: Basin(
-            commune.basin_code,
-            presentable(commune.basin_code, places.basins[commune.insee_code][1]),
-            region[commune.insee_code],
-        )
-        for commune in communes
-    }
+    basins: dict[str, Basin] = {}
+    for commune in communes:
+        code = commune.basin_code
+        if code not in basins:
+            published = places.basins[commune.insee_code][1]
+            name = presentable(code, published, spelled[commune.department])
+            basins[code] = Basin(code, name, region[commune.insee_code])
+    return basins
