@@ -98,7 +98,9 @@ def _name(offer: Offer, text: str) -> OfferName:
     """The telling words of a name; all of its words when only one, in small letters, would tell."""
     spoken = plain(text)
     typed = {one.word: text[one.start : one.end] for one in tokens(text)}
-    words = tuple(word for word in spoken.split() if word not in LINKS)
+    no_aid = _no_aid(spoken)
+    telling = (word for at, word in enumerate(spoken.split()) if at not in no_aid)
+    words = tuple(word for word in telling if word not in LINKS)
     if len(words) < 2 and not any(typed[word].isupper() for word in words):
         words = tuple(spoken.split())
     common = frozenset(word for word in words if typed[word].islower())
@@ -128,7 +130,7 @@ def words_of(text: str) -> list[TypedWord]:
     """The words of a prepared text, each also read joined to the next ("wi moov"); an "aide" that
     is a verb or a trade is left out."""
     typed = [one for one in tokens(text) if one.word != BREAK][:MOST_WORDS]
-    capitals_tell = text.upper() != text or len(typed) == 1
+    capitals_tell = text.upper() != text or sum(len(one.word) > 1 for one in typed) == 1
     single = [
         TypedWord(one.word, frozenset({at}), capitals_tell and text[one.start : one.end].isupper())
         for at, one in enumerate(typed)
@@ -139,11 +141,14 @@ def words_of(text: str) -> list[TypedWord]:
         )
         for at in range(len(typed) - 1)
     ]
-    said = " ".join(one.word for one in typed)
-    no_aid = {
-        said[: match.start("aid")].count(" ") for rule in NO_AID for match in rule.finditer(said)
-    }
+    no_aid = _no_aid(" ".join(one.word for one in typed))
     return [one for at, one in enumerate(single) if at not in no_aid] + joined
+
+
+def _no_aid(said: str) -> set[int]:
+    """Which words of a plain text are an "aide" that is a verb or a trade."""
+    found = (match for rule in NO_AID for match in rule.finditer(said))
+    return {said[: match.start("aid")].count(" ") for match in found}
 
 
 def _joined(text: str) -> str:

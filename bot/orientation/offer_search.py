@@ -21,7 +21,7 @@ from bot.orientation.offer_names import (
     words_of,
 )
 from bot.orientation.offer_spelling import NameSpelling
-from bot.orientation.offer_words import AID_AS_A_NOUN, LINKS, OTHER_AID, TOPICS
+from bot.orientation.offer_words import AID_AS_A_NOUN, HELPING, LINKS, OTHER_AID, TOPICS
 from bot.orientation.vocabulary import STATUSES
 from bot.orientation.wording import plain
 
@@ -95,7 +95,7 @@ class OfferIndex:
         return tuple(offer for _, offer in chosen)
 
     def _family(self, text: str) -> tuple[Offer, ...]:
-        said = plain(text)
+        said = HELPING.sub(" ", plain(text))
         asks = OTHER_AID.search(said) or AID_AS_A_NOUN.search(said)
         return self.about(text) if asks else ()
 
