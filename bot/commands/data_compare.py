@@ -21,7 +21,8 @@ from bot.adapters.sql import catalogue_store, official_store, official_tables
 from bot.adapters.sql.official_store import StoredEdition
 from bot.adapters.sql.transactions import snapshot
 from bot.commands import data_compare_bmo, data_compare_places, data_compare_rome
-from bot.commands.data_compare_bmo import BmoReport, UnknownTerritory
+from bot.commands.data_compare_bmo import BmoReport
+from bot.commands.data_compare_bmo_view import UnknownTerritory
 from bot.commands.data_compare_places import PlaceReport
 from bot.commands.data_compare_rome import RomeReport
 from bot.commands.data_session import CATALOGUE, database, told_errors

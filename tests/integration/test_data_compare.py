@@ -61,8 +61,7 @@ def _rome(number: int, label: str, titles: list[str]) -> Edition:
         "rome_jobs": [RomeJob("N1116", label, "1", "N1105", False, False, None, None, None)],
         "rome_riasec": [RomeRiasec("N1116", "R", "C")],
         "rome_titles": [
-            RomeTitle(str(number * 10 + n), "N1116", title, False)
-            for n, title in enumerate(titles)
+            RomeTitle(str(number * 10 + n), "N1116", title, False) for n, title in enumerate(titles)
         ],
         "rome_near": [],
     }

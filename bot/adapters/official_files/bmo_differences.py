@@ -185,9 +185,7 @@ def _is_strong(base: float, moved: float) -> bool:
     return moved >= max(STRONG_PROJECTS, STRONG_SHARE * base)
 
 
-def _cells(
-    old: Bmo, new: Bmo, basins: ListDifference, families: ListDifference
-) -> Iterable[Cell]:
+def _cells(old: Bmo, new: Bmo, basins: ListDifference, families: ListDifference) -> Iterable[Cell]:
     basin_now = {code: basins.code_now(code) for code in old.basins}
     family_now = {code: families.code_now(code) for code in old.family_labels}
     before = {(basin_now[row.basin_code], family_now[row.fap_code]): row for row in old.demand}
