@@ -78,7 +78,7 @@ class PublicWeb:
         raise FetchError(f"{_host(url)} renvoie sans fin vers une autre adresse")
 
     def _hop(self, url: str, headers: Mapping[str, str]) -> requests.Response:
-        host, place = self._checked_host(url), urlsplit(url).netloc
+        host, place = self._checked_host(url), _place(url)
         if self._missed[place] >= CONNECTIONS_TRIED:
             raise Unreachable(host, is_lasting=True)
         try:
@@ -103,7 +103,7 @@ class PublicWeb:
             raise FetchError(NO_ADDRESS) from None
         if not parts.hostname or not HOST.fullmatch(parts.hostname):
             raise FetchError(NO_ADDRESS)
-        if parts.scheme != "https" and parts.netloc not in self._plain_http:
+        if parts.scheme != "https" and _place(url) not in self._plain_http:
             raise FetchError(f"l'adresse publiée n'est pas en https ({parts.hostname})")
         return parts.hostname
 
@@ -167,6 +167,11 @@ def _failure(error: requests.RequestException, host: str) -> FetchError:
     if isinstance(error, (requests.ConnectionError, requests.Timeout)):
         return TryAgain(f"{host} n'a pas répondu à temps")
     return FetchError(f"l'adresse de {host} ne peut pas être lue")
+
+
+def _place(url: str) -> str:
+    """host:port, without the name and password that an address may have."""
+    return urlsplit(url).netloc.rpartition("@")[2]
 
 
 def _host(url: str) -> str:
