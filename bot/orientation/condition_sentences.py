@@ -9,7 +9,7 @@ from bot.orientation.offer import AllOf, AnyOf, Condition, IsTrue, Not, OneOf, W
 ONE_IS_ENOUGH, ALL_TOGETHER = "Un de ces cas suffit :", "Tout ceci à la fois :"
 ANY_EXCLUDES, ALL_EXCLUDE = "Aucun de ces cas :", "Pas tout ceci à la fois :"
 MARKS = ("", "• ", "– ", "· ")
-MOST_CHOICES_IN_A_LINE = 3
+MOST_CHOICES_IN_A_LINE, MOST_WORDS_IN_A_LINE = 3, 18
 
 
 def condition_lines(condition: Condition) -> list[str]:
@@ -50,10 +50,10 @@ def _leaf(leaf: IsTrue | OneOf | Within, holds: bool) -> list[str]:
         return [f"{_beginning(statement, holds)} : {_limits(leaf, circumstance.unit)}."]
     words = [circumstance.choices[value] for value in leaf.values]
     start = f"{_beginning(statement, holds)} :"
-    if len(words) <= MOST_CHOICES_IN_A_LINE:
-        *first, last = words
-        return [f"{start} {', '.join(first)}{' ou ' if first else ''}{last}."]
-    return [start, *words]
+    *first, last = words
+    line = f"{start} {', '.join(first)}{' ou ' if first else ''}{last}."
+    is_short = len(words) <= MOST_CHOICES_IN_A_LINE and len(line.split()) <= MOST_WORDS_IN_A_LINE
+    return [line] if is_short else [start, *words]
 
 
 def _beginning(statement: str, holds: bool) -> str:

@@ -82,11 +82,13 @@ def notice(published: PublishedOffer) -> str | None:
 
 
 def amount_line(amount: Amount) -> str:
-    """ "par kilomètre : 0,23 € par km, depuis le 1er décembre 2022." """
+    """ "Par kilomètre : 0,23 € par km. Chiffre en vigueur depuis le 1er décembre 2022." """
     is_money = amount.unit != "percent"
     figure = number(amount.value) if is_money else measure(amount.value)
-    since = f", depuis le {day(amount.valid_from.isoformat())}" if amount.valid_from else ""
-    return f"{_capital(amount.what)} : {figure} {UNITS[amount.unit]}{since}."
+    line = f"{_capital(amount.what)} : {figure} {UNITS[amount.unit]}."
+    if amount.valid_from is None:
+        return line
+    return f"{line} Chiffre en vigueur depuis le {day(amount.valid_from.isoformat())}."
 
 
 def deadline_line(deadline: Deadline) -> str:

@@ -38,7 +38,7 @@ def test_a_verified_offer_reads_from_what_it_gives_to_who_verified_it() -> None:
     assert list(shown.lines) == [
         "Une partie de vos trajets est payée. Comptez 3 mois.",
         "Demandez au plus tard 7 jours après l'entretien.",
-        "Par kilomètre : 0,23 € par km, depuis le 1er décembre 2022.",
+        "Par kilomètre : 0,23 € par km. Chiffre en vigueur depuis le 1er décembre 2022.",
         "Vous pourriez la demander dans ce cas :",
         "Vous avez une inscription à France Travail.",
         "À qui demander : Association Exemple.",
@@ -167,7 +167,7 @@ AMOUNTS = {
     "by month": (Amount("dès 18 ans", 561.68, "EUR/month"), "Dès 18 ans : 561,68 € par mois."),
     "since a day": (
         Amount("une fois", 200, "EUR", datetime.date(2024, 6, 12)),
-        "Une fois : 200 €, depuis le 12 juin 2024.",
+        "Une fois : 200 €. Chiffre en vigueur depuis le 12 juin 2024.",
     ),
 }
 

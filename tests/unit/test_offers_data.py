@@ -1,0 +1,148 @@
+"""The real fiches of data/offers: honest, readable, and all that the client names is there."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot.adapters import catalogue_files, offer_files
+from bot.orientation.circumstances import BOOLEAN, CIRCUMSTANCES, NUMBER
+from bot.orientation.figures import MEASURE, MONEY, sentences_of
+from bot.orientation.offer import ENDED, MEMORY, SUSPENDED, Offer, facts_of
+from bot.orientation.offer_check import ERROR, check_offers
+from bot.orientation.offer_sentences import card
+from bot.orientation.publication import HIDDEN, TO_CHECK, level_of, publish
+from bot.settings import ROOT
+
+# The day the fiches were written: what they say is judged as on that day.
+WRITTEN_ON = datetime.date(2026, 11, 22)
+IN_FORCE = WRITTEN_ON + datetime.timedelta(days=30)
+MOST_WORDS = 18
+OFFERS = offer_files.read(ROOT / "data" / "offers")
+BY_ID = {offer.offer_id: offer for offer in OFFERS}
+
+NAMED_BY_THE_CLIENT = {
+    "Mobilize and Renault": "renault-club-mobilite-loa renault-garages-solidaires",
+    "solidarity garages": "garages-solidaires-mesaides",
+    "Adie": "adie-microcredit-mobilite microcredit-accompagne",
+    "Wimoov": "wimoov-accompagnement",
+    "Ecov and its lines": "ecov-lane ecov-mcovoit-lignes ecov-plaine-ain",
+    "carpooling": "lyon-encovoit savoie-covoiturage genevois-covoiturage prime-covoiturage-100",
+    "France Travail's travel aids": (
+        "ft-mobilite-recherche ft-mobilite-reprise ft-mobilite-formation ft-bon-sncf "
+        "ft-bilan-mobilite"
+    ),
+    "licence": (
+        "cpf-permis-b permis-1-euro aura-permis-200 dept07-permis villeurbanne-permis "
+        "ft-aide-permis-b aide-permis-apprenti"
+    ),
+    "public transport": (
+        "aura-ter-illico-solidaire aura-ter-liberte-jeunes lyon-tcl-solidaire-gratuit "
+        "lyon-tcl-solidaire-reduit grenoble-tarif-solidaire employeur-transport"
+    ),
+    "vehicles": (
+        "fastt-location mobilite-07-26 mobil-emploi-38-73 leasing-social cee-coup-de-pouce-ve "
+        "prime-conversion lyon-freevelov pfm-03 pfm-63"
+    ),
+    "training": (
+        "poei poec aif cpf pmsmp-immersion apprentissage contrat-pro vae ptp periode-reconversion "
+        "formation-remuneration aura-bourse-sante-social aura-formtoit"
+    ),
+    "child care": "ft-age creche-avip cmg fastt-garde",
+    "young people": "cej mission-locale epide e2c service-civique lyon-rsj",
+    "seniors": "cve-senior atout-senior",
+    "disability": "agefiph-deplacements pch-transport cap-emploi rqth emploi-accompagne",
+    "housing": "visale mobili-jeune loca-pass mobili-pass mon-job-mon-logement",
+    "inclusion": "iae plie pec emplois-francs hope ofii-francais",
+    "rights and income": (
+        "numerique-conseiller acre prime-activite are-cumul justice-sortants cidff css"
+    ),
+}
+ENDED_OFFERS = {
+    "ft-aide-permis-b",
+    "aide-permis-apprenti",
+    "prime-conversion",
+    "prime-covoiturage-100",
+    "mon-job-mon-logement",
+    "emplois-francs",
+}
+
+
+def shown(offer: Offer) -> Iterator[str]:
+    """All that people may ever read of an offer: today, and once somebody has verified it."""
+    verified = replace(offer, verified_on=WRITTEN_ON, expires=IN_FORCE)
+    for one in (offer, verified):
+        seen = card(publish(one, WRITTEN_ON, BY_ID))
+        yield from filter(None, (seen.title, seen.notice, *seen.lines))
+
+
+@pytest.mark.parametrize("ids", NAMED_BY_THE_CLIENT.values(), ids=NAMED_BY_THE_CLIENT.keys())
+def test_what_the_client_names_has_its_fiche(ids: str) -> None:
+    assert [offer_id for offer_id in ids.split() if offer_id not in BY_ID] == []
+
+
+def test_no_fiche_is_forgotten_by_this_test() -> None:
+    named = {one for ids in NAMED_BY_THE_CLIENT.values() for one in ids.split()}
+    assert named <= set(BY_ID) and len(named) == 88
+
+
+def test_nothing_contradicts_itself() -> None:
+    communes = catalogue_files.read(ROOT / "data" / "catalogue").communes
+    found = check_offers(OFFERS, WRITTEN_ON, {commune.insee_code for commune in communes})
+    assert [finding for finding in found if finding.severity == ERROR] == []
+
+
+def test_ended_offers_are_there_with_what_replaced_them() -> None:
+    assert {one.offer_id for one in OFFERS if one.status == ENDED} >= ENDED_OFFERS
+    closed = [one for one in OFFERS if one.status in (ENDED, SUSPENDED)]
+    assert [one.offer_id for one in closed if not (one.replaced_by or one.replacement)] == []
+
+
+@pytest.mark.parametrize("offer", OFFERS, ids=BY_ID.keys())
+def test_what_is_not_verified_shows_no_amount_and_no_measure(offer: Offer) -> None:
+    if level_of(replace(offer, verified_on=None), WRITTEN_ON) not in (TO_CHECK, HIDDEN):
+        return
+    seen = card(publish(replace(offer, verified_on=None), WRITTEN_ON, BY_ID))
+    assert [line for line in seen.lines if MEASURE.search(line)] == []
+
+
+@pytest.mark.parametrize("offer", OFFERS, ids=BY_ID.keys())
+def test_amounts_stand_in_their_own_lines_only(offer: Offer) -> None:
+    texts = (offer.gives, offer.how_to_ask, offer.delay, offer.replacement, *(offer.steps or ()))
+    assert [text for text in texts if text and MONEY.search(text)] == []
+
+
+@pytest.mark.parametrize("offer", OFFERS, ids=BY_ID.keys())
+def test_every_sentence_is_short_warm_and_promises_nothing(offer: Offer) -> None:
+    for line in shown(offer):
+        assert not re.search(r"\(e\)|\w·\w|’", line), line
+        for sentence in sentences_of(line):
+            assert len(sentence.split()) <= MOST_WORDS, sentence
+
+
+def test_what_was_written_from_memory_is_hidden() -> None:
+    from_memory = [one for one in OFFERS if one.confidence == MEMORY and one.verified_on is None]
+    assert from_memory
+    assert {level_of(one, WRITTEN_ON) for one in from_memory} == {HIDDEN}
+
+
+def test_every_fact_that_a_condition_asks_has_its_statement_and_its_question() -> None:
+    asked = {fact for one in OFFERS if one.conditions for fact in facts_of(one.conditions)}
+    for name in asked:
+        fact = CIRCUMSTANCES[name]
+        assert fact.question.endswith(" ?"), name
+        assert fact.statement.endswith(".") is (fact.kind == BOOLEAN), name
+        assert bool(fact.unit) is (fact.kind == NUMBER), name
+
+
+def test_no_fact_is_there_for_nothing() -> None:
+    asked = {fact for one in OFFERS if one.conditions for fact in facts_of(one.conditions)}
+    assert sorted(set(CIRCUMSTANCES) - asked) == []
+
+
+def test_facts_are_in_alphabetical_order() -> None:
+    assert list(CIRCUMSTANCES) == sorted(CIRCUMSTANCES)
