@@ -37,7 +37,7 @@ WITHOUT_IT = {
 }
 OF_COMMUNES = ("COMMUNES", "COG", "CODES POSTAUX", "BASSINS", "ZONES D'EMPLOI", "POPULATION")
 ONLY_STORED = {
-    "TENSION": ("Journal officiel", "la liste légale des métiers en tension ne peut être citée"),
+    "TENSION": ("Journal officiel", "rien ne change : elle est gardée, rien ne la cite encore"),
 }
 NOT_IMPORTED = "seule l'Auvergne-Rhône-Alpes est connue : importez les fichiers officiels"
 

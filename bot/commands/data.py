@@ -15,6 +15,8 @@ from bot.adapters.official_files import editions, reading
 from bot.adapters.official_files.editions import RefusedEdition
 from bot.adapters.sql import catalogue_store, migrate, official_store
 from bot.adapters.sql.transactions import snapshot
+from bot.commands.data_compare import compare
+from bot.commands.data_fetch import fetch
 from bot.commands.data_import import import_command, table_line
 from bot.commands.data_session import CATALOGUE, FOLDER, database, told_errors
 
@@ -24,7 +26,9 @@ def command() -> None:
     """The facts Déclic rests on: jobs, hiring, communes."""
 
 
+command.add_command(fetch)
 command.add_command(import_command)
+command.add_command(compare)
 
 
 @command.command("compile")
