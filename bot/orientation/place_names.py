@@ -13,6 +13,7 @@ from bot.orientation.place_text import MASK, spelled, without_leading
 from bot.orientation.place_words import (
     ARTICLES,
     EVERYDAY,
+    ISLANDS,
     LANDSCAPE,
     LEADING,
     LINKS,
@@ -63,8 +64,13 @@ class NameIndex:
         self.exact: dict[Spelled, list[Commune]] = defaultdict(list)
         self._by_beginning: dict[Spelled, list[Commune]] = defaultdict(list)
         self._by_last_word: dict[str, list[Commune]] = defaultdict(list)
-        for commune in communes:
+        by_code = {commune.insee_code: commune for commune in communes}
+        for commune in by_code.values():
             self._learn(commune)
+        for island, insee_codes in ISLANDS.items():
+            there = [by_code[code] for code in insee_codes.split() if code in by_code]
+            if there:
+                self.exact[tuple(island.split())].extend(there)
         beginnings = {n: c for n, c in self._by_beginning.items() if len(" ".join(n)) > SHORT_NAME}
         self._by_any_name = {**beginnings, **self.exact}
         self._written = [" ".join(name) for name in self._by_any_name]
@@ -205,10 +211,12 @@ def _is_typed_with_its_department(
 def most_like(said: Sequence[str], communes: Sequence[Commune]) -> list[Commune]:
     """Of the communes of one postcode, those that the other words name, rightly spelled or not."""
     others = [word for word in said if not word.isdecimal() and word != MASK]
-    core = " ".join(without_leading(others) or others)
-    if not core:
+    if not others:
         return []
-    likeness = {c: likeness_of(core, " ".join(spelled(c.name))) for c in communes}
+    texts = [" ".join(others), " ".join(without_leading(others) or others)]
+    likeness = {
+        c: max(likeness_of(text, " ".join(spelled(c.name))) for text in texts) for c in communes
+    }
     best = max(likeness.values())
     return [c for c in communes if likeness[c] == best] if best >= LIKE_A_NAME else []
 

@@ -45,7 +45,7 @@ TALK = frozenset(
     moins monter montre mort moto mouais moyens nature neuf non nouveau nouvelle nouvelles nuit
     ok ou oui paie panne papa parce pardon parfois parle parler partir partout passer payant
     paye pays peau perdu perdue permis personne personnel perte pertes petit petite petites
-    petits peur peut peux pied pieds pire pis plein pleine pleure plus point porte porter
+    petits peur peut peux pied pieds pire pis plein pleine pleure plus porte porter
     possible pour pourquoi prefere premier premiere premiers principal pris privee prix probleme
     propre putain quatre que quel quelle quelqu quelque quelques question qui quitter quoi
     raison rapide recommencer rendez repondre reponse repos reste retour rien robot route sac
@@ -131,6 +131,19 @@ COUNTRIES = frozenset(
 
 # Cities in municipal arrondissements, and how many they have.
 CITY_PARTS = {"lyon": 9, "marseille": 16, "paris": 20}
+
+# Islands of several communes, which people name for all of them (INSEE codes).
+ISLANDS = {
+    "belle ile": "56009 56114 56152 56241",
+    "belle ile en mer": "56009 56114 56152 56241",
+    "ile de noirmoutier": "85011 85083 85106 85163",
+    "ile de re": "17019 17051 17121 17161 17207 17286 17297 17318 17360 17369",
+    "ile d oleron": "17093 17140 17323 17337 17385 17411 17485 17486",
+    "les saintes": "97130 97131",
+    "marie galante": "97108 97112 97126",
+    "oleron": "17093 17140 17323 17337 17385 17411 17485 17486",
+    "petite terre": "97608 97615",
+}
 
 # Quarters that people name instead of the arrondissement.
 QUARTERS = {

@@ -85,6 +85,10 @@ Bordeaux|33063|33|33000|259809
 Dijon|21231|21|21000|159106
 Poitiers|86194|86|86000|90033
 Reims|51454|51|51100|180318
+Le Palais|56152|56|56360|2547
+Sauzon|56241|56|56360|1004
+Maison-des-Champs|10217|10|10140|30
+Vendeuvre-sur-Barse|10401|10|10140|2400
 Suisse|57662|57|57340|98
 """
 
@@ -187,6 +191,8 @@ FOUND = {
     "an everyday word behind à": ("à Sens", "89387"),
     "an everyday word, alone": ("Plaisir", "78490"),
     "an everyday name, alone": ("La Montagne", "44101"),
+    "an everyday name with its postcode": ("10140 Maison-des-Champs", "10217"),
+    "misspelt with an article": ("point à pitre", "97120"),
     "one letter and its number": ("Y 80", "80829"),
     "an everyday word and its department": ("Bus, Pas-de-Calais", "62189"),
 }  # fmt: skip
@@ -207,6 +213,7 @@ SEVERAL = {
     "a number of several cities": ("le 13e", ["75113", "13213"]),
     "postcode of several communes": ("97500", ["97501", "97502"]),
     "an urban area of two towns": ("cergy pontoise", ["95127", "95500"]),
+    "an island of several communes": ("Belle-Île", ["56152", "56241"]),
     "postcode of Bastia": ("20200", ["2B033", "2B353"]),
 }
 
