@@ -70,7 +70,7 @@ def names_of(offer: Offer) -> Iterator[OfferName]:
     seen = set()
     for text in map(prepared, _ways_to_call(offer)):
         name = _name(offer, text)
-        for one in (name, *_shortened(name)):
+        for one in (name, *_shortened(name)) if name.words else ():
             if one.words not in seen:
                 seen.add(one.words)
                 yield one

@@ -224,7 +224,6 @@ FAULTS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
         21,
         ("au moins 2",),
     ),
-    "an anchor": ("provider: Association Exemple", "provider: &a Association", 4, ("ancres",)),
     "a tag": ("provider: Association Exemple", "provider: !!int 3", 4, ("guillemets",)),
 }
 
@@ -249,6 +248,12 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "a list": (b"- a", "clé: valeur"),
     "too large": (b"a: " + b"b" * 100_001, "dépasse"),
     "nested without end": (b"a: " + b"[" * 5_000, "YAML lisible"),
+    "an alias": (b"a: &x [1]\nb: *x\n", "renvois"),
+    "aliases of aliases": (
+        b"a: &a [1, 1]\n"
+        + b"".join(b"%c: &%c [*%c, *%c]\n" % (n, n, n - 1, n - 1) for n in b"bcdefghijklmnop"),
+        "renvois",
+    ),
     "several documents": (b"a: 1\n---\nb: 2\n", "YAML lisible"),
 }
 

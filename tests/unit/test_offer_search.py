@@ -130,3 +130,9 @@ def test_capitals_tell_an_acronym_from_the_word() -> None:
     assert index.find("le PLIE") and index.find("L'AGE")
     assert not index.find("quel âge") and not index.find("QUEL AGE AVEZ VOUS")
     assert not index.find("je plie des draps")
+
+
+def test_a_name_without_words_names_nothing() -> None:
+    index = OfferIndex([offer(name="???", nicknames=("!", "(ABC)"))])
+    assert not index.find("??? !") and not index.find("bonjour")
+    assert index.find("c'est quoi ABC")
