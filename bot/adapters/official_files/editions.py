@@ -19,6 +19,8 @@ from bot.adapters.official_files.table import OfficialFileError
 METROPOLITAN_REGIONS = frozenset("11 24 27 28 32 44 52 53 75 76 84 93 94".split())
 MOST_ORPHANS, FEW_ORPHANS = 0.02, 5
 """Rows about a job that its own ROME lacks: a stray few at most, or files of two versions."""
+FAP_2021 = 2021
+"""The tables of 341 and 228 families are those of the FAP of 2021, and of no other."""
 ROME_V4 = re.compile(r"_v4(\d\d)(?:\D|$)")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -72,7 +74,7 @@ def assemble(
     """
     groups: dict[tuple[str, int | None], list[PartRead]] = {}
     for one in delivery.parts:
-        number = _number(one, delivery.versions) or given_number
+        number = _number(one, delivery.versions, given_number)
         groups.setdefault((one.part.data_set, number), []).append(one)
     broken = {report.data_set for report in delivery.reports if report.is_refused}
     ordered = sorted(groups.items(), key=lambda item: (item[0][0], item[0][1] or 0))
@@ -82,19 +84,23 @@ def assemble(
     ]
 
 
-def _number(one: PartRead, versions: Mapping[str, str]) -> int | None:
-    """What the rows say, then the name of the file, then the version text beside it."""
+def _number(one: PartRead, versions: Mapping[str, str], given_number: int | None) -> int | None:
+    """What the rows say, then the name of the file, then the version text beside it, then the
+    number that was given. None: nothing says it, or the rows say several.
+    """
     if one.part.name == "bmo":
         years = {record.year for record in one.records}
         return years.pop() if len(years) == 1 else None
+    if one.part.data_set == "FAP":
+        return FAP_2021
     name = one.table.origin.replace("\\", "/").rpartition("/")[2]
     if one.part.data_set == "ROME":
         found = ROME_V4.search(name) or re.search(
             r"version\s*:\s*(\d+)", versions.get(one.table.container, "")
         )
-        return int(found[1]) if found else None
+        return int(found[1]) if found else given_number
     years_said = YEAR.findall(name)
-    return int(years_said[-1]) if years_said else (2021 if one.part.data_set == "FAP" else None)
+    return int(years_said[-1]) if years_said else given_number
 
 
 def _edition(
@@ -108,7 +114,11 @@ def _edition(
     origins = tuple(sorted(one.table.origin for one in parts))
     try:
         if number is None:
-            raise OfficialFileError("son nom ne dit pas l'édition : ajoutez --edition AAAA")
+            raise OfficialFileError(
+                "il mélange plusieurs années"
+                if data_set == "BMO"
+                else "son nom ne dit pas l'édition : ajoutez --edition AAAA"
+            )
         kept = _merged(parts)
         _refuse_missing_part(data_set, kept, is_broken)
         _refuse_inconsistency(data_set, kept, is_extract)
