@@ -26,6 +26,7 @@ def main() -> None:
         sys.exit(str(error))
     log_no_text()
     patches.apply()
+    wiring.offers()
     if settings.actions_url is None:
         wiring.understanding()
     rasa.core.run.serve_application(

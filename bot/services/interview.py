@@ -36,7 +36,7 @@ def answer(situation: Situation) -> Outcome:
     is_sure = message.confidence >= SURE_OF_DIGRESSION
     if is_sure and message.intent in URGENT:
         return Outcome(is_digression=True)
-    if is_sure and _comes_first(message, situation.question):
+    if _comes_first(message, situation.question, is_sure):
         return Outcome(is_digression=True)
     outcome = READERS[situation.question](situation)
     if outcome is not None:
@@ -46,7 +46,7 @@ def answer(situation: Situation) -> Outcome:
     return _not_understood(situation)
 
 
-def _comes_first(message: Message, question: str) -> bool:
+def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
     """Whether a digression is heard before an answer is looked for in the same words.
 
     Asking for help often names a place, a job or a vehicle ("une aide pour le permis"), and a job
@@ -54,7 +54,7 @@ def _comes_first(message: Message, question: str) -> bool:
     """
     if message.intent in HELP:
         return asks_for_help(message.text)
-    return message.intent in DIGRESSIONS and question in OPEN_QUESTIONS
+    return is_sure and message.intent in DIGRESSIONS and question in OPEN_QUESTIONS
 
 
 def _with_misses(outcome: Outcome, misses: int) -> Outcome:

@@ -108,8 +108,8 @@ def test_a_card_says_everything_about_its_job(open_chat: OpenChat, site: str, wi
     cards = chat.page.get_by_role("article")
     expect(cards).to_have_count(3)
     first, fact = cards.first, CARDS[0]
+    expect(first.get_by_role("heading", name=fact["title"])).to_be_visible()
     for text in (
-        fact["title"],
         fact["summary"],
         *fact["reasons"],
         fact["hiring"]["sentence"],

@@ -37,6 +37,7 @@ def heard(
         "y a-t-il une aide pour acheter une voiture ou un vélo ?",
         "qui peut m'aider à faire garder mes enfants ?",
         "comment payer la formation ?",
+        "je ne sais pas quel organisme peut m'aider",
     ],
 )
 def test_asking_for_help_is_heard_at_every_question(understanding, question, text) -> None:
