@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -167,6 +168,20 @@ def test_a_family_and_basin_of_one_edition_only_is_neither_gained_nor_lost() -> 
         ("5302", "R0X61"): bmo.UNKNOWN,
         ("5399", "R0X61"): bmo.NOT_COMPARABLE,
     }
+
+
+def test_a_basin_that_loses_its_hyphen_has_no_new_name() -> None:
+    before = rows(2024, {("1101 BRIE-CRECOIS", "77", "R0X61"): 40})
+    now = rows(2025, {("1101 BRIE CRECOIS", "77", "R0X61"): 40})
+    assert bmo_difference(before, now).basins.is_empty
+
+
+def test_a_family_that_bmo_did_not_ask_about_before_is_not_gained() -> None:
+    before = rows(2024, {("5301 BREST", "29", "R0X61"): 40})
+    now = rows(2025, {("5301 BREST", "29", "R0X61"): 40, ("5301 BREST", "29", "T4X60"): 30})
+    difference = bmo_difference(before, now)
+    assert [one.code for one in difference.families.appeared] == ["T4X60"]
+    assert [cell.change for cell in difference.cells] == [bmo.LITTLE, bmo.NOT_COMPARABLE]
 
 
 def test_totals_are_of_published_projects_and_say_how_many_figures_are_masked() -> None:
@@ -359,6 +374,13 @@ def test_our_summary_needs_an_eye_when_its_code_went_or_means_another_job() -> N
     ]
 
 
+def test_a_job_of_the_same_name_or_without_a_summary_of_ours_needs_no_eye() -> None:
+    same = catalogue(("F1703", "Maçon", ("Limousinant",)))
+    (silent,) = catalogue(("Z9999", "Allumeur", ())).jobs
+    bundled = replace(same, jobs=(*same.jobs, replace(silent, summary=None)))
+    assert not compared(rome(61), bundled).for_review
+
+
 def test_our_summary_of_the_newer_meaning_needs_no_eye() -> None:
     ours = catalogue(("N1116", "Inventoriste", ("Inventoriste",)))
     titles = {k: v for k, v in TITLES.items() if k not in "67"}
@@ -386,6 +408,13 @@ def test_a_commune_is_found_again_by_code_then_by_name_in_its_department() -> No
     assert [one.code for one in found.communes.went] == ["01002"]
     assert [one.code for one in found.communes.appeared] == ["38001"]
     assert found.basin_moves is None
+
+
+def test_a_commune_that_takes_the_name_of_one_it_swallowed_is_renamed() -> None:
+    before, now = [place("01001", "Rive"), place("01002", "Mont")], [place("01001", "Mont")]
+    found = place_difference(edition("COG", 2025, cog=before), edition("COG", 2026, cog=now))
+    assert [(one.before.name, one.now.name) for one in found.communes.renamed] == [("Rive", "Mont")]
+    assert [one.code for one in found.communes.went] == ["01002"]
 
 
 def test_a_commune_changes_basin_and_a_basin_that_changes_code_does_not_move_it() -> None:
