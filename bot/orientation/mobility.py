@@ -17,6 +17,7 @@ import numpy.typing as npt
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.profile import Profile
 from bot.orientation.territory import Geography, Numbers
+from bot.orientation.waters import around
 
 ASSUMED_MINUTES = 30
 """Used, and said to be assumed, while the person has not told the minutes they accept."""
@@ -88,7 +89,8 @@ class Reach:
 def reach(catalogue: Catalogue, profile: Profile) -> Reach:
     """Reach of every basin within reason; the home basin is always there.
 
-    Nothing across the water is reached, however near, where no bridge leads (islands.py).
+    Nothing across the water is reached, however near, where no bridge leads (islands.py); an
+    estuary or a bay is gone around (waters.py).
     """
     max_minutes = ASSUMED_MINUTES if profile.max_minutes is None else profile.max_minutes
     is_assumed = profile.max_minutes is None
@@ -97,7 +99,9 @@ def reach(catalogue: Catalogue, profile: Profile) -> Reach:
     if home is None:
         return Reach(None, max_minutes, is_assumed, unknown=unknown)
     geography = catalogue.geography
-    distances = geography.distances_km(home.insee_code, profile.home_point)
+    point = profile.home_point or (home.latitude, home.longitude)
+    crow = geography.distances_km(home.insee_code, point)
+    distances = around(point, np.degrees(geography.radians), crow)
     minutes = {
         mode: minutes_by_mode(geography, home.insee_code, mode, distances)
         for mode in (*sure, *to_check)

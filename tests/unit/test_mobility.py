@@ -18,6 +18,7 @@ from bot.orientation.mobility import (
 )
 from bot.orientation.profile import VEHICLES, Profile
 from bot.orientation.territory import Basin, Commune, Geography
+from bot.orientation.waters import around
 from tests.unit.small_world import COMMUNES, DRIVER, WORLD, always
 
 YES_NO = st.booleans() | st.none()
@@ -241,3 +242,32 @@ def test_nothing_across_the_water_is_reached_without_a_bridge(
     reached = reach(world, replace(DRIVER, insee_code=home, max_minutes=45)).basins
     assert reached[home].share == 1.0
     assert (reached[other].share if other in reached else 0.0) == share
+
+
+WAYS = {
+    "across the Gironde": ((45.127, -0.665), (45.20, -0.757), 60, 75),
+    "along the Gironde": ((45.127, -0.665), (44.84, -0.58), 30, 36),
+    "across the Rade de Brest": ((48.40, -4.50), (48.24, -4.49), 36, 45),
+    "across the Elorn, by its bridge": ((48.40, -4.50), (48.37, -4.37), 9, 11),
+    "across the mouth of the Loire, by its bridge": ((47.28, -2.24), (47.24, -2.16), 7, 12),
+    "to an island by its bridge": ((46.16, -1.15), (46.16, -1.28), 9, 12),
+    "where there is no water": ((45.76, 4.84), (45.59, 5.27), 37, 40),
+}
+
+
+@pytest.mark.parametrize(("home", "place", "at_least", "at_most"), WAYS.values(), ids=WAYS.keys())
+def test_a_road_goes_around_estuaries_and_bays(
+    home: tuple[float, float], place: tuple[float, float], at_least: float, at_most: float
+) -> None:
+    geography = Geography(
+        tuple(
+            Commune(code, code, (), "33", *point, 1_000, "b1")
+            for code, point in (("a", home), ("b", place))
+        )
+    )
+    crow = geography.distances_km("a")
+    there = around(home, np.degrees(geography.radians), crow)
+    back = around(place, np.degrees(geography.radians), geography.distances_km("b"))
+    assert at_least <= there[1] <= at_most
+    assert there[1] >= crow[1]
+    assert back[0] == pytest.approx(there[1], rel=0.02)
