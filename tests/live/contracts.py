@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.orientation.vocabulary import THEME_FAMILIES, THEMES
+from bot.orientation.vocabulary import THEMES
 from tests.live.server import Asked, Query, Reply
 
 TOKEN = "di-key-of-the-tests"
@@ -135,7 +135,8 @@ def _search_faults(query: Query) -> list[str]:
         faults.append("This `code_commune` does not exist.")
     if ("lat" in query) != ("lon" in query):
         faults.append("The `lat` and `lon` must be simultaneously filled.")
-    if not set(query.get("thematiques", [])) <= THEMES.keys() | THEME_FAMILIES.keys():
+    families = {code.partition("--")[0] for code in THEMES}
+    if not set(query.get("thematiques", [])) <= THEMES.keys() | families:
         faults.append("thematiques: unknown value")
     if int(query.get("size", ["1"])[0]) < 1:
         faults.append("size: greater than or equal to 1")
