@@ -123,8 +123,6 @@ class Part:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        if total is not None and size < total:
-            raise TryAgain("le téléchargement a été coupé")
 
     def _place(self, response: requests.Response, here: int) -> tuple[int, int | None]:
         """Where the body goes, and the size of the whole file (None: not said)."""

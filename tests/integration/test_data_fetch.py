@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.adapters import data_gouv, resumable_download
+from bot.adapters import data_gouv, file_proof, resumable_download
 from bot.adapters.fetched_data_sets import FETCHED, Address, FetchedDataSet
 from bot.adapters.official_files import sources
 from bot.commands.data_fetch import fetch, fetch_command
@@ -219,6 +219,29 @@ def test_a_file_that_changed_between_two_attempts_starts_again(
     assert (files / "communes-2026.csv").read_bytes() == changed.content
 
 
+def test_a_part_of_another_address_is_not_continued(
+    publisher: Publisher, run: Run, files: Path
+) -> None:
+    served = serve_communes(publisher)
+    cut_every_attempt(publisher, served, 200_000)
+    run()
+    publisher.files["/moved.csv"] = Served(OTHER_COMMUNES, ETAG, MONDAY)
+    publisher.publish("cog", resource("/moved.csv"))
+    assert run().exit_code == 0
+    assert (files / "communes-2026.csv").read_bytes() == OTHER_COMMUNES
+
+
+def test_a_rest_that_begins_elsewhere_is_not_used(
+    publisher: Publisher, run: Run, files: Path
+) -> None:
+    served = serve_communes(publisher)
+    elsewhere = f"bytes 5-{len(COMMUNES) - 1}/{len(COMMUNES)}"
+    wrong = status(206, COMMUNES[5:], Content_Range=elsewhere, ETag=ETAG)
+    publisher.faults["/cog.csv"].extend([cut_after(served, 200_000), wrong])
+    assert run().exit_code == 0
+    assert (files / "communes-2026.csv").read_bytes() == COMMUNES
+
+
 def test_a_server_that_ignores_range_sends_all_again(
     publisher: Publisher, run: Run, files: Path
 ) -> None:
@@ -296,6 +319,27 @@ def test_a_new_edition_replaces_the_file(publisher: Publisher, run: Run, files: 
     serve_communes(publisher)
     run()
     publisher.files["/cog.csv"] = Served(OTHER_COMMUNES, OTHER_ETAG, TUESDAY)
+    assert "nouveau" in run().output
+    assert (files / "communes-2026.csv").read_bytes() == OTHER_COMMUNES
+
+
+def test_the_catalogues_date_does_not_hide_what_the_server_changed(
+    publisher: Publisher, run: Run, files: Path
+) -> None:
+    serve_communes(publisher, last_modified="2026-11-02T08:00:00Z")
+    run()
+    publisher.files["/cog.csv"] = Served(OTHER_COMMUNES, OTHER_ETAG, TUESDAY)
+    assert "nouveau" in run().output
+    assert (files / "communes-2026.csv").read_bytes() == OTHER_COMMUNES
+
+
+def test_the_same_etag_at_another_address_proves_nothing(
+    publisher: Publisher, run: Run, files: Path
+) -> None:
+    serve_communes(publisher)
+    run()
+    publisher.files["/moved.csv"] = Served(OTHER_COMMUNES, ETAG, MONDAY)
+    publisher.publish("cog", resource("/moved.csv"))
     assert "nouveau" in run().output
     assert (files / "communes-2026.csv").read_bytes() == OTHER_COMMUNES
 
@@ -395,6 +439,17 @@ def test_an_archive_must_be_readable_and_hold_rome(
     assert names(files) == set()
 
 
+def test_an_archive_that_announces_too_much_is_not_unpacked(
+    publisher: Publisher, run: Run, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_proof, "MOST_BYTES_IN_ALL", 1_000)
+    publisher.files["/rome"] = Served(zipped(ROME_NAME))
+    result = run(replace(ROME, addresses=(Address(f"{publisher.url}/rome"),)))
+    assert result.exit_code == 1
+    assert "l'archive annonce plus de 1 Go" in result.output
+    assert names(files) == set()
+
+
 def test_a_file_over_the_limit_is_refused_before_it_comes(
     publisher: Publisher, run: Run, files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -403,6 +458,7 @@ def test_a_file_over_the_limit_is_refused_before_it_comes(
     result = run()
     assert result.exit_code == 1
     assert "il dépasse les" in result.output
+    assert "je télécharge" not in result.output
     assert names(files) == set()
 
 
