@@ -116,7 +116,7 @@ BIG_CITIES = frozenset(
     tarbes|lourdes|laval|chartres|blois|evreux|beauvais|compiegne|saint quentin|laon
     charleville mezieres|chalons en champagne|epinal|bar le duc|arras|lens|valenciennes
     boulogne sur mer|cherbourg|saint malo|vannes|la roche sur yon|cholet|bobigny|sarcelles|melun
-    meaux|massy|fort de france|pointe a pitre|cayenne|mamoudzou|saint pierre de la|reunion
+    meaux|massy|fort de france|pointe a pitre|cayenne|mamoudzou
     geneve|lausanne|bruxelles|luxembourg|monaco|turin|londres|barcelone
     """.replace("\n    ", "|")
     .strip("|")
