@@ -190,6 +190,6 @@ ORDINALS = (
 STREETS = frozenset(
     """
     rue avenue av ave boulevard bd bld blvd impasse allee allees quai square route faubourg montee
-    chemin place cours ruelle sentier esplanade promenade
+    chemin place cours ruelle sentier esplanade promenade residence lotissement hameau
     """.split()
 )

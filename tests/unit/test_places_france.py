@@ -180,6 +180,7 @@ FOUND = {
     "avenue of a person": ("12 avenue Jean Jaurès, Lille", "59350"),
     "street of a saint": ("4 rue Saint-Denis Bordeaux", "33063"),
     "street of a department": ("12 cours de la Marne, Bordeaux", "33063"),
+    "a housing estate": ("résidence Paris, Quimper", "29232"),
     "the town of Rue": ("j'habite à Rue", "80688"),
     "cedex that is in no table": ("29238 Brest cedex 3", "29019"),
     "two words misspelt, one of them a town": ("clermon ferran", "63113"),

@@ -20,6 +20,7 @@ BASIN_NAMES = {
     "04 reunion nord": "Réunion Nord",
     "04 reunion ouest": "Réunion Ouest",
     "04 reunion sud": "Réunion Sud",
+    "05 saint pierre et miquelon": "Saint-Pierre-et-Miquelon",
     "11 brie crecois": "Brie et Créçois",
     "11 centre 77": "Seine-et-Marne Centre",
     "11 est 77": "Seine-et-Marne Est",
