@@ -17,7 +17,7 @@ BUDGET_SECONDS = 1.5
 
 LONGEST_TITLE = 90
 NONE_ANSWERED = "Les offres d'emploi du jour ne répondent pas. Je continue sans elles."
-SOME_MISSING = "Pour une partie des métiers, les offres d'emploi du jour ne répondent pas."
+SOME_MISSING = "Il manque les offres d'emploi du jour pour une partie des métiers."
 
 
 @dataclass(frozen=True)

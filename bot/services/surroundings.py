@@ -11,12 +11,13 @@ RADII_KM = (10, 20, 30)
 
 
 def place_of(catalogue: Catalogue, profile: Profile) -> Place | None:
-    """The exact point when the person gave it, else their commune's centre; None without a home."""
+    """The person's commune and its centre; None without a home.
+
+    Never the exact point, even when it is known: it was given for travel times, and what is looked
+    for around a place is asked of other services.
+    """
     home = catalogue.commune_by_code.get(profile.insee_code or "")
-    if home is None:
-        return None
-    latitude, longitude = profile.home_point or (home.latitude, home.longitude)
-    return Place(home.insee_code, latitude, longitude)
+    return Place(home.insee_code, home.latitude, home.longitude) if home else None
 
 
 def radius_km(profile: Profile) -> int:

@@ -95,9 +95,8 @@ def test_the_radius_follows_what_the_person_can_reach(
     assert radius_km(person) == expected
 
 
-def test_the_place_is_the_commune_or_the_exact_point() -> None:
+def test_the_place_that_services_hear_of_is_the_commune_never_the_exact_point() -> None:
     assert place_of(WORLD, DRIVER) == HOME
-    exact = replace(DRIVER, home_point=(45.61, 5.30))
-    assert place_of(WORLD, exact) == Place("38001", 45.61, 5.30)
+    assert place_of(WORLD, replace(DRIVER, home_point=(45.61, 5.30))) == HOME
     assert place_of(WORLD, Profile()) is None
     assert place_of(WORLD, Profile(insee_code="99999")) is None
