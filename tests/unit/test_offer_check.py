@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.orientation.circumstances import CIRCUMSTANCES
 from bot.orientation.condition_logic import TooManyCases, can_fail, can_hold
 from bot.orientation.offer import (
     AllOf,
@@ -24,6 +25,7 @@ from bot.orientation.offer_check import check_offers
 from tests.unit.small_offers import OFFER, TODAY, TOMORROW, YESTERDAY, offer
 
 COMMUNES = {"69266", "69383"}
+A_YEAR_AGO = datetime.date(2025, 11, 22)
 LONG_AGO = datetime.date(2025, 11, 20)
 LONG = "Une phrase " + "vraiment " * 17 + "longue."
 DRIVES, WORKS = IsTrue("has_licence_b"), IsTrue("working")
@@ -132,7 +134,10 @@ FINE: dict[str, dict[str, Any]] = {
     "money unknown, and said so": {"amounts": (), "unknown": ("amounts",)},
     "no conditions": {"conditions": None},
     "the last day before it expires": {"expires": TODAY},
-    "read a year ago": {"verified_on": datetime.date(2025, 11, 22)},
+    "read a year ago": {
+        "verified_on": A_YEAR_AGO,
+        "sources": (OfferSource("exemple.fr", A_YEAR_AGO),),
+    },
 }
 
 
@@ -194,6 +199,11 @@ LOGIC: dict[str, tuple[Condition, bool, bool]] = {
         True,
     ),
     "neither, though there are others": (Not(OneOf("status", ("student", "rsa"))), True, True),
+    "none of all that we name": (
+        Not(OneOf("status", tuple(CIRCUMSTANCES["status"].choices))),
+        True,
+        True,
+    ),
     "not all of two": (Not(AllOf((DRIVES, WORKS))), True, True),
     "not any of a fact and its contrary": (Not(AnyOf((DRIVES, Not(DRIVES)))), False, True),
 }

@@ -137,6 +137,11 @@ def test_what_is_unknown_is_said_and_what_is_unsure_is_to_confirm() -> None:
     assert "À confirmer : montant, étapes, lieux concernés." in lines
 
 
+def test_what_is_announced_is_not_also_called_unknown() -> None:
+    lines = card_of(verified_on=None, unknown=("conditions", "deadlines", "steps")).lines
+    assert lines[-1] == "Non connu : étapes."
+
+
 def test_a_card_is_an_item_of_the_message_places() -> None:
     item = card_of().as_item()
     assert set(item) == {"title", "lines", "url", "url_title", "notice"}

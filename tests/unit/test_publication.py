@@ -36,6 +36,7 @@ LEVELS: dict[str, tuple[dict[str, Any], str]] = {
     "ended": ({"status": "ended"}, "ended"),
     "ended, never verified": ({"status": "ended", "verified_on": None}, "ended"),
     "its end was yesterday": ({"ended_on": "2026-11-21"}, "ended"),
+    "its end is today": ({"ended_on": "2026-11-22"}, "ended"),
     "its end was this month": ({"ended_on": "2026-11"}, "ended"),
     "its end is tomorrow": ({"ended_on": "2026-11-23"}, "full"),
     "its end is next month": ({"ended_on": "2026-12"}, "full"),
@@ -132,6 +133,11 @@ def test_the_day_of_an_end_is_told_when_it_is_sure(
     assert published.is_end_certain is (day is not None)
 
 
+def test_the_day_of_a_suspension_is_not_told_as_an_end() -> None:
+    suspended = offer(status="suspended", ended_on="2023-07-01")
+    assert publish(suspended, TODAY, {}).ended_on is None
+
+
 def test_a_replacement_is_shown_only_as_far_as_it_may_be() -> None:
     secret = offer(offer_id="secret", confidence="memory", verified_on=None)
     unsure = offer(offer_id="unsure", verified_on=None)
@@ -142,9 +148,10 @@ def test_a_replacement_is_shown_only_as_far_as_it_may_be() -> None:
 
 
 def test_what_replaced_an_ended_replacement_is_shown_in_its_place() -> None:
-    middle = offer(offer_id="middle", status="ended", replaced_by=("bourse-route", "old"))
+    middle = offer(offer_id="middle", status="ended", replaced_by=("paused", "old"))
+    paused = offer(offer_id="paused", status="suspended", replaced_by=("bourse-route",))
     old = ended(replaced_by=("middle", "bourse-route"))
-    published = publish(old, TODAY, by_id(old, middle, OFFER))
+    published = publish(old, TODAY, by_id(old, middle, paused, OFFER))
     assert [one.offer_id for one in published.replacements] == ["bourse-route"]
 
 
