@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from bot.adapters.fetched_data_sets import DATA_GOUV, FETCHED, FetchedDataSet
-from bot.adapters.official_fetch import Fetched
-from bot.adapters.official_fetch import fetch as fetch_files
-from bot.adapters.resumable_download import in_french
+from bot.adapters.downloads.fetch import Fetched
+from bot.adapters.downloads.fetch import fetch as fetch_files
+from bot.adapters.downloads.fetched_data_sets import DATA_GOUV, FETCHED, FetchedDataSet
+from bot.adapters.downloads.resumable_download import in_french
 from bot.settings import SettingError, Settings
 
 OFFLINE = "Aucun site ne répond : vérifiez la connexion à Internet, rien n'a changé."

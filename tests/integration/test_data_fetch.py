@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.adapters import data_gouv, file_proof, resumable_download
-from bot.adapters.fetched_data_sets import FETCHED, Address, FetchedDataSet
+from bot.adapters.downloads import data_gouv, file_proof, resumable_download
+from bot.adapters.downloads.fetched_data_sets import FETCHED, Address, FetchedDataSet
 from bot.adapters.official_files import sources
 from bot.commands.data_fetch import fetch, fetch_command
 from tests.publisher_server import Publisher, Served, chunked, cut_after, status

@@ -130,6 +130,36 @@ def test_the_newest_file_that_says_a_thing_is_believed(
     assert (found["29019"], found["29155"]) == (brest, ouessant)
 
 
+LAYOUTS = {
+    "basins of 2026": (
+        "bassins_2026.csv",
+        "region;dep;code_commune;lib_commune;code_bassin_2026;lib_bassin_2026\n"
+        "53;29;29019;BREST;5301;BREST\n",
+        ("29019", "5301", None),
+    ),
+    "populations with the whole code": (
+        "populations_2023.csv",
+        "REG;DEP;CODCOM;COM;Commune;PMUN;PCAP;PTOT\n53;29;019;29019;Brest;139619;1;139620\n",
+        ("29019", None, 139_619),
+    ),
+    "populations of a department overseas": (
+        "populations_2023.csv",
+        "CODREG;REG;CODDEP;CODARR;CODCAN;CODCOM;COM;PMUN;PCAP;PTOT\n"
+        "04;La Réunion;974;1;99;11;Saint-Denis;155634;1;155635\n",
+        ("97411", None, 155_634),
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "fact"), LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_other_layouts_that_producers_use(
+    tmp_path: Path, name: str, text: str, fact: tuple[str, str | None, int | None]
+) -> None:
+    (edition,) = read(tmp_path, {name: text}).values()
+    ((record,),) = edition.parts.values()
+    assert (record.insee_code, record.basin_code, record.population) == fact
+
+
 HIRING = """\
 annee,Code métier BMO,Nom métier BMO,REG,Dept,BE25,NOMBE25,met,xmet,smet
 2025,R0X61,Caissiers,53,29,5301,BREST,100,10,0

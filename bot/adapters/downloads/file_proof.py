@@ -7,8 +7,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from bot.adapters.downloads.public_web import FetchError
 from bot.adapters.official_files.sources import EMPTY_ZIP, MOST_BYTES_IN_ALL, ZIP
-from bot.adapters.public_web import FetchError
 
 HEAD_BYTES = 4096
 WEB_PAGE = re.compile(r"\s*<(!doctype|html|head|\?xml)", re.IGNORECASE)

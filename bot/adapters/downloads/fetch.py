@@ -13,11 +13,11 @@ from typing import TypeVar
 
 import tenacity
 
-from bot.adapters import data_gouv
-from bot.adapters.data_gouv import Published
-from bot.adapters.fetched_data_sets import DATA_GOUV, FETCHED, FetchedDataSet
-from bot.adapters.public_web import FetchError, PublicWeb, TryAgain, Unreachable, document
-from bot.adapters.resumable_download import Corrupt, download
+from bot.adapters.downloads import data_gouv
+from bot.adapters.downloads.data_gouv import Published
+from bot.adapters.downloads.fetched_data_sets import DATA_GOUV, FETCHED, FetchedDataSet
+from bot.adapters.downloads.public_web import FetchError, PublicWeb, TryAgain, Unreachable, document
+from bot.adapters.downloads.resumable_download import Corrupt, download
 
 MOST_CATALOGUE_BYTES = 5_000_000
 ATTEMPTS = 4

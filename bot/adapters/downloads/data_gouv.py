@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from bot.adapters.fetched_data_sets import Address, FetchedDataSet
+from bot.adapters.downloads.fetched_data_sets import Address, FetchedDataSet
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 DIGITS = {"md5": 32, "sha1": 40, "sha256": 64}

@@ -17,12 +17,12 @@ from typing import IO
 
 import requests
 
-from bot.adapters import download_note
-from bot.adapters.data_gouv import Published
-from bot.adapters.download_note import Note
-from bot.adapters.file_proof import refuse_other_content, refuse_web_page
+from bot.adapters.downloads import download_note
+from bot.adapters.downloads.data_gouv import Published
+from bot.adapters.downloads.download_note import Note
+from bot.adapters.downloads.file_proof import refuse_other_content, refuse_web_page
+from bot.adapters.downloads.public_web import FetchError, PublicWeb, TryAgain, pieces
 from bot.adapters.official_files.sources import MOST_BYTES
-from bot.adapters.public_web import FetchError, PublicWeb, TryAgain, pieces
 
 Say = Callable[[str], None]
 
