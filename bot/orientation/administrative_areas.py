@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# Official geographic code of 2026: departments, and what has the rank of one overseas.
 DEPARTMENTS: Mapping[str, str] = {
     "01": "Ain",
     "02": "Aisne",
@@ -106,47 +107,54 @@ DEPARTMENTS: Mapping[str, str] = {
     "972": "Martinique",
     "973": "Guyane",
     "974": "La Réunion",
+    "975": "Saint-Pierre-et-Miquelon",
     "976": "Mayotte",
+    "977": "Saint-Barthélemy",
+    "978": "Saint-Martin",
+    "986": "Wallis-et-Futuna",
+    "987": "Polynésie française",
+    "988": "Nouvelle-Calédonie",
 }
 
 
 @dataclass(frozen=True)
 class Area:
-    """A named territory made of whole departments, or lying inside them."""
+    """A named territory made of whole departments (their codes), or lying inside them."""
 
     name: str
-    departments: tuple[str, ...]
+    departments: frozenset[str]
 
 
-def _area(name: str, departments: str) -> Area:
-    return Area(name, tuple(departments.split()))
+def area(name: str, departments: str) -> Area:
+    """`departments`: codes between spaces."""
+    return Area(name, frozenset(departments.split()))
 
 
 REGIONS: Mapping[str, Area] = {
-    "01": _area("Guadeloupe", "971"),
-    "02": _area("Martinique", "972"),
-    "03": _area("Guyane", "973"),
-    "04": _area("La Réunion", "974"),
-    "06": _area("Mayotte", "976"),
-    "11": _area("Île-de-France", "75 77 78 91 92 93 94 95"),
-    "24": _area("Centre-Val de Loire", "18 28 36 37 41 45"),
-    "27": _area("Bourgogne-Franche-Comté", "21 25 39 58 70 71 89 90"),
-    "28": _area("Normandie", "14 27 50 61 76"),
-    "32": _area("Hauts-de-France", "02 59 60 62 80"),
-    "44": _area("Grand Est", "08 10 51 52 54 55 57 67 68 88"),
-    "52": _area("Pays de la Loire", "44 49 53 72 85"),
-    "53": _area("Bretagne", "22 29 35 56"),
-    "75": _area("Nouvelle-Aquitaine", "16 17 19 23 24 33 40 47 64 79 86 87"),
-    "76": _area("Occitanie", "09 11 12 30 31 32 34 46 48 65 66 81 82"),
-    "84": _area("Auvergne-Rhône-Alpes", "01 03 07 15 26 38 42 43 63 69 73 74"),
-    "93": _area("Provence-Alpes-Côte d'Azur", "04 05 06 13 83 84"),
-    "94": _area("Corse", "2A 2B"),
+    "01": area("Guadeloupe", "971"),
+    "02": area("Martinique", "972"),
+    "03": area("Guyane", "973"),
+    "04": area("La Réunion", "974"),
+    "06": area("Mayotte", "976"),
+    "11": area("Île-de-France", "75 77 78 91 92 93 94 95"),
+    "24": area("Centre-Val de Loire", "18 28 36 37 41 45"),
+    "27": area("Bourgogne-Franche-Comté", "21 25 39 58 70 71 89 90"),
+    "28": area("Normandie", "14 27 50 61 76"),
+    "32": area("Hauts-de-France", "02 59 60 62 80"),
+    "44": area("Grand Est", "08 10 51 52 54 55 57 67 68 88"),
+    "52": area("Pays de la Loire", "44 49 53 72 85"),
+    "53": area("Bretagne", "22 29 35 56"),
+    "75": area("Nouvelle-Aquitaine", "16 17 19 23 24 33 40 47 64 79 86 87"),
+    "76": area("Occitanie", "09 11 12 30 31 32 34 46 48 65 66 81 82"),
+    "84": area("Auvergne-Rhône-Alpes", "01 03 07 15 26 38 42 43 63 69 73 74"),
+    "93": area("Provence-Alpes-Côte d'Azur", "04 05 06 13 83 84"),
+    "94": area("Corse", "2A 2B"),
 }
 
 # By SIREN, as data·inclusion names intercommunalities; add one with the offer that needs it.
 METROPOLES: Mapping[str, Area] = {
-    "200040715": _area("Grenoble-Alpes Métropole", "38"),
-    "200046977": _area("Métropole de Lyon", "69"),
+    "200040715": area("Grenoble-Alpes Métropole", "38"),
+    "200046977": area("Métropole de Lyon", "69"),
 }
 
 _CITIES_IN_ARRONDISSEMENTS = {"6938": "69123", "751": "75056", "132": "13055"}
@@ -161,5 +169,5 @@ def city_of(insee_code: str) -> str:
 
 
 def department_of(insee_code: str) -> str:
-    """The department of a commune: the first two signs of its code, three overseas."""
-    return insee_code[: 3 if insee_code.startswith("97") else 2]
+    """The department of a commune: 38 of 38053, 2A of 2A004, three signs overseas (974)."""
+    return insee_code[: 3 if insee_code.startswith(("97", "98")) else 2]

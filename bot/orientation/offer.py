@@ -141,7 +141,7 @@ class Zone:
             return tuple(sorted({department_of(code) for code in self.codes}))
         areas = REGIONS if self.level == "region" else METROPOLES
         found = [areas[code].departments for code in self.codes if code in areas]
-        return tuple(code for departments in found for code in departments)
+        return tuple(code for departments in found for code in sorted(departments))
 
 
 @dataclass(frozen=True)

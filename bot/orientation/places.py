@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from bot.orientation.administrative_areas import Area
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.departments import (
-    Area,
     Mention,
     areas_in,
     department_numbers,

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from bot.orientation.administrative_areas import DEPARTMENTS
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.departments import DEPARTMENT_NAMES
 from bot.orientation.labels import job_label
 from bot.orientation.territory import Commune
 
@@ -66,7 +66,7 @@ def commune_buttons(insee_codes: Sequence[str], catalogue: Catalogue) -> list[di
 
 def _commune_title(commune: Commune, has_homonym: bool) -> str:
     where = next(iter(commune.postcodes), commune.department)
-    department = DEPARTMENT_NAMES.get(commune.department)
+    department = DEPARTMENTS.get(commune.department)
     named = f"{commune.name}, {department}" if has_homonym and department else commune.name
     return f"{named} ({where})"
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.orientation import answers
 from bot.orientation.address_text import address_in, town_of
+from bot.orientation.administrative_areas import Area
 from bot.orientation.wording import fold
 from bot.services.common_answers import unanswered, yes_no
 from bot.services.exact_address import locate
@@ -42,9 +43,32 @@ def _named(situation: Situation) -> Outcome | None:
         waiting = address if situation.addresses else None
         return Outcome({**none_yet, "commune_candidates": codes, "address_text": waiting})
     if found.status == "outside" or situation.chosen == "other":
-        replies = () if situation.chosen else (Reply("utter_commune_outside"),)
+        replies = () if situation.chosen else (Reply(_outside(situation)),)
         return Outcome(none_yet, replies)
+    if found.area is not None:
+        return _in_area(situation, found.area, none_yet)
     return None
+
+
+def _outside(situation: Situation) -> str:
+    """What is told of a place elsewhere: one region is known, or all of France."""
+    regions = {basin.region for basin in situation.understanding.catalogue.basins}
+    return "utter_commune_outside" if len(regions) == 1 else "utter_commune_abroad"
+
+
+def _in_area(situation: Situation, area: Area, none_yet: dict[str, Any]) -> Outcome:
+    """A department or a region alone: it chooses among the communes on screen, or is too wide."""
+    communes = situation.understanding.catalogue.commune_by_code
+    candidates = [
+        code
+        for code in situation.slots.get("commune_candidates") or ()
+        if communes[code].department in area.departments
+    ]
+    if len(candidates) == 1:
+        return _home(situation, candidates[0], situation.slots.get("address_text"))
+    if candidates:
+        return Outcome({"commune": None, "commune_candidates": candidates})
+    return Outcome(none_yet, (Reply("utter_commune_area", {"area": area.name}),))
 
 
 def _ranked(situation: Situation) -> str | None:

@@ -11,8 +11,8 @@ import pytest
 from bot.adapters import catalogue_files
 from bot.adapters.official_files import compile, editions, reading
 from bot.adapters.official_files.editions import Edition
+from bot.orientation.administrative_areas import DEPARTMENTS
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.departments import DEPARTMENT_NAMES
 from bot.orientation.islands import ISLAND_NUMBERS
 from bot.orientation.mobility import reach
 from bot.orientation.places import PlaceIndex
@@ -46,7 +46,7 @@ def test_every_commune_is_found_by_its_name_and_department(
     """Measured: every commune by name and number, all but 5 by both names."""
     by_number = [c for c in france.communes if c not in _found(index, c, c.department)]
     by_name = [
-        c for c in france.communes if c not in _found(index, c, DEPARTMENT_NAMES[c.department])
+        c for c in france.communes if c not in _found(index, c, DEPARTMENTS[c.department])
     ]
     assert by_number == []
     assert len(by_name) <= 10

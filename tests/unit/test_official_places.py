@@ -8,9 +8,10 @@ import pytest
 
 from bot.adapters.official_files import editions, reading
 from bot.adapters.official_files.bmo import Bmo
-from bot.adapters.official_files.communes import Places, department_of
+from bot.adapters.official_files.communes import Places
 from bot.adapters.official_files.compile_places import compiled
 from bot.adapters.official_files.editions import Edition
+from bot.orientation.administrative_areas import department_of
 from bot.orientation.territory import Commune
 
 COG = """\

@@ -12,8 +12,12 @@ import pytest
 from bot.adapters import catalogue_files
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.places import PlaceIndex
-from bot.orientation.territory import Commune
+from bot.orientation.territory import Basin, Commune
+from bot.orientation.titles import TitleIndex
+from bot.services import interview
 from bot.services.choices import commune_buttons
+from bot.services.questions import Message, Outcome, Reply, Situation
+from bot.services.understanding import Understanding
 from bot.settings import ROOT
 
 # name | INSEE code | department | postcodes | inhabitants (none when counted elsewhere)
@@ -304,3 +308,41 @@ def test_a_name_and_its_department_number_lead_to_the_commune(
     index: PlaceIndex, commune: Commune
 ) -> None:
     assert commune in index.find(f"{commune.name} ({commune.department})").communes
+
+
+def answered(catalogue: Catalogue, text: str, candidates: list[str] | None = None) -> Outcome:
+    """What the question about the commune does with a text."""
+    understanding = Understanding(catalogue, PlaceIndex(catalogue), TitleIndex(catalogue))
+    slots = {"commune_candidates": candidates}
+    return interview.answer(Situation("commune", Message(text), slots, understanding))
+
+
+def test_an_area_alone_is_too_wide_and_asks_for_the_commune(catalogue: Catalogue) -> None:
+    outcome = answered(catalogue, "la Réunion")
+    assert outcome.replies == (Reply("utter_commune_area", {"area": "La Réunion"}),)
+    assert outcome.slots["commune"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "commune", "candidates"),
+    [
+        pytest.param("à la Réunion", "97411", None, id="one is there"),
+        pytest.param("en Île-de-France", "93066", None, id="a region"),
+        pytest.param("en métropole", None, None, id="no area"),
+        pytest.param("en Bretagne", None, None, id="none is there"),
+    ],
+)
+def test_an_area_chooses_among_the_communes_on_screen(
+    catalogue: Catalogue, text: str, commune: str | None, candidates: list[str] | None
+) -> None:
+    shown = ["97411", "93066", "11339"]
+    outcome = answered(catalogue, text, shown)
+    assert outcome.slots.get("commune") == commune
+    assert outcome.slots.get("commune_candidates") == candidates
+
+
+def test_a_place_abroad_is_told_by_what_is_known(catalogue: Catalogue) -> None:
+    assert answered(catalogue, "Genève").replies == (Reply("utter_commune_outside"),)
+    overseas = Basin("0404", "Réunion Nord", "04")
+    france = replace(catalogue, basins=(*catalogue.basins, overseas))
+    assert answered(france, "Genève").replies == (Reply("utter_commune_abroad"),)

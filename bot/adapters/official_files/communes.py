@@ -15,6 +15,7 @@ from functools import cached_property
 
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.records import PlaceFact
+from bot.orientation.administrative_areas import department_of
 from bot.orientation.territory import Commune
 
 LISTS = (("COMMUNES", "joined"), ("COG", "cog"))
@@ -177,11 +178,6 @@ class Places:
             population=None if is_divided else fact.population,
             basin_code=fact.basin_code,
         )
-
-
-def department_of(insee_code: str) -> str:
-    """97411 is in 974, 2A004 in 2A, 38053 in 38."""
-    return insee_code[:3] if insee_code.startswith(("97", "98")) else insee_code[:2]
 
 
 def postal_spelling(name: str) -> str:

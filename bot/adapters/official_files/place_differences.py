@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.adapters.official_files.basin_names import presentable
-from bot.adapters.official_files.communes import department_of
 from bot.adapters.official_files.differences import (
     Entry,
     ListDifference,
@@ -16,6 +15,7 @@ from bot.adapters.official_files.differences import (
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.records import PlaceFact
 from bot.adapters.official_files.table import folded
+from bot.orientation.administrative_areas import department_of
 
 LIST_PART = {"COG": "cog", "COMMUNES": "joined"}
 BASIN_PART = {"COMMUNES": "joined", "BASSINS": "basins"}
