@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.adapters.official_files.part import Part
+from bot.adapters.official_files.part import Part, Reader
 from bot.adapters.official_files.records import (
     RomeCoreItem,
     RomeDomain,
@@ -59,22 +59,14 @@ def _title(row: Row) -> RomeTitle:
     )
 
 
-def _skill(row: Row) -> RomeItem:
-    return RomeItem(
-        row.code("ogr_code", OGR), "skill", _said(row, "label"), row.optional("category")
-    )
+def _item(kind: str) -> Reader:
+    """Reader of the items of a kind: skill, knowledge, context."""
 
+    def read(row: Row) -> RomeItem:
+        code, label = row.code("ogr_code", OGR), _said(row, "label")
+        return RomeItem(code, kind, label, row.optional("category"))
 
-def _knowledge(row: Row) -> RomeItem:
-    return RomeItem(
-        row.code("ogr_code", OGR), "knowledge", _said(row, "label"), row.optional("category")
-    )
-
-
-def _context(row: Row) -> RomeItem:
-    return RomeItem(
-        row.code("ogr_code", OGR), "context", _said(row, "label"), row.optional("category")
-    )
+    return read
 
 
 def _job_item(row: Row) -> RomeJobItem:
@@ -162,7 +154,7 @@ PARTS = (
         record=RomeItem,
         key=("ogr_code",),
         columns={"ogr_code": "code_ogr", "label": "libelle_competence", "category": "cat_comp"},
-        read=_skill,
+        read=_item("skill"),
         fewest=15_000,
         is_required=False,
     ),
@@ -176,7 +168,7 @@ PARTS = (
             "label": "libelle_savoir",
             "category": "categorie_savoir",
         },
-        read=_knowledge,
+        read=_item("knowledge"),
         fewest=12_000,
         is_required=False,
     ),
@@ -190,7 +182,7 @@ PARTS = (
             "label": "libelle_cont_travail",
             "category": "libelle_type_cont_trav",
         },
-        read=_context,
+        read=_item("context"),
         fewest=150,
         is_required=False,
     ),
