@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.adapters.sql.official_store import StoredEdition
+from bot.adapters.sql.official_store import StoredEdition, newest
 from bot.orientation.catalogue import Catalogue, Edition
 
 
@@ -87,13 +87,15 @@ def _only_stored(name: str, stored: Sequence[StoredEdition], today: datetime.dat
 
 
 def _last_import(imported: Sequence[StoredEdition]) -> str | None:
-    return max((one.imported_at.date().isoformat() for one in imported), default=None)
+    """When the editions in use were imported: the newest of each data set; the latest of these."""
+    used = newest(imported).values()
+    return max((one.imported_at.date().isoformat() for one in used), default=None)
 
 
 def _age(edition: str, today: datetime.date) -> int | None:
     """Years since the last year that an edition names: "2025", "version 60 (18/09/2025)"."""
     years = re.findall(r"(?<!\d)20\d\d(?!\d)", edition)
-    return today.year - int(years[-1]) if years else None
+    return max(0, today.year - int(years[-1])) if years else None
 
 
 def _missing_in_bmo(catalogue: Catalogue) -> Iterable[tuple[int, str]]:

@@ -7,23 +7,26 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Engine
 
-from bot.adapters import catalogue_files
 from bot.adapters.official_files import editions as official
 from bot.adapters.official_files import reading
 from bot.adapters.official_files.editions import Edition, RefusedEdition
 from bot.adapters.official_files.reading import TableReport
+from bot.adapters.official_files.table import OfficialFileError
 from bot.adapters.sql import catalogue_store, official_store
 from bot.adapters.sql.official_store import StoredEdition
-from bot.adapters.sql.transactions import alone, snapshot
+from bot.adapters.sql.transactions import snapshot
+from bot.orientation.catalogue import Catalogue
 
 LEAST_OF_THE_LAST = 0.8
-"""An edition with less of the rows of the last one is taken for a broken one."""
+"""An edition or a catalogue with less of the rows of the last one is taken for a broken one."""
+COUNTED = {"jobs": "métiers", "communes": "communes", "demand": "chiffres d'embauche"}
 
 
 @dataclass
@@ -46,30 +49,43 @@ class Imported:
         return not refused and bool(self.imported or self.unchanged)
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """How files are to be taken. given_number: year or version of files that do not say theirs.
+
+    is_extract: they may hold a part of France only, and the catalogue may become smaller.
+    """
+
+    given_number: int | None = None
+    is_extract: bool = False
+
+
 def import_files(
     engine: Engine,
     paths: Iterable[Path],
     bundled: Path,
     now: datetime.datetime,
-    given_number: int | None = None,
-    is_extract: bool = False,
+    wanted: Wanted = Wanted(),  # noqa: B008 (frozen)
     say: Callable[[TableReport], None] = lambda report: None,
     say_step: Callable[[str], None] = lambda step: None,
 ) -> Imported:
     """Imports what is under `paths` into a database whose schema is up to date.
 
-    bundled: folder of the catalogue that comes with the project. now: UTC, without a zone.
-    given_number: year or version of files that do not say theirs. Raises OfficialFileError for a
-    path that does not exist, BrokenCatalogue for a wrong bundled file.
+    bundled: folder of the catalogue that comes with the project. now: UTC, without a zone. Raises
+    OfficialFileError, and changes nothing, for a path that does not exist or a catalogue that would
+    lose too much; BrokenCatalogue for a wrong bundled file.
     """
-    delivery = reading.read(paths, is_extract, say)
+    official_store.sweep(engine, now)
+    delivery = reading.read(paths, wanted.is_extract, say)
     result = Imported(delivery.reports)
     with snapshot(engine) as connection:
         known = official_store.stored(connection)
-    for one in official.assemble(delivery, given_number, is_extract):
-        _judge(one, known, is_extract, result)
+    for one in official.assemble(delivery, wanted.given_number, wanted.is_extract):
+        _judge(one, known, wanted.is_extract, result)
     if result.imported:
-        _import(engine, result, known, bundled, now, say_step)
+        say_step("J'écris les données dans la base, puis je refais le catalogue.")
+        result.left_out = _publish(engine, result.imported, bundled, now, wanted)
+        official_store.sweep(engine, now)
     return result
 
 
@@ -83,74 +99,79 @@ def _judge(
     if isinstance(one, RefusedEdition):
         result.refused.append(one)
         return
-    of_set = [stored for stored in known if stored.data_set == one.data_set]
-    if any(s.number == one.number and s.content_hash == one.content_hash for s in of_set):
+    before = [s for s in known if s.data_set == one.data_set and s.number <= one.number]
+    last = max(before, key=lambda stored: stored.number, default=None)
+    if last and (last.number, last.content_hash) == (one.number, one.content_hash):
         result.unchanged.append(one)
         return
-    last = max(of_set, key=lambda stored: stored.number, default=None)
-    if last and not is_extract and one.rows < LEAST_OF_THE_LAST * last.rows:
-        reason = (
-            f"{one.rows} lignes, quand l'édition {last.number} en a {last.rows} : elle semble "
-            "incomplète. Si c'est voulu, ajoutez --extract"
-        )
+    reason = _shrinking(one, last, is_extract) if last else None
+    if reason is not None:
         result.refused.append(RefusedEdition(one.data_set, one.number, reason, one.origins))
-        return
-    result.imported.append(one)
+    else:
+        result.imported.append(one)
 
 
-def _import(
+def _shrinking(one: Edition, last: StoredEdition, is_extract: bool) -> str | None:
+    """Why an edition cannot follow, or replace, one that has more; None when it can."""
+    fewer = [
+        (part, len(one.parts.get(part, ())), rows)
+        for part, rows in last.parts.items()
+        if len(one.parts.get(part, ())) < LEAST_OF_THE_LAST * rows
+    ]
+    if not fewer or (is_extract and last.number != one.number):
+        return None
+    part, now, before = fewer[0]
+    told = f"« {part} » a {now} lignes, quand l'édition {last.number} en a {before}"
+    if last.number == one.number:
+        return f"{told}. Si c'est voulu : declic data forget {one.data_set} {one.number}, d'abord"
+    return f"{told} : elle semble incomplète. Si c'est voulu, ajoutez --extract"
+
+
+def _publish(
     engine: Engine,
-    result: Imported,
-    known: list[StoredEdition],
+    imported: list[Edition],
     bundled: Path,
     now: datetime.datetime,
-    say_step: Callable[[str], None],
-) -> None:
-    official_store.sweep(engine, now)
-    say_step("J'écris les données dans la base.")
-    staged = [official_store.stage(engine, edition, now) for edition in result.imported]
+    wanted: Wanted,
+) -> Counter[str]:
+    """Stages the editions, then publishes them with the catalogue made of them, or nothing."""
+    with engine.connect() as connection:
+        held = catalogue_store.sizes(connection)
+    staged: dict[int, Edition] = {}
     try:
-        say_step("Je refais le catalogue.")
-        with snapshot(engine) as connection:
-            newest = _newest_after(connection, known, result.imported)
-        compilation = catalogue_store.compiled(newest, catalogue_files.read(bundled))
-        wanted = catalogue_store.wanted_hash(catalogue_files.content_hash(bundled), newest)
-        with alone(engine) as connection:
-            for edition_id in staged:
-                official_store.publish(connection, edition_id)
-            catalogue_store.replace(connection, compilation.catalogue, wanted)
+        for edition in imported:
+            staged[official_store.stage(engine, edition, now)] = edition
+        check = partial(_refuse_loss, {} if wanted.is_extract else held)
+        compilation = catalogue_store.update(engine, bundled, staged, check=check)
     except BaseException:
-        with engine.begin() as connection:
-            for edition_id in staged:
-                official_store.remove(connection, edition_id)
+        for edition_id in staged:
+            official_store.discard(engine, edition_id)
         raise
-    result.left_out = compilation.left_out
+    return compilation.left_out if compilation else Counter()
 
 
-def _newest_after(
-    connection: Connection, known: list[StoredEdition], imported: list[Edition]
-) -> dict[str, Edition]:
-    """The newest edition of each data set once the import is done; stored ones are loaded."""
-    newest = {edition.data_set: edition for edition in sorted(imported, key=_number)}
-    for name, stored in official_store.newest(known).items():
-        if name not in newest or newest[name].number < stored.number:
-            newest[name] = official_store.load(connection, stored.edition_id)
-    return newest
-
-
-def _number(edition: Edition) -> int:
-    return edition.number
+def _refuse_loss(held: Mapping[str, int], catalogue: Catalogue) -> None:
+    """Refuses a catalogue that would lose jobs, communes or hiring figures in number."""
+    for name, before in held.items():
+        now = len(getattr(catalogue, name))
+        if now < LEAST_OF_THE_LAST * before:
+            raise OfficialFileError(
+                f"Le catalogue passerait de {before} à {now} {COUNTED[name]} : rien n'a changé. "
+                "Il manque sans doute un fichier. Si c'est voulu, ajoutez --extract"
+            )
 
 
 def forget(engine: Engine, data_set: str, number: int, bundled: Path) -> bool:
     """Removes an imported edition and remakes the catalogue without it; False: it was not there."""
-    with alone(engine) as connection:
-        known = [
-            one
+    with snapshot(engine) as connection:
+        ids = [
+            one.edition_id
             for one in official_store.stored(connection)
             if (one.data_set, one.number) == (data_set, number)
         ]
-        for one in known:
-            official_store.remove(connection, one.edition_id)
-    catalogue_store.fill(engine, bundled)
-    return bool(known)
+    if not ids:
+        return False
+    catalogue_store.update(engine, bundled, {}, withdrawn=ids)
+    for edition_id in ids:
+        official_store.discard(engine, edition_id)
+    return True

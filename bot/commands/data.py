@@ -18,7 +18,13 @@ from bot.adapters.sql.transactions import snapshot
 from bot.commands.data_compare import compare
 from bot.commands.data_fetch import fetch
 from bot.commands.data_import import import_command, table_line
-from bot.commands.data_session import CATALOGUE, FOLDER, database, told_errors
+from bot.commands.data_session import (
+    CATALOGUE,
+    FOLDER,
+    database,
+    refuse_other_schema,
+    told_errors,
+)
 
 
 @click.group()
@@ -98,6 +104,7 @@ def status(as_json: bool) -> None:
     Exit codes: 0 filled, 1 empty or out of reach.
     """
     with told_errors(), database() as engine:
+        refuse_other_schema(engine)
         catalogue = catalogue_store.load(engine)
         with snapshot(engine) as connection:
             stored = official_store.stored(connection)

@@ -25,7 +25,7 @@ from bot.commands.data_compare_bmo import BmoReport
 from bot.commands.data_compare_bmo_view import UnknownTerritory
 from bot.commands.data_compare_places import PlaceReport
 from bot.commands.data_compare_rome import RomeReport
-from bot.commands.data_session import CATALOGUE, database, told_errors
+from bot.commands.data_session import CATALOGUE, database, refuse_other_schema, told_errors
 from bot.orientation.labels import job_label, listing, number
 
 HEADERS = {
@@ -71,6 +71,7 @@ def compare(
     """
     _refuse_usage(data_set, numbers, basin, region)
     with told_errors(), database() as engine:
+        refuse_other_schema(engine)
         report = _report(engine, data_set, numbers, basin, region)
     told = json.dumps(report.document(), ensure_ascii=False, indent=2) if as_json else None
     click.echo(told or report.text(limit))

@@ -11,16 +11,16 @@ import click
 
 from bot.adapters import official_import
 from bot.adapters.official_files.reading import TableReport
-from bot.adapters.official_import import Imported
+from bot.adapters.official_import import Imported, Wanted
 from bot.adapters.sql import migrate
 from bot.commands.data_session import CATALOGUE, database, told_errors
 
-PATH = click.Path(path_type=Path)
+PATH, NUMBER = click.Path(path_type=Path), click.IntRange(1, 2100)
 
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=PATH)
-@click.option("--edition", "number", type=int, help="Year or version that a file does not say.")
+@click.option("--edition", "number", type=NUMBER, help="Year or version that a file does not say.")
 @click.option("--extract", is_flag=True, help="The files hold a part of France only.")
 @click.option("--json", "as_json", is_flag=True, help="The report, for a program to read.")
 def import_command(
@@ -28,8 +28,8 @@ def import_command(
 ) -> None:
     """Import official files as their producers publish them: ROME, BMO, FAP, communes.
 
-    PATHS are files (zip, xlsx, csv, gz) or folders; each file is recognised by its content. A file
-    with one wrong row gives nothing, and what was there stays.
+    PATHS are files (zip, xlsx, csv, gz) or folders; each table is recognised by its content. An
+    edition with one wrong row is refused whole, and what was there stays.
 
     Exit codes: 0 all that was recognised is in the database, 1 something was refused, or nothing
     was recognised, or the database cannot be used.
@@ -41,8 +41,7 @@ def import_command(
             paths,
             CATALOGUE,
             datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None),
-            number,
-            extract,
+            Wanted(number, extract),
             say=lambda report: _say(report, as_json),
             say_step=lambda step: click.echo(step, err=as_json),
         )

@@ -13,11 +13,12 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.adapters.official_files.table import OfficialFileError
-from bot.adapters.sql import catalogue_store
+from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.engine import connect
 from bot.settings import ROOT, SettingError, Settings
 
 CATALOGUE = ROOT / "data" / "catalogue"
+NEWER_DATABASE = "La base vient d'une version plus récente de Déclic. Mettez Déclic à jour."
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -29,6 +30,16 @@ def database() -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+def refuse_other_schema(engine: Engine) -> None:
+    """For commands that only read: they cannot read tables of another version of Déclic."""
+    with engine.connect() as connection:
+        state = migrate.schema(connection).state
+    if state == migrate.OLDER:
+        raise click.ClickException("La base n'est pas prête. Lancez : declic data fill")
+    if state == migrate.NEWER:
+        raise click.ClickException(NEWER_DATABASE)
 
 
 @contextmanager
@@ -44,8 +55,7 @@ def told_errors() -> Iterator[None]:
         sentence = "DECLIC_DATABASE_URL : cette URL ne peut pas être utilisée."
         raise click.ClickException(sentence) from error
     except CommandError as error:
-        sentence = "La base vient d'une version plus récente de Déclic. Mettez Déclic à jour."
-        raise click.ClickException(sentence) from error
+        raise click.ClickException(NEWER_DATABASE) from error
     except SQLAlchemyError as error:
         reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
         sentence = f"La base de données ne répond pas ({reason}). Vérifiez DECLIC_DATABASE_URL."

@@ -8,9 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
@@ -54,15 +51,16 @@ def freshness(name: str, edition: str, this_year: int) -> Finding:
 
 
 def _content(connection: Connection) -> Iterator[Finding]:
-    config = Config()
-    config.set_main_option("script_location", str(migrate.MIGRATIONS).replace("%", "%%"))
-    newest = ScriptDirectory.from_config(config).get_heads()
-    present = MigrationContext.configure(connection).get_current_heads()
-    if set(newest) != set(present):
-        value = f"version {', '.join(present) or 'aucune'}, attendue {', '.join(newest)}"
+    schema = migrate.schema(connection)
+    if schema.state == migrate.NEWER:
+        value = f"version {schema.present}, inconnue de ce Déclic ({schema.newest})"
+        yield Finding("Tables", "fault", value, "Mettez Déclic à jour.")
+        return
+    if schema.state == migrate.OLDER:
+        value = f"version {schema.present or 'aucune'}, attendue {schema.newest}"
         yield Finding("Tables", "attention", value, _PREPARED_BY_RUN)
         return
-    yield Finding("Tables", "ok", f"version {', '.join(present)}")
+    yield Finding("Tables", "ok", f"version {schema.present}")
     yield from _catalogue(connection)
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import shutil
@@ -7,12 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from click.testing import CliRunner, Result
+from sqlalchemy.engine import Engine
 
-from bot.adapters import catalogue_files
+from bot.adapters import catalogue_files, official_import
+from bot.adapters.official_import import Wanted
+from bot.adapters.sql import migrate
 from bot.cli import main
 from bot.settings import ROOT
 from tests import reference_excerpt
+from tests.integration.test_data_import import BMO_2026
 
 Run = Callable[..., Result]
 
@@ -117,3 +123,36 @@ def test_the_committed_catalogue_is_what_the_reference_files_compile_to(tmp_path
     assert CliRunner().invoke(main, arguments).exit_code == 0
     committed = ROOT / "data" / "catalogue"
     assert catalogue_files.content_hash(tmp_path) == catalogue_files.content_hash(committed)
+
+
+def test_tables_of_an_older_declic_are_told_as_such(run: Run, engine: Engine) -> None:
+    migrate.upgrade(engine, "0003")
+    result = run("status")
+    assert result.exit_code == 1
+    assert "Lancez : declic data fill" in result.output
+    assert run("fill").exit_code == 0
+    assert run("status").exit_code == 0
+
+
+def test_tables_of_a_newer_declic_are_told_as_such(run: Run, engine: Engine) -> None:
+    run("fill")
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    for command in ("status", "fill"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "Mettez Déclic à jour" in result.output
+
+
+def test_status_tells_when_the_edition_in_use_was_imported(
+    run: Run, engine: Engine, small_catalogue: Path, tmp_path: Path
+) -> None:
+    run("fill", "--folder", str(small_catalogue))
+    for year, month in ((2026, 3), (2025, 9)):
+        path = tmp_path / "bmo.csv"
+        path.write_text(BMO_2026.replace("2026", str(year)), "utf-8")
+        now = datetime.datetime(2026, month, 1)
+        wanted = Wanted(is_extract=True)
+        official_import.import_files(engine, [path], small_catalogue, now, wanted)
+    told = run("status").output
+    assert "édition 2026, 2 lignes\n  importée le 2026-03-01" in told

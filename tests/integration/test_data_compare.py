@@ -24,6 +24,7 @@ from bot.adapters.official_files.editions import Edition, assemble
 from bot.adapters.official_files.geo_parts import NOTHING
 from bot.adapters.official_files.records import RomeJob, RomeRiasec, RomeTitle
 from bot.adapters.official_files.rome_differences import rome_difference
+from bot.adapters.official_import import Wanted
 from bot.adapters.sql import migrate, official_store
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.transactions import alone
@@ -94,7 +95,7 @@ def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     for year, text in BMO.items():
         (folder / f"bmo_{year}.csv").write_text(text, encoding="utf-8")
     files = sorted(folder.glob("*.csv"))
-    imported = official_import.import_files(engine, files, CATALOGUE, NOW, is_extract=True)
+    imported = official_import.import_files(engine, files, CATALOGUE, NOW, Wanted(is_extract=True))
     assert imported.is_complete, imported.refused
     for one in EDITIONS:
         edition_id = official_store.stage(engine, one, NOW)

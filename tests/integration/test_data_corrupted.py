@@ -15,6 +15,7 @@ from sqlalchemy.engine import Engine
 
 from bot.adapters import official_import
 from bot.adapters.official_files import sources
+from bot.adapters.official_import import Wanted
 from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.engine import connect
 from tests import reference_excerpt
@@ -171,9 +172,9 @@ def broken_texts() -> Iterator[tuple[str, Files]]:
         yield f"a_contradiction, {seed}", delivery(NEAR, data)
 
 
-def zipped(data: bytes, name: str = "bmo_2025.csv") -> bytes:
+def zipped(data: bytes, name: str = "bmo_2025.csv", how: int = zipfile.ZIP_DEFLATED) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", how) as archive:
         archive.writestr(name, data)
     return stream.getvalue()
 
@@ -205,7 +206,15 @@ def encrypted(data: bytes) -> bytes:
     return bytes(broken)
 
 
-def workbook(formula: str | None = None, rows: int = 3) -> bytes:
+def _bomb_workbook() -> bytes:
+    """A workbook whose texts take 200 MB once unpacked."""
+    stream = io.BytesIO(workbook())
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings2.xml", b"0" * 200_000_000)
+    return stream.getvalue()
+
+
+def workbook(formula: str | None = None, rows: int = 3, column: int | None = None) -> bytes:
     book = Workbook()
     sheet = book.active
     lines = newer(BMO).decode().splitlines()
@@ -214,6 +223,8 @@ def workbook(formula: str | None = None, rows: int = 3) -> bytes:
         if formula and n == rows:
             cells[-1] = formula
         sheet.append(cells)
+    if column is not None:
+        sheet.cell(2, column, "au loin")
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -249,6 +260,11 @@ def archives() -> Iterator[tuple[str, str, bytes]]:
         yield f"gzip cut at {cut}", "f.csv.gz", packed[: int(len(packed) * cut)]
         yield f"zip cut at {cut}", "f.zip", archived[: int(len(archived) * cut)]
         yield f"workbook cut at {cut}", "f.xlsx", book[: int(len(book) * cut)]
+    for seed in range(8):
+        yield f"damaged workbook {seed}", "f.xlsx", damaged(book, seed)
+    yield "zip compressed by lzma", "f.zip", damaged(zipped(good, how=zipfile.ZIP_LZMA), 0)
+    yield "bomb in a workbook in a zip", "f.zip", zipped(_bomb_workbook(), "f.xlsx")
+    yield "workbook of 16,384 columns", "f.xlsx", workbook(column=16_384)
     for seed in range(3):
         yield f"damaged gzip {seed}", "f.csv.gz", damaged(packed, seed)
         yield f"damaged zip {seed}", "f.zip", damaged(archived, seed)
@@ -277,7 +293,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Engine,
     engine = connect(f"sqlite:///{folder / 'declic.db'}")
     migrate.upgrade(engine)
     catalogue_store.fill(engine, bundled)
-    official_import.import_files(engine, [reference], bundled, NOW, is_extract=True)
+    official_import.import_files(engine, [reference], bundled, NOW, Wanted(is_extract=True))
     yield engine, bundled
     engine.dispose()
 
@@ -286,7 +302,7 @@ def put(engine: Engine, bundled: Path, folder: Path, files: Files) -> official_i
     for name, data in files.items():
         (folder / name).write_bytes(data)
     paths = [folder] if len(files) > 1 else [folder / name for name in files]
-    return official_import.import_files(engine, paths, bundled, NOW, is_extract=True)
+    return official_import.import_files(engine, paths, bundled, NOW, Wanted(is_extract=True))
 
 
 def test_there_are_two_hundred_of_them_all_different() -> None:

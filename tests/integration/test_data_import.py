@@ -19,7 +19,7 @@ from sqlalchemy.engine import Engine
 
 from bot.adapters import catalogue_files, official_import
 from bot.adapters.official_files.table import OfficialFileError
-from bot.adapters.official_import import Imported
+from bot.adapters.official_import import Imported, Wanted
 from bot.adapters.sql import catalogue_store, migrate, official_store
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.official_tables import LOADING, TABLES, editions
@@ -50,7 +50,9 @@ def reference(tmp_path: Path) -> Path:
 
 
 def put(engine: Engine, bundled: Path, *paths: Path, number: int | None = None) -> Imported:
-    return official_import.import_files(engine, paths, bundled, NOW, number, is_extract=True)
+    return official_import.import_files(
+        engine, paths, bundled, NOW, Wanted(number, is_extract=True)
+    )
 
 
 def names(imported: list[official_import.Edition]) -> list[tuple[str, int]]:
@@ -260,6 +262,25 @@ def test_an_edition_much_smaller_than_the_last_is_refused(
     assert stored(filled) == [("BMO", 2026)]
 
 
+def test_an_older_edition_may_be_smaller_than_a_newer_one(
+    filled: Engine, small_catalogue: Path, whole_bmo: Path
+) -> None:
+    official_import.import_files(filled, [whole_bmo], small_catalogue, NOW)
+    lines = whole_bmo.read_text("utf-8").replace("2026,", "2020,").splitlines(keepends=True)
+    whole_bmo.write_text("".join(line for n, line in enumerate(lines) if n % 4 or n == 0), "utf-8")
+    assert official_import.import_files(filled, [whole_bmo], small_catalogue, NOW).is_complete
+
+
+def test_an_extract_does_not_replace_the_whole_edition_of_its_year(
+    filled: Engine, small_catalogue: Path, whole_bmo: Path, tmp_path: Path
+) -> None:
+    official_import.import_files(filled, [whole_bmo], small_catalogue, NOW)
+    extract = tmp_path / "extrait.csv"
+    extract.write_text(BMO_2026, "utf-8")
+    result = put(filled, small_catalogue, extract)
+    assert "declic data forget BMO 2026" in result.refused[0].reason
+
+
 def as_workbook(text: str) -> bytes:
     workbook = Workbook()
     notes = workbook.active
@@ -329,7 +350,8 @@ def test_an_edition_that_a_file_does_not_say_is_asked_for(
     path = tmp_path / "tension.csv"
     path.write_text("Region,Famille Professionnelle,Code FAP\nCorse,Bouchers,S0Z20", "utf-8")
     refused = put(filled, small_catalogue, path).refused
-    assert "ajoutez --edition" in refused[0].reason
+    assert "avec --edition 2026 par exemple" in refused[0].reason
+    assert not put(filled, small_catalogue, path, number=61).is_complete, "a version, not a year"
     assert put(filled, small_catalogue, path, number=2025).is_complete
     assert stored(filled) == [("TENSION", 2025)]
 
@@ -426,7 +448,7 @@ def test_what_killed_imports_left_is_swept_away_later(
     path = tmp_path / "bmo.csv"
     path.write_text(BMO_2026, "utf-8")
     later = NOW + datetime.timedelta(hours=2)
-    official_import.import_files(filled, [path], small_catalogue, later, is_extract=True)
+    official_import.import_files(filled, [path], small_catalogue, later, Wanted(is_extract=True))
     with filled.connect() as connection:
         assert connection.execute(left).scalar_one() == 0
     assert stored(filled) == [("BMO", 2026)]
@@ -438,3 +460,124 @@ def test_the_bundled_catalogue_is_never_changed_by_an_import(
     before = catalogue_files.content_hash(small_catalogue)
     put(filled, small_catalogue, reference)
     assert catalogue_files.content_hash(small_catalogue) == before
+
+
+COG = """\
+TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
+COM,38053,84,38,38D,381,0,BOURGOIN JALLIEU,Bourgoin-Jallieu,Bourgoin-Jallieu,3801,
+COM,69123,84,69,69D,691,0,LYON,Lyon,Lyon,6999,
+ARM,69381,84,69,69D,691,0,LYON 1ER,Lyon 1er,Lyon 1er Arrondissement,6999,69123
+ARM,69382,84,69,69D,691,0,LYON 2E,Lyon 2e,Lyon 2e Arrondissement,6999,69123
+COM,29019,53,29,29D,291,0,BREST,Brest,Brest,2999,
+COM,15171,84,15,15D,151,0,SAINTE ANASTASIE,Sainte-Anastasie,Sainte-Anastasie,1501,
+"""
+
+
+def test_what_a_list_of_communes_lacks_comes_from_the_bundled_ones(
+    filled: Engine, small_catalogue: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "v_commune_2027.csv"
+    path.write_text(COG, "utf-8")
+    before = catalogue_store.load(filled)
+    result = put(filled, small_catalogue, path)
+    after = catalogue_store.load(filled)
+    assert after.communes == before.communes, "Brest has neither a place nor a basin"
+    assert sum(result.left_out.values()) == 1
+    assert {edition.name: edition.edition for edition in after.editions}["COG"] == "2027"
+
+
+def test_a_catalogue_that_would_lose_its_communes_is_not_published(
+    filled: Engine, small_catalogue: Path, tmp_path: Path
+) -> None:
+    lines = COG.splitlines(keepends=True)
+    far = [f"COM,{40_000 + n},53,22,22D,221,0,X,X,Commune {n},2299,\n" for n in range(34_100)]
+    path = tmp_path / "v_commune_2027.csv"
+    path.write_text(lines[0] + "".join(far), "utf-8")
+    before = everything(filled)
+    with pytest.raises(OfficialFileError, match="passerait de 5 à 0 communes : rien n'a changé"):
+        official_import.import_files(filled, [path], small_catalogue, NOW)
+    assert everything(filled) == before
+
+
+@pytest.mark.parametrize("broken", ["cut", "wrong"])
+def test_a_broken_table_that_could_be_missing_refuses_its_edition_all_the_same(
+    filled: Engine, reference: Path, small_catalogue: Path, broken: str
+) -> None:
+    contexts = reference / "rome_v460" / "unix_referentiel_contexte_travail_v460_utf8.csv.gz"
+    text = "code_ogr,libelle_cont_travail,libelle_type_cont_trav\n1,Dehors,Lieu\n"
+    good = gzip.compress(text.encode())
+    bad = good[:-12] if broken == "cut" else gzip.compress(text.replace("1,", "x,").encode())
+    contexts.write_bytes(bad)
+    result = put(filled, small_catalogue, reference)
+    assert [(one.data_set, one.number) for one in result.refused] == [("ROME", 60)]
+    contexts.write_bytes(good)
+    assert put(filled, small_catalogue, reference).is_complete
+    contexts.unlink()
+    assert (
+        "« rome_contexts » a 0 lignes" in put(filled, small_catalogue, reference).refused[0].reason
+    )
+
+
+def test_an_import_during_another_is_not_lost(
+    filled: Engine, reference: Path, small_catalogue: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / "bmo.csv"
+    newer.write_text(BMO_2026, "utf-8")
+    begun = []
+
+    def meanwhile(_: Catalogue) -> None:
+        """The other process publishes after this one has compiled, before it publishes."""
+        if not begun:
+            begun.append(True)
+            put(filled, small_catalogue, newer)
+
+    older = reference_excerpt.read_editions(reference)["BMO"]
+    staged = {official_store.stage(filled, older, NOW): older}
+    assert catalogue_store.update(filled, small_catalogue, staged, check=meanwhile)
+    assert stored(filled) == [("BMO", 2025), ("BMO", 2026)]
+    assert {row.year for row in catalogue_store.load(filled).demand} == {2026}
+    assert catalogue_store.fill(filled, small_catalogue) is False
+
+
+def test_the_year_may_be_in_the_name_of_the_archive(
+    filled: Engine, small_catalogue: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "populations-2023.zip"
+    text = "CODREG;REG;CODDEP;CODCOM;COM;PMUN\n84;AURA;38;053;Bourgoin-Jallieu;29 500\n"
+    path.write_bytes(zipped("ensemble/donnees_communes.csv", text.encode()))
+    assert names(put(filled, small_catalogue, path).imported) == [("POPULATION", 2023)]
+
+
+NOTHING_THERE = {
+    "a note": ("notes.txt", b"bonjour\n"),
+    "an archive of an archive": ("a.zip", zipped("b.zip", zipped("c.csv", BMO_2026.encode()))),
+    "an archive of something else": ("a.zip", zipped("menu.csv", b"plat,prix,vin\n1,2,3\n")),
+}
+
+
+@pytest.mark.parametrize(("name", "data"), NOTHING_THERE.values(), ids=NOTHING_THERE.keys())
+def test_a_named_file_that_holds_nothing_of_ours_is_told(
+    filled: Engine, small_catalogue: Path, tmp_path: Path, name: str, data: bytes
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    result = put(filled, small_catalogue, tmp_path / name)
+    assert [r.problem for r in result.reports if r.is_refused] == ["rien n'y est reconnu"]
+
+
+def test_what_a_mac_leaves_is_not_looked_at(
+    filled: Engine, reference: Path, small_catalogue: Path
+) -> None:
+    (reference / "__MACOSX").mkdir()
+    (reference / "__MACOSX" / "._bmo.csv").write_bytes(b"\0\5\x16\7")
+    (reference / "._bmo.csv").write_bytes(b"\0\5\x16\7")
+    assert put(filled, small_catalogue, reference).is_complete
+
+
+def test_a_wrong_version_text_is_told_and_stops_nothing_else(
+    filled: Engine, reference: Path, small_catalogue: Path
+) -> None:
+    (reference / "bmo" / "version.txt").write_bytes("Numero de version : 60".encode("utf-16"))
+    result = put(filled, small_catalogue, reference)
+    (report,) = [report for report in result.reports if report.is_refused]
+    assert report.origin.endswith("version.txt") and "UTF-16" in (report.problem or "")
+    assert ("ROME", 60) in names(result.imported)

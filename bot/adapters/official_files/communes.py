@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.adapters.official_files.editions import Edition
+from bot.adapters.official_files.geo_parts import NOTHING
 from bot.adapters.official_files.records import PlaceFact
 from bot.orientation.administrative_areas import department_of
 from bot.orientation.territory import Commune
@@ -22,6 +23,7 @@ LISTS = (("COMMUNES", "joined"), ("COG", "cog"))
 """Data sets that list the communes, and their part; the newest is the list."""
 
 
+KNOWN_FACTS = ("postcodes", "latitude", "longitude", "basin_code", "basin_name", "population")
 CENTRES = {
     "27676": (49.16, 1.34),  # Les Trois Lacs
     "60694": (49.33, 2.02),  # Les Hauts-Talican
@@ -39,11 +41,14 @@ CENTRES = {
 class Places:
     """The communes of one region (INSEE code), or of all France when it is None.
 
+    known: communes of the bundled catalogue, which give what no file does, under `basin_names`.
     left_out: reason -> communes that cannot be used, counted by `communes`.
     """
 
     editions: Mapping[str, Edition]
     region: str | None = None
+    known: Mapping[str, Commune] = field(default_factory=dict)
+    basin_names: Mapping[str, str] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -119,7 +124,24 @@ class Places:
             )
             for name in known
         ]
-        return [*sources, (False, self._postal_by_code, ("postcodes", "latitude", "longitude"))]
+        last = (False, self._known_facts, KNOWN_FACTS)
+        postal = (False, self._postal_by_code, ("postcodes", "latitude", "longitude"))
+        return [*sources, postal, last]
+
+    @cached_property
+    def _known_facts(self) -> dict[str, PlaceFact]:
+        return {
+            insee_code: NOTHING._replace(
+                insee_code=insee_code,
+                postcodes=commune.postcodes,
+                latitude=commune.latitude,
+                longitude=commune.longitude,
+                basin_code=commune.basin_code,
+                basin_name=self.basin_names[commune.basin_code],
+                population=commune.population,
+            )
+            for insee_code, commune in self.known.items()
+        }
 
     @staticmethod
     def _with(fact: PlaceFact, other: PlaceFact, names: tuple[str, ...]) -> PlaceFact:

@@ -65,13 +65,18 @@ def of_france(editions: Mapping[str, Edition], bundled: Catalogue) -> Compilatio
     """Everything that the editions hold; the bundled catalogue gives what none of them does."""
     crosswalk = fap.crosswalk(editions["FAP"]) if "FAP" in editions else None
     hiring = Bmo(editions["BMO"]) if "BMO" in editions else None
-    places = Places(editions) if {"COMMUNES", "COG"} & set(editions) else None
+    places = _places(editions, bundled) if {"COMMUNES", "COG"} & set(editions) else None
     if "ROME" in editions:
         jobs = compile_jobs.all_jobs(Rome(editions["ROME"]), crosswalk, bundled)
     else:
         jobs = CompiledJobs(bundled.jobs, bundled.titles, bundled.domain_labels, Counter())
     found = compile_places.compiled(places, hiring, bundled)
     return _put_together(editions, jobs, found, bundled)
+
+
+def _places(editions: Mapping[str, Edition], bundled: Catalogue) -> Places:
+    names = {basin.basin_code: basin.name for basin in bundled.basins}
+    return Places(editions, known=bundled.commune_by_code, basin_names=names)
 
 
 def _put_together(

@@ -10,13 +10,20 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from bot.adapters.official_files.parts import PARTS
 from bot.adapters.official_files.reading import Delivery, PartRead
 from bot.adapters.official_files.table import OfficialFileError
 
+WITHOUT_YEAR = "son nom ne dit pas l'année : ajoutez-la, avec --edition 2026 par exemple"
+WITHOUT_NUMBER = {
+    "BMO": "il mélange plusieurs années",
+    "ROME": "rien ne dit sa version : ajoutez-la, avec --edition 61 par exemple",
+}
 METROPOLITAN_REGIONS = frozenset("11 24 27 28 32 44 52 53 75 76 84 93 94".split())
+MOST_ROME = 1_000
 MOST_ORPHANS, FEW_ORPHANS = 0.02, 5
 """Rows about a job that its own ROME lacks: a stray few at most, or files of two versions."""
 FAP_2021 = 2021
@@ -44,7 +51,7 @@ class Edition:
     def rows(self) -> int:
         return sum(len(records) for records in self.parts.values())
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """The same facts have the same hash, whatever file, encoding or delimiter they came in."""
         digest = hashlib.sha256()
@@ -76,10 +83,9 @@ def assemble(
     for one in delivery.parts:
         number = _number(one, delivery.versions, given_number)
         groups.setdefault((one.part.data_set, number), []).append(one)
-    broken = {report.data_set for report in delivery.reports if report.is_refused}
     ordered = sorted(groups.items(), key=lambda item: (item[0][0], item[0][1] or 0))
     return [
-        _edition(data_set, number, parts, delivery.versions, data_set in broken, is_extract)
+        _edition(data_set, number, parts, delivery, is_extract)
         for (data_set, number), parts in ordered
     ]
 
@@ -93,34 +99,46 @@ def _number(one: PartRead, versions: Mapping[str, str], given_number: int | None
         return years.pop() if len(years) == 1 else None
     if one.part.data_set == "FAP":
         return FAP_2021
-    name = one.table.origin.replace("\\", "/").rpartition("/")[2]
     if one.part.data_set == "ROME":
-        found = ROME_V4.search(name) or re.search(
-            r"version\s*:\s*(\d+)", versions.get(one.table.container, "")
-        )
-        return int(found[1]) if found else given_number
-    years_said = YEAR.findall(name)
-    return int(years_said[-1]) if years_said else given_number
+        version = versions.get(one.table.container, "")
+        found = _first(ROME_V4, one.table.origin) or re.search(r"version\s*:\s*(\d+)", version)
+        return int(found[1]) if found else _plausible(given_number, is_version=True)
+    found = _first(YEAR, one.table.origin)
+    return int(found[1]) if found else _plausible(given_number, is_version=False)
+
+
+def _first(pattern: re.Pattern[str], origin: str) -> re.Match[str] | None:
+    """The last match in the name of the file, else of the folders of its archive, else of it."""
+    archive, _, member = origin.replace("\\", "/").rpartition(" > ")
+    names = [*member.split("/")[::-1], archive.rpartition("/")[2]] if archive else []
+    for name in names or [member.rpartition("/")[2]]:
+        found = list(pattern.finditer(name))
+        if found:
+            return found[-1]
+    return None
+
+
+def _plausible(given_number: int | None, is_version: bool) -> int | None:
+    """The given number where it can be meant: a version is small, a year is not."""
+    if given_number is None or (given_number < MOST_ROME) != is_version:
+        return None
+    return given_number
 
 
 def _edition(
     data_set: str,
     number: int | None,
     parts: list[PartRead],
-    versions: Mapping[str, str],
-    is_broken: bool,
+    delivery: Delivery,
     is_extract: bool,
 ) -> Edition | RefusedEdition:
     origins = tuple(sorted(one.table.origin for one in parts))
     try:
         if number is None:
-            raise OfficialFileError(
-                "il mélange plusieurs années"
-                if data_set == "BMO"
-                else "son nom ne dit pas l'édition : ajoutez --edition AAAA"
-            )
+            raise OfficialFileError(WITHOUT_NUMBER.get(data_set, WITHOUT_YEAR))
+        _refuse_beside_a_broken_table(data_set, parts, delivery)
         kept = _merged(parts)
-        _refuse_missing_part(data_set, kept, is_broken)
+        _refuse_missing_part(data_set, kept)
         _refuse_inconsistency(data_set, kept, is_extract)
     except OfficialFileError as error:
         return RefusedEdition(data_set, number, str(error), origins)
@@ -129,7 +147,12 @@ def _edition(
     if orphans:
         set_aside["lignes d'un métier absent de cette version"] += orphans
     return Edition(
-        data_set, number, _published_on(parts, versions), parts_kept, origins, dict(set_aside)
+        data_set,
+        number,
+        _published_on(parts, delivery.versions),
+        parts_kept,
+        origins,
+        dict(set_aside),
     )
 
 
@@ -145,11 +168,20 @@ def _merged(parts: list[PartRead]) -> dict[str, list[Any]]:
     return merged
 
 
-def _refuse_missing_part(data_set: str, kept: Mapping[str, list[Any]], is_broken: bool) -> None:
+def _refuse_beside_a_broken_table(data_set: str, parts: list[PartRead], delivery: Delivery) -> None:
+    """A data set of several tables is whole or nothing, its optional tables too."""
+    if sum(part.data_set == data_set for part in PARTS) == 1:
+        return
+    together = {one.table.container for one in parts}
+    for report in delivery.reports:
+        is_of = report.data_set == data_set or report.data_set is None
+        if report.is_refused and is_of and report.container in together:
+            raise OfficialFileError("un de ses fichiers est refusé : toute l'édition attend")
+
+
+def _refuse_missing_part(data_set: str, kept: Mapping[str, list[Any]]) -> None:
     needed = [part for part in PARTS if part.data_set == data_set and part.is_required]
     missing = [part for part in needed if part.name not in kept]
-    if is_broken and missing:
-        raise OfficialFileError("un de ses fichiers est refusé : toute l'édition attend")
     if missing:
         columns = ", ".join(missing[0].columns.values())
         raise OfficialFileError(f"il manque la table « {missing[0].name} » ({columns})")

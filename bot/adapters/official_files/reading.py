@@ -16,7 +16,6 @@ from bot.adapters.official_files.part import Part
 from bot.adapters.official_files.parts import nearest, recognise
 from bot.adapters.official_files.sources import Opened, Unreadable
 from bot.adapters.official_files.table import (
-    OfficialFileError,
     Row,
     RowRefused,
     SetAside,
@@ -37,6 +36,7 @@ class TableReport:
     """
 
     origin: str
+    container: str = ""
     part: str | None = None
     data_set: str | None = None
     read: int = 0
@@ -84,17 +84,33 @@ def read(
 
     is_extract: files may hold a part of France only. Raises OfficialFileError for a wrong path.
     """
-    delivery = Delivery()
-    for file in sources.opened(paths):
-        if isinstance(file, Opened) and _is_version(file):
-            delivery.versions[file.container] = text_tables.decoded(file.data)
-            continue
-        for read_part, report in _tables(file, is_extract):
-            delivery.reports.append(report)
-            if read_part is not None:
-                delivery.parts.append(read_part)
-            say(report)
+    delivery, named = Delivery(), list(paths)
+    for file in sources.opened(named):
+        for read_part, report in _tables(file, is_extract, delivery.versions):
+            _note(delivery, read_part, report, say)
+    for path in named:
+        if path.is_file() and not any(_is_told(report, path) for report in delivery.reports):
+            nothing = TableReport(str(path), problem="rien n'y est reconnu")
+            _note(delivery, None, nothing, say)
     return delivery
+
+
+def _note(
+    delivery: Delivery,
+    read_part: PartRead | None,
+    report: TableReport,
+    say: Callable[[TableReport], None],
+) -> None:
+    delivery.reports.append(report)
+    if read_part is not None:
+        delivery.parts.append(read_part)
+    say(report)
+
+
+def _is_told(report: TableReport, path: Path) -> bool:
+    """Whether a report says what became of a named file, or of something in it."""
+    is_of = report.origin == str(path) or report.origin.startswith(f"{path} > ")
+    return is_of and (report.part is not None or report.is_refused)
 
 
 def _is_version(file: Opened) -> bool:
@@ -102,18 +118,20 @@ def _is_version(file: Opened) -> bool:
 
 
 def _tables(
-    file: Opened | Unreadable, is_extract: bool
+    file: Opened | Unreadable, is_extract: bool, versions: dict[str, str]
 ) -> Iterator[tuple[PartRead | None, TableReport]]:
+    """What a file gives; a damaged one may break its reader anywhere, and in any way."""
     if isinstance(file, Unreadable):
-        yield None, TableReport(file.origin, problem=file.reason)
-        return
-    if file.name.lower().endswith(".txt"):
+        yield None, TableReport(file.origin, file.container, problem=file.reason)
         return
     try:
-        for table in _opened_tables(file):
-            yield _table(table, file.is_named, is_extract)
-    except OfficialFileError as error:
-        yield None, TableReport(file.origin, problem=str(error))
+        if _is_version(file):
+            versions[file.container] = text_tables.decoded(file.data)
+        elif not file.name.lower().endswith(".txt"):
+            for table in _opened_tables(file):
+                yield _table(table, file.is_named, is_extract)
+    except Exception as error:
+        yield None, TableReport(file.origin, file.container, problem=sources.why(error))
 
 
 def _opened_tables(file: Opened) -> Iterator[Table]:
@@ -127,12 +145,13 @@ def _table(table: Table, is_named: bool, is_extract: bool) -> tuple[PartRead | N
     part = recognise(table)
     if part is None:
         return None, _unrecognised(table, is_named)
-    report = TableReport(table.origin, part.name, part.data_set)
+    report = TableReport(table.origin, table.container, part.name, part.data_set)
+    records = []
     try:
         records = _records(table, part, report)
         report.problem = _whole_problem(table, part, report, is_extract)
-    except OfficialFileError as error:
-        report.problem = str(error)
+    except Exception as error:
+        report.problem = sources.why(error)
     if report.is_refused:
         return None, report
     return PartRead(part, table, records, report), report
@@ -145,10 +164,10 @@ def _unrecognised(table: Table, is_named: bool) -> TableReport:
         part, missing = near
         columns = ", ".join(f"« {name} »" for name in missing)
         problem = f"il ressemble à {part.data_set}, mais il n'a pas la colonne {columns}"
-        return TableReport(table.origin, data_set=part.data_set, problem=problem)
+        return TableReport(table.origin, table.container, data_set=part.data_set, problem=problem)
     header = ", ".join(table.header[:6])
     unknown = f"aucune donnée connue n'a ces colonnes : {header[:120]}"
-    return TableReport(table.origin, problem=unknown if is_named else None)
+    return TableReport(table.origin, table.container, problem=unknown if is_named else None)
 
 
 def _records(table: Table, part: Part, report: TableReport) -> list[Any]:

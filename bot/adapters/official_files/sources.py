@@ -7,8 +7,9 @@ stops at MOST_BYTES, whatever comes.
 from __future__ import annotations
 
 import gzip
+import io
+import logging
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +25,11 @@ MOST_RATIO, SMALL = 150, 10_000_000
 """An honest CSV shrinks 10 to 40 times; a bomb more than 150. Small ones do no harm."""
 SUFFIXES = frozenset({".csv", ".gz", ".tsv", ".txt", ".xls", ".xlsx", ".zip"})
 
+USUAL_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 GZIP, ZIP, OLE, PDF = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 EMPTY_ZIP = b"PK\x05\x06"
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Unreadable:
     """A file that could not be opened, and the reason (French)."""
 
     origin: str
+    container: str
     reason: str
 
 
@@ -58,7 +63,7 @@ def opened(paths: Iterable[Path]) -> Iterator[Opened | Unreadable]:
             raise OfficialFileError(f"{path} n'existe pas. Vérifiez le chemin.")
         if path.is_dir():
             for inside in sorted(p for p in path.rglob("*") if p.is_file()):
-                if inside.suffix.lower() in SUFFIXES:
+                if inside.suffix.lower() in SUFFIXES and not _is_rubbish(str(inside)):
                     yield from _file(inside, is_named=False)
         else:
             yield from _file(path, is_named=True)
@@ -67,16 +72,23 @@ def opened(paths: Iterable[Path]) -> Iterator[Opened | Unreadable]:
 def _file(path: Path, is_named: bool) -> Iterator[Opened | Unreadable]:
     try:
         yield from _unpacked(path, is_named)
-    except OfficialFileError as error:
-        yield Unreadable(str(path), str(error))
-    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError) as error:
-        yield Unreadable(str(path), _why(error))
+    except Exception as error:  # a damaged file may break its reader in any way
+        yield Unreadable(str(path), str(path.parent), why(error))
 
 
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
+    """Why a file cannot be read, in French, whatever its reader said."""
+    if isinstance(error, OfficialFileError):
+        return str(error)
     if isinstance(error, PermissionError):
         return "la lecture de ce fichier n'est pas permise"
+    logger.info("official_file_damaged error=%s", type(error).__name__)
     return "le fichier est coupé ou abîmé : téléchargez-le de nouveau"
+
+
+def _is_rubbish(name: str) -> bool:
+    """What a Mac leaves beside the files."""
+    return "__MACOSX" in name or name.rpartition("/")[2].startswith("._")
 
 
 def _unpacked(path: Path, is_named: bool) -> Iterator[Opened | Unreadable]:
@@ -119,11 +131,14 @@ def _members(path: Path) -> Iterator[Opened | Unreadable]:
         _refuse_bomb(archive)
         for info in sorted(archive.infolist(), key=lambda one: one.filename):
             name = info.filename.rpartition("/")[2]
-            if info.is_dir() or Path(name).suffix.lower() not in SUFFIXES - {".zip", ".gz"}:
+            is_table = Path(name).suffix.lower() in SUFFIXES - {".zip", ".gz"}
+            if info.is_dir() or not is_table or _is_rubbish(info.filename):
                 continue
             with archive.open(info) as stream:
                 data = _limited(stream, info.compress_size)
             _refuse_other_formats(data[:8] or b"\n")
+            if data.startswith(ZIP):
+                _refuse_bomb(zipfile.ZipFile(io.BytesIO(data)))
             folder = f"{path}/{info.filename.rpartition('/')[0]}"
             yield Opened(f"{path} > {info.filename}", folder, name, data, is_named=False)
 
@@ -135,6 +150,10 @@ def _refuse_bomb(archive: zipfile.ZipFile) -> None:
         raise OfficialFileError(f"l'archive contient {len(infos)} fichiers, c'est trop")
     if any(info.flag_bits & 1 for info in infos):
         raise OfficialFileError("l'archive est protégée par un mot de passe")
+    if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in infos):
+        raise OfficialFileError(
+            "l'archive est compressée d'une façon inconnue : refaites-la en zip"
+        )
     for info in infos:
         _refuse_size(info.file_size, info.compress_size)
     if sum(info.file_size for info in infos) > MOST_BYTES_IN_ALL:

@@ -128,7 +128,7 @@ def checked_cells(cells: list[str], width: int) -> list[str]:
     formula, which a spreadsheet would run.
     """
     for cell in cells:
-        if cell.startswith("="):
+        if cell.lstrip().startswith(("=", "@")):
             raise RowRefused(f"la case « {cell[:40]} » est une formule")
     if len(cells) == width:
         return cells

@@ -80,5 +80,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
             if any(cells):
                 yield reader.line_num, cells
     except csv.Error as error:
-        line = f"ligne {reader.line_num}"
-        raise OfficialFileError(f"{line} : un guillemet n'est pas fermé ({error})") from error
+        what = (
+            f"ligne {reader.line_num} : un guillemet n'est pas fermé, ou une case est trop longue"
+        )
+        raise OfficialFileError(what) from error

@@ -3,61 +3,69 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
-from defusedxml.common import DefusedXmlException
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
+from bot.adapters.official_files.parts import recognise
 from bot.adapters.official_files.table import OfficialFileError, Table
 
-FEWEST_COLUMNS = 3
-"""Above its table, a sheet may have a title or a note; they fill one or two cells."""
-BROKEN = (
-    InvalidFileException,
-    DefusedXmlException,
-    ParseError,
-    zipfile.BadZipFile,
-    KeyError,
-    ValueError,
-    EOFError,
-)
+MOST_ABOVE = 20
+"""Rows that a title and notes may take above a table."""
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 200
+MOST_EMPTY_ROWS = 1_000
+"""A workbook may say that its next row is the millionth: the table ends before."""
+
+Rows = Iterator[tuple[int, list[str]]]
 
 
 def read(data: bytes, origin: str, container: str) -> Iterator[Table]:
-    """The tables of a workbook, formulas kept as text so that they are seen. OfficialFileError."""
-    try:
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
-        for sheet in workbook.worksheets:
-            rows = _rows(sheet)
-            header = next((cells for _, cells in rows if _width(cells) >= FEWEST_COLUMNS), None)
-            if header is not None:
-                width = max(n for n, cell in enumerate(header, 1) if cell)
-                name = f"{origin} > {sheet.title}"
-                yield Table(name, container, tuple(header[:width]), _padded(rows, width))
-    except BROKEN as error:
-        raise OfficialFileError("le classeur est abîmé : téléchargez-le de nouveau") from error
+    """The tables of a workbook, formulas kept as text so that they are seen.
+
+    Raises what openpyxl and its XML readers raise for a damaged one, at any row.
+    """
+    workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
+    for sheet in workbook.worksheets:
+        # The size that a sheet declares is not believed.
+        sheet.reset_dimensions()
+        rows = _rows(sheet)
+        above = [row for row, _ in zip(rows, range(MOST_ABOVE), strict=False)]
+        start = _header(above)
+        if start is not None:
+            header = _trimmed(above[start][1])
+            below = chain(above[start + 1 :], rows)
+            name = f"{origin} > {sheet.title}"
+            yield Table(name, container, header, _padded(below, len(header)))
 
 
-def _padded(rows: Iterator[tuple[int, list[str]]], width: int) -> Iterator[tuple[int, list[str]]]:
+def _header(above: list[tuple[int, list[str]]]) -> int | None:
+    """Where the header is: the first row that we know, else the first that could be one."""
+    known = (n for n, (_, cells) in enumerate(above) if recognise(Table("", "", tuple(cells), ())))
+    wide = (n for n, (_, cells) in enumerate(above) if sum(map(bool, cells)) >= FEWEST_COLUMNS)
+    return next(chain(known, wide), None)
+
+
+def _trimmed(cells: list[str]) -> tuple[str, ...]:
+    return tuple(cells[: max(n for n, cell in enumerate(cells, 1) if cell)])
+
+
+def _padded(rows: Rows, width: int) -> Rows:
     """A workbook does not store the empty cells at the end of a line."""
     return ((line, cells + [""] * (width - len(cells))) for line, cells in rows)
 
 
-def _width(cells: list[str]) -> int:
-    return sum(bool(cell) for cell in cells)
-
-
-def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
-    try:
-        for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
-            if any(value is not None for value in values):
-                yield line, [_text(value) for value in values]
-    except BROKEN as error:
-        raise OfficialFileError("le classeur est abîmé : téléchargez-le de nouveau") from error
+def _rows(sheet: Any) -> Rows:
+    empty = 0
+    for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        if len(values) > MOST_COLUMNS:
+            raise OfficialFileError(f"ligne {line} : plus de {MOST_COLUMNS} colonnes")
+        if any(value is not None for value in values):
+            empty = 0
+            yield line, [_text(value) for value in values]
+        elif (empty := empty + 1) > MOST_EMPTY_ROWS:
+            return
 
 
 def _text(value: Any) -> str:

@@ -6,24 +6,31 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters import catalogue_files
-from bot.adapters.official_files import compile
-from bot.adapters.official_files import editions as official
+from bot.adapters.official_files import compile as official_compile
 from bot.adapters.official_files.compile import Compilation
+from bot.adapters.official_files.editions import Edition
+from bot.adapters.official_files.table import OfficialFileError
 from bot.adapters.sql import bulk, official_store
 from bot.adapters.sql import catalogue_tables as tables
+from bot.adapters.sql.official_store import StoredEdition
 from bot.adapters.sql.transactions import alone, snapshot
-from bot.orientation.catalogue import Catalogue, Edition
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.catalogue import Edition as Source
 from bot.orientation.job import Demand, Job, Title
 from bot.orientation.territory import Basin, Commune
+
+ATTEMPTS = 5
+Rows = tuple[sa.Table, Sequence[str], list[tuple[Any, ...]]]
 
 
 class CatalogueMissing(RuntimeError):
@@ -33,13 +40,6 @@ class CatalogueMissing(RuntimeError):
         super().__init__("La base de données est vide. Lancez : declic data fill")
 
 
-class Hashed(Protocol):
-    """An edition of which the content hash is known, with or without its rows."""
-
-    @property
-    def content_hash(self) -> str: ...
-
-
 def fill(engine: Engine, folder: Path) -> bool:
     """Brings the catalogue up to date: that of `folder`, or, where official files were imported,
     their compilation, to which `folder` gives our words and what they lack.
@@ -47,34 +47,89 @@ def fill(engine: Engine, folder: Path) -> bool:
     False when the same content is already there. Raises BrokenCatalogue, and changes nothing, when
     a file is wrong. The schema must be there.
     """
+    return update(engine, folder, {}) is not None
+
+
+def update(
+    engine: Engine,
+    folder: Path,
+    staged: Mapping[int, Edition],
+    withdrawn: Collection[int] = (),
+    check: Callable[[Catalogue], None] = lambda catalogue: None,
+) -> Compilation | None:
+    """Publishes staged editions (id -> edition), withdraws others, and puts the catalogue that then
+    follows in its place, all in one transaction; None when nothing has to change.
+
+    The compilation is made before the lock is taken, and made again when another process changed
+    the editions meanwhile. check: raises when the new catalogue must not be published.
+    """
     bundled_hash = catalogue_files.content_hash(folder)
-    with snapshot(engine) as connection:
-        found = official_store.newest(official_store.stored(connection))
-        wanted = wanted_hash(bundled_hash, found)
-        if _stored_hash(connection) == wanted:
-            return False
-        editions = {
-            name: official_store.load(connection, one.edition_id) for name, one in found.items()
-        }
-    catalogue = compiled(editions, catalogue_files.read(folder)).catalogue
-    with alone(engine) as connection:
-        if _stored_hash(connection) == wanted:
-            return False
-        replace(connection, catalogue, wanted)
-    return True
+    for _ in range(ATTEMPTS):
+        with snapshot(engine) as connection:
+            known = official_store.stored(connection)
+            newest = _newest(known, staged, withdrawn)
+            wanted = wanted_hash(bundled_hash, newest)
+            if _stored_hash(connection) == wanted and not staged and not withdrawn:
+                return None
+            editions = _loaded(connection, newest)
+        compilation = compiled(editions, catalogue_files.read(folder))
+        check(compilation.catalogue)
+        rows = _rows(compilation.catalogue)
+        with alone(engine) as connection:
+            if _stored_hash(connection) == wanted and not staged and not withdrawn:
+                return None
+            if official_store.stored(connection) == known:
+                for edition_id in staged:
+                    official_store.publish(connection, edition_id)
+                for edition_id in withdrawn:
+                    official_store.withdraw(connection, edition_id)
+                _replace(connection, rows, wanted)
+                return compilation
+    raise OfficialFileError("D'autres imports sont en cours. Relancez dans quelques minutes.")
 
 
-def compiled(editions: Mapping[str, official.Edition], bundled: Catalogue) -> Compilation:
+def _newest(
+    known: Sequence[StoredEdition], staged: Mapping[int, Edition], withdrawn: Collection[int]
+) -> dict[str, StoredEdition | Edition]:
+    """Data set -> its newest edition, once the staged ones are published."""
+    left: list[StoredEdition | Edition] = [one for one in known if one.edition_id not in withdrawn]
+    # A staged edition comes behind the stored one of the same number, which it replaces.
+    ordered = sorted([*left, *staged.values()], key=lambda one: one.number)
+    return {one.data_set: one for one in ordered}
+
+
+def _loaded(
+    connection: Connection, newest: Mapping[str, StoredEdition | Edition]
+) -> dict[str, Edition]:
+    return {
+        name: official_store.load(connection, one.edition_id)
+        if isinstance(one, StoredEdition)
+        else one
+        for name, one in newest.items()
+    }
+
+
+def compiled(editions: Mapping[str, Edition], bundled: Catalogue) -> Compilation:
     """The bundled catalogue itself when there is nothing to compile."""
-    return compile.of_france(editions, bundled) if editions else Compilation(bundled, Counter())
+    if not editions:
+        return Compilation(bundled, Counter())
+    return official_compile.of_france(editions, bundled)
 
 
-def wanted_hash(bundled_hash: str, newest: Mapping[str, Hashed]) -> str:
+def wanted_hash(bundled_hash: str, newest: Mapping[str, StoredEdition | Edition]) -> str:
     """Hash of what the database should hold for a bundled catalogue and these editions."""
     if not newest:
         return bundled_hash
-    hashes = [bundled_hash, *(newest[name].content_hash for name in sorted(newest))]
+    hashes = [bundled_hash, rules_hash(), *(newest[name].content_hash for name in sorted(newest))]
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+@cache
+def rules_hash() -> str:
+    """Hash of the code that compiles: new rules make the catalogue again."""
+    folder = Path(official_compile.__file__).parent
+    sources = (path.read_bytes() for path in sorted(folder.glob("*.py")))
+    return hashlib.sha256(b"".join(sources)).hexdigest()
 
 
 def load(engine: Engine) -> Catalogue:
@@ -87,6 +142,15 @@ def load(engine: Engine) -> Catalogue:
         return _catalogue(connection)
 
 
+def sizes(connection: Connection) -> dict[str, int]:
+    """Name of a field of the catalogue -> how many the database holds."""
+    counted = {"jobs": tables.jobs, "communes": tables.communes, "demand": tables.demand}
+    return {
+        name: connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+        for name, table in counted.items()
+    }
+
+
 def _stored_hash(connection: Connection) -> str | None:
     content_hash: str | None = connection.execute(
         sa.select(tables.fills.c.content_hash)
@@ -94,32 +158,41 @@ def _stored_hash(connection: Connection) -> str | None:
     return content_hash
 
 
-def replace(connection: Connection, catalogue: Catalogue, content_hash: str) -> None:
-    """Puts a catalogue in the place of the one that is there, in the caller's transaction."""
+def _replace(connection: Connection, rows: Sequence[Rows], content_hash: str) -> None:
     for table in reversed(tables.ALL):
         connection.execute(table.delete())
-    for table, rows in _rows(catalogue):
-        columns = [column.name for column in table.columns]
-        values = ([row[name] for name in columns] for row in rows)
+    for table, columns, values in rows:
         bulk.insert(connection, table, columns, values)
     connection.execute(tables.fills.delete())
     connection.execute(tables.fills.insert().values(content_hash=content_hash))
 
 
-def _rows(catalogue: Catalogue) -> list[tuple[sa.Table, list[dict[str, Any]]]]:
-    """Rows to insert, in the order of tables.ALL."""
-    families, domains = catalogue.family_labels.items(), catalogue.domain_labels.items()
-    jobs = [asdict(job) | {"contexts": sorted(job.contexts)} for job in catalogue.jobs]
-    return [
-        (tables.domains, [{"domain": code, "label": label} for code, label in domains]),
-        (tables.families, [{"fap_code": code, "label": label} for code, label in families]),
-        (tables.basins, [asdict(basin) for basin in catalogue.basins]),
-        (tables.jobs, jobs),
-        (tables.titles, [asdict(title) for title in catalogue.titles]),
-        (tables.demand, [asdict(row) for row in catalogue.demand]),
-        (tables.communes, [asdict(commune) for commune in catalogue.communes]),
-        (tables.editions, [asdict(edition) for edition in catalogue.editions]),
+def _rows(catalogue: Catalogue) -> list[Rows]:
+    """Table, its columns and its rows, in the order of tables.ALL."""
+    records: list[tuple[sa.Table, Iterable[Any]]] = [
+        (tables.basins, catalogue.basins),
+        (tables.jobs, catalogue.jobs),
+        (tables.titles, catalogue.titles),
+        (tables.demand, catalogue.demand),
+        (tables.communes, catalogue.communes),
+        (tables.editions, catalogue.editions),
     ]
+    labels = [
+        (tables.domains, ("domain", "label"), list(catalogue.domain_labels.items())),
+        (tables.families, ("fap_code", "label"), list(catalogue.family_labels.items())),
+    ]
+    return [*labels, *(_table_rows(table, some) for table, some in records)]
+
+
+def _table_rows(table: sa.Table, records: Iterable[Any]) -> Rows:
+    """The rows of records that have a field for each column."""
+    columns = tuple(column.name for column in table.columns)
+    fields = attrgetter(*columns)
+    return table, columns, [tuple(map(_listed, fields(record))) for record in records]
+
+
+def _listed(value: Any) -> Any:
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def _catalogue(connection: Connection) -> Catalogue:
@@ -133,7 +206,7 @@ def _catalogue(connection: Connection) -> Catalogue:
             demand=tuple(Demand(**row) for row in _all(connection, tables.demand)),
             communes=tuple(_commune(row) for row in _all(connection, tables.communes)),
             basins=tuple(Basin(**row) for row in _all(connection, tables.basins)),
-            editions=tuple(Edition(**row) for row in _all(connection, tables.editions)),
+            editions=tuple(Source(**row) for row in _all(connection, tables.editions)),
         )
     )
 

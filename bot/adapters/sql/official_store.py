@@ -1,6 +1,6 @@
-"""Imported editions in the database. An edition is staged row by row, seen by nobody, and becomes
-whole in one short transaction: conversations never wait for an import, and an import that is
-killed leaves what was there.
+"""Imported editions in the database. An edition is staged some rows at a time, seen by nobody, and
+becomes whole in one short transaction; one that is replaced goes the same way, some rows at a time.
+So an import that is killed leaves what was there, and a conversation never waits for long.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from sqlalchemy.engine import Connection, Engine
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.parts import PART_BY_NAME
 from bot.adapters.sql import bulk
-from bot.adapters.sql.official_tables import LOADING, TABLES, WHOLE, editions
+from bot.adapters.sql.official_tables import LOADING, REPLACED, TABLES, WHOLE, editions
 
 ROWS_AT_ONCE = 10_000
-"""Inserted in one transaction: a writer of SQLite holds the others for a fraction of a second."""
+"""Written in one transaction: a writer of SQLite holds the others for a fraction of a second."""
 ABANDONED_AFTER = datetime.timedelta(hours=1)
 
 
 @dataclass(frozen=True)
 class StoredEdition:
-    """What is known of an edition without reading its rows."""
+    """What is known of an edition without reading its rows. parts: name -> rows."""
 
     edition_id: int
     data_set: str
@@ -33,6 +33,7 @@ class StoredEdition:
     published_on: str | None
     content_hash: str
     rows: int
+    parts: dict[str, int]
     imported_at: datetime.datetime
 
 
@@ -60,47 +61,59 @@ def stage(engine: Engine, edition: Edition, now: datetime.datetime) -> int:
         for part, records in edition.parts.items():
             _insert(engine, edition_id, part, records)
     except BaseException:
-        with engine.begin() as connection:
-            remove(connection, edition_id)
+        discard(engine, edition_id)
         raise
     return edition_id
 
 
 def publish(connection: Connection, edition_id: int) -> None:
-    """Makes a staged edition whole; the same edition from an earlier import goes."""
+    """Makes a staged edition whole; the same edition from an earlier import is seen no more."""
     one = connection.execute(
         sa.select(editions.c.data_set, editions.c.number).where(editions.c.edition_id == edition_id)
     ).one()
-    same = sa.select(editions.c.edition_id).where(
-        editions.c.data_set == one.data_set,
-        editions.c.number == one.number,
-        editions.c.state == WHOLE,
+    of_the_same = (
+        (editions.c.data_set == one.data_set)
+        & (editions.c.number == one.number)
+        & (editions.c.state == WHOLE)
     )
-    for earlier in connection.execute(same).scalars().all():
-        remove(connection, earlier)
-    connection.execute(
-        editions.update().where(editions.c.edition_id == edition_id).values(state=WHOLE)
-    )
+    connection.execute(editions.update().where(of_the_same).values(state=REPLACED))
+    _set_state(connection, edition_id, WHOLE)
 
 
-def remove(connection: Connection, edition_id: int) -> None:
-    """Removes an edition and its rows."""
-    parts = connection.execute(
-        sa.select(editions.c.parts).where(editions.c.edition_id == edition_id)
-    ).scalar_one_or_none()
-    for table in {_table(part) for part in parts or ()}:
-        connection.execute(table.delete().where(table.c.edition_id == edition_id))
-    connection.execute(editions.delete().where(editions.c.edition_id == edition_id))
+def withdraw(connection: Connection, edition_id: int) -> None:
+    """An edition is seen no more; its rows go with the next sweep."""
+    _set_state(connection, edition_id, REPLACED)
+
+
+def _set_state(connection: Connection, edition_id: int, state: str) -> None:
+    change = editions.update().where(editions.c.edition_id == edition_id)
+    connection.execute(change.values(state=state))
 
 
 def sweep(engine: Engine, now: datetime.datetime) -> None:
-    """Removes what imports that were killed left behind."""
-    query = sa.select(editions.c.edition_id).where(
-        editions.c.state == LOADING, editions.c.imported_at < now - ABANDONED_AFTER
-    )
+    """Removes what was replaced, and what imports that were killed left behind."""
+    is_abandoned = (editions.c.state == LOADING) & (editions.c.imported_at < now - ABANDONED_AFTER)
+    query = sa.select(editions.c.edition_id).where((editions.c.state == REPLACED) | is_abandoned)
+    with engine.connect() as connection:
+        unseen = connection.execute(query).scalars().all()
+    for edition_id in unseen:
+        discard(engine, edition_id)
+
+
+def discard(engine: Engine, edition_id: int) -> None:
+    """Removes an edition that is not seen, some rows at a time."""
+    described = sa.select(editions.c.parts).where(editions.c.edition_id == edition_id)
+    with engine.connect() as connection:
+        parts = connection.execute(described).scalar_one_or_none() or {}
+    for part, rows in parts.items():
+        table = _table(part)
+        of_part = (table.c.edition_id == edition_id) & (table.c.part == part)
+        for start in range(0, rows, ROWS_AT_ONCE):
+            some = table.c.row_number.between(start, start + ROWS_AT_ONCE - 1)
+            with engine.begin() as connection:
+                connection.execute(table.delete().where(of_part & some))
     with engine.begin() as connection:
-        for edition_id in connection.execute(query).scalars().all():
-            remove(connection, edition_id)
+        connection.execute(editions.delete().where(editions.c.edition_id == edition_id))
 
 
 def load(connection: Connection, edition_id: int) -> Edition:
@@ -127,7 +140,7 @@ def _described(edition: Edition) -> dict[str, Any]:
         "published_on": edition.published_on,
         "content_hash": edition.content_hash,
         "rows": edition.rows,
-        "parts": sorted(edition.parts),
+        "parts": {part: len(records) for part, records in sorted(edition.parts.items())},
         "set_aside": dict(edition.set_aside),
         "origins": list(edition.origins),
     }

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from bot.adapters.official_files import records
 from bot.adapters.sql.engine import metadata
 
-LOADING, WHOLE = "loading", "whole"
+LOADING, WHOLE, REPLACED = "loading", "whole", "replaced"
 
 editions = sa.Table(
     "official_editions",
