@@ -94,9 +94,9 @@ class NotUnderstood(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         refused = tracker.slots.get("refused_job")
-        if refused:
-            reason = answers.read_refusal_reason(message_of(tracker).text)
-            return put_aside(dispatcher, tracker, refused, reason or "not_interested")
+        reason = answers.read_refusal_reason(message_of(tracker).text) if refused else None
+        if reason is not None:
+            return put_aside(dispatcher, tracker, refused, reason)
         dispatcher.utter_message(response="utter_not_understood")
         if tracker.slots.get("paused_form"):
             dispatcher.utter_message(response="utter_on_pause")
@@ -139,11 +139,14 @@ class RefuseJob(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         message = message_of(tracker)
+        reason = message.entities.get("reason") or answers.read_refusal_reason(message.text)
         rome_code = chosen_job(message, tracker.slots, wiring.understanding())
+        if reason is not None:
+            # The job whose reason was just asked for.
+            rome_code = rome_code or tracker.slots.get("refused_job")
         if rome_code is None or tracker.slots.get("proposed") is None:
             ask_which_job(dispatcher, tracker, "refuse_job")
             return []
-        reason = message.entities.get("reason") or answers.read_refusal_reason(message.text)
         if reason is None:
             dispatcher.utter_message(
                 response="utter_ask_refusal_reason", buttons=choices.reason_buttons(rome_code)

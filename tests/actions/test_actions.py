@@ -286,3 +286,19 @@ def test_a_free_reason_after_a_refusal_is_taken(executor) -> None:
         intent="nlu_fallback",
     )
     assert slots["refusals"][0]["rome_code"] == code and slots["refused_job"] is None
+
+
+def test_a_reason_heard_as_a_refusal_is_for_the_job_just_refused(executor) -> None:
+    shown = run(executor, "action_propose_jobs", WITH_JOBS)[0]
+    code = shown["proposed"][0]
+    pending = {**WITH_JOBS, **shown, "refused_job": code}
+    slots, _, _ = run(executor, "action_refuse_job", pending, "c'est trop loin", "refuse_job")
+    assert slots["refusals"] == [{"rome_code": code, "reason": "too_far"}]
+
+
+def test_another_subject_after_a_refusal_is_no_reason(executor) -> None:
+    shown = run(executor, "action_propose_jobs", WITH_JOBS)[0]
+    pending = {**WITH_JOBS, **shown, "refused_job": shown["proposed"][0]}
+    slots, messages, _ = run(executor, "action_not_understood", pending, "je veux le permis")
+    assert "refusals" not in slots
+    assert said(messages)[0] == "utter_not_understood"

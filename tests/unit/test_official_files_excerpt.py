@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from bot.adapters.official_files.bmo import Bmo
 from bot.adapters.official_files.communes import Places
 from bot.adapters.official_files.compile_jobs import near_jobs
 from bot.adapters.official_files.editions import Edition
+from bot.adapters.official_files.records import RomeText
+from bot.adapters.official_files.rome import Rome
 from bot.adapters.official_files.table import OfficialFileError
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Demand
@@ -233,3 +236,15 @@ def test_no_official_sentence_gets_into_the_files(reference: Path, tmp_path: Pat
     written = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
     assert "nulle part" not in written
     assert "sans diplôme" not in written
+
+
+def test_a_definition_is_made_of_sentences(editions: dict[str, Edition]) -> None:
+    rome = editions["ROME"]
+    texts = [
+        RomeText("D1505", "definition", 2, "Encaisse"),
+        RomeText("D1505", "definition", 1, "Accueille les clients."),
+        RomeText("D1505", "acces_metier", 1, "Sans diplôme"),
+    ]
+    changed = replace(rome, parts={**rome.parts, "rome_texts": texts})
+    assert Rome(changed).definitions == {"D1505": "Accueille les clients. Encaisse."}
+    assert Rome(changed).access_texts == {"D1505": "Sans diplôme"}

@@ -56,18 +56,25 @@ class Rome:
 
     @cached_property
     def definitions(self) -> dict[str, str]:
-        """What ROME says that a job is. Never to be put into the project: for a database only."""
-        return self._texts("definition")
+        """What ROME says that a job is. Never to be put into the project: for a database only.
+
+        Some of its sentences lack their full stop.
+        """
+        return self._texts("definition", closed=True)
 
     @cached_property
     def domain_labels(self) -> dict[str, str]:
         return {row.domain: row.label for row in self.edition.parts["rome_domains"]}
 
-    def _texts(self, kind: str) -> dict[str, str]:
+    def _texts(self, kind: str, closed: bool = False) -> dict[str, str]:
         texts = [text for text in self.edition.parts["rome_texts"] if text.kind == kind]
         texts.sort(key=lambda text: text.position)
-        sentences = _grouped(texts, lambda text: text.text)
+        sentences = _grouped(texts, lambda text: _closed(text.text) if closed else text.text)
         return {rome_code: " ".join(parts) for rome_code, parts in sentences.items()}
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?", ":", ";", "…")) else f"{sentence}."
 
 
 def _grouped(records: Iterable[Any], value: Callable[[Any], str]) -> dict[str, list[str]]:
