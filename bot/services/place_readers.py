@@ -8,7 +8,7 @@ from bot.orientation import answers
 from bot.orientation.address_text import address_in, town_of
 from bot.orientation.administrative_areas import Area
 from bot.orientation.wording import fold
-from bot.services.common_answers import unanswered, yes_no
+from bot.services.common_answers import plain_consent, unanswered
 from bot.services.exact_address import locate
 from bot.services.ports import FoundAddress
 from bot.services.questions import SKIPPED, Outcome, Reply, Situation
@@ -94,8 +94,8 @@ def _address_slots(address: str | None) -> dict[str, Any]:
 
 
 def exact_address(situation: Situation) -> Outcome | None:
-    """The address is sent out on a yes only; whatever the answer, its text is not kept."""
-    answer = yes_no(situation)
+    """The address is sent out on a plain yes only; whatever the answer, its text is not kept."""
+    answer = plain_consent(situation)
     if answer is None:
         return None
     slots = {"exact_address": answer, "address_text": None}

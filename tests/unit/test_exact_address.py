@@ -87,6 +87,50 @@ def test_without_a_yes_nothing_is_sent_and_the_text_goes(say, text) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Oui", "oui !", "oui merci", "oui svp", "D’accord", "ok", "OK.", "vas-y", "allez-y", "ouais",
+     "oui, vas-y", "bien sûr", "Oui, bien sûr !"],
+)  # fmt: skip
+def test_nothing_but_a_yes_is_a_consent(say, text) -> None:
+    port = Addresses(HERE)
+    assert say("exact_address", text, WAITING, port).slots["exact_address"] == "yes"
+    assert len(port.asked) == 1
+
+
+@pytest.mark.parametrize("intent", ["affirm", "answer"])
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("oui mais pas mon adresse exacte", "no"),
+        ("ok mais ne l'envoyez pas", "no"),
+        ("oui je refuse", "no"),
+        ("c'est bon laisse tomber", "no"),
+        ("ok stop", "no"),
+        ("oui pour la commune, pas pour l'adresse", "no"),
+        ("envoyez rien du tout", "no"),
+        ("nn", "no"),
+        ("d'accord mais gardez-la pour vous", None),
+        ("oui ? pourquoi ?", None),
+        ("oui ?", None),
+        ("oui mais plus tard", None),
+        ("j'ai pas compris", None),
+        ("je ne comprends pas", None),
+        ("pourquoi pas", None),
+        ("allez", None),
+        ("", None),
+    ],
+)
+def test_a_yes_among_other_words_or_a_guessed_one_sends_nothing(say, text, answer, intent) -> None:
+    port = Addresses(HERE)
+    outcome = say("exact_address", text, WAITING, port, intent=intent)
+    assert port.asked == []
+    assert outcome.slots.get("exact_address") == answer
+    if answer is None:
+        assert [r.response for r in outcome.replies] == ["utter_ask_exact_address_again"]
+        assert "address_text" not in outcome.slots, "the question still has its address"
+
+
+@pytest.mark.parametrize(
     ("port", "response"),
     [
         (Down(), "utter_address_unavailable"),
