@@ -15,7 +15,8 @@ BOOLEAN, NUMBER, CHOICE = "boolean", "number", "choice"
 
 @dataclass(frozen=True)
 class Circumstance:
-    """One typed fact. unit: of a number, in French. choices: code -> words, of a choice."""
+    """One typed fact. unit: of a number, in French. choices: code -> words, of a choice. denial:
+    says that a boolean is false, where a list of conditions asks for that."""
 
     name: str
     kind: str
@@ -23,10 +24,11 @@ class Circumstance:
     question: str
     unit: str | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
+    denial: str | None = None
 
 
-def _boolean(name: str, statement: str, question: str) -> Circumstance:
-    return Circumstance(name, BOOLEAN, statement, question)
+def _boolean(name: str, statement: str, question: str, denial: str | None = None) -> Circumstance:
+    return Circumstance(name, BOOLEAN, statement, question, denial=denial)
 
 
 def _number(name: str, statement: str, unit: str, question: str) -> Circumstance:
@@ -302,6 +304,7 @@ _ALL = (
         "farm_employer",
         "Votre employeur relève de l'agriculture.",
         "Votre employeur relève-t-il de l'agriculture ?",
+        "Votre employeur ne relève pas de l'agriculture.",
     ),
     _number(
         "fixed_term_months_last_year",
@@ -335,8 +338,8 @@ _ALL = (
     ),
     _boolean(
         "full_pension_right",
-        "Vous avez droit à une retraite à taux plein.",
-        "Avez-vous déjà droit à une retraite à taux plein ?",
+        "Vous pourriez déjà partir avec une retraite à taux plein.",
+        "Pourriez-vous déjà partir avec une retraite à taux plein ?",
     ),
     _boolean(
         "had_one_euro_loan",
@@ -564,11 +567,12 @@ _ALL = (
         "pays_income_tax",
         "Vous payez l'impôt sur le revenu.",
         "Payez-vous l'impôt sur le revenu ?",
+        "Vous ne payez pas l'impôt sur le revenu.",
     ),
     _boolean(
         "pch_recognised",
-        "La MDPH vous reconnaît le droit à la PCH.",
-        "La MDPH vous a-t-elle reconnu le droit à la PCH ?",
+        "La MDPH vous accorde la PCH.",
+        "La MDPH vous accorde-t-elle la PCH ?",
     ),
     _boolean(
         "plie_nearby",
@@ -785,8 +789,9 @@ _ALL = (
     ),
     _boolean(
         "unemployment_rights",
-        "Vous avez droit à une allocation chômage.",
-        "Avez-vous droit à une allocation chômage ?",
+        "Vous touchez, ou pourriez toucher, une allocation chômage.",
+        "Touchez-vous, ou pourriez-vous toucher, une allocation chômage ?",
+        "Vous ne touchez pas, et ne pourriez pas toucher, d'allocation chômage.",
     ),
     _boolean(
         "without_family_support",

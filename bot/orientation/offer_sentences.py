@@ -25,6 +25,7 @@ from bot.orientation.publication import FULL, HIDDEN, TO_CHECK, PublishedOffer
 from bot.orientation.vocabulary import UNITS, UNKNOWNS
 
 NO_SURE_SOURCE = "Je n'ai pas de source sûre pour cette aide."
+IN_THIS_CASE = "Vous pourriez la demander dans ce cas :"
 LINK = "Voir la page de l'organisme"
 MOST_WORDS_IN_A_LIST = 14
 
@@ -120,7 +121,7 @@ def _full(published: PublishedOffer) -> Iterator[str]:
     yield from (deadline_line(deadline) for deadline in published.deadlines)
     yield from (amount_line(amount) for amount in published.amounts)
     if published.conditions is not None:
-        yield "Vous pourriez la demander dans ce cas :"
+        yield IN_THIS_CASE
         yield from condition_lines(published.conditions)
     yield from _asking(published)
     yield from _listed("À préparer", published.papers)

@@ -54,7 +54,9 @@ def test_a_verified_offer_gives_a_structure_and_a_service() -> None:
         "thematiques": ["mobilite--financer-ma-mobilite"],
         "frais": "gratuit",
         "publics": ["demandeurs-emploi"],
-        "conditions_acces": "Vous avez une inscription à France Travail.",
+        "conditions_acces": (
+            "Vous pourriez la demander dans ce cas :\nVous avez une inscription à France Travail."
+        ),
         "telephone": "04 00 00 00 00",
         "modes_accueil": ["a-distance"],
         "zone_eligibilite": ["07", "26"],

@@ -245,7 +245,30 @@ CONDITIONS: dict[str, tuple[Condition, list[str]]] = {
     "a number from": (Within("age", 18, None), ["Votre âge : au moins 18 ans."]),
     "a number up to": (Within("age", None, 1), ["Votre âge : au plus 1 an."]),
     "an exact number": (Within("age", 18, 18), ["Votre âge : 18 ans."]),
-    "not a number": (Not(Within("age", 60, None)), ["Sauf votre âge : au moins 60 ans."]),
+    "not a number": (Not(Within("age", 60, None)), ["Votre âge : moins de 60 ans."]),
+    "not a number up to": (Not(Within("one_way_km", None, 15)), ["L'aller : plus de 15 km."]),
+    "not a number between": (
+        Not(Within("age", 18, 25)),
+        ["Votre âge : moins de 18 ans ou plus de 25 ans."],
+    ),
+    "not a choice": (Not(OneOf("status", ("student",))), ["Sauf votre situation : en études."]),
+    "exclusions inside a list": (
+        AnyOf(
+            (
+                Not(Within("one_way_km", None, 15)),
+                Not(IsTrue("unemployment_rights")),
+                Not(IsTrue("working")),
+                Not(OneOf("status", ("student",))),
+            )
+        ),
+        [
+            "Un de ces cas suffit :",
+            "• L'aller : plus de 15 km.",
+            "• Vous ne touchez pas, et ne pourriez pas toucher, d'allocation chômage.",
+            "• Ceci n'est pas votre cas : vous travaillez.",
+            "• Votre situation, sauf : en études.",
+        ],
+    ),
     "a choice": (OneOf("status", ("student",)), ["Votre situation : en études."]),
     "choices": (
         OneOf("status", ("student", "trainee", "apprentice")),

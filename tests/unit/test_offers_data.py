@@ -11,6 +11,7 @@ import pytest
 
 from bot.adapters import catalogue_files, offer_files
 from bot.orientation.circumstances import BOOLEAN, CIRCUMSTANCES, NUMBER
+from bot.orientation.condition_sentences import condition_lines
 from bot.orientation.figures import MEASURE, MONEY, sentences_of
 from bot.orientation.offer import ENDED, MEMORY, SUSPENDED, Offer, facts_of
 from bot.orientation.offer_check import ERROR, check_offers
@@ -146,3 +147,34 @@ def test_no_fact_is_there_for_nothing() -> None:
 
 def test_facts_are_in_alphabetical_order() -> None:
     assert list(CIRCUMSTANCES) == sorted(CIRCUMSTANCES)
+
+
+NEGATED = {
+    "leasing-social": (
+        "• L'aller : plus de 15 km.",
+        "• Vos kilomètres en voiture pour le travail : plus de 8\u202f000 km par an.",
+    ),
+    "ft-mobilite-reprise": ("– La durée de votre contrat : plus de 3 mois.",),
+    "acre": ("· Vous ne touchez pas, et ne pourriez pas toucher, d'allocation chômage.",),
+    "loca-pass": ("– Votre employeur ne relève pas de l'agriculture.",),
+    "cee-coup-de-pouce-ve": ("Le poids de la voiture : moins de 2\u202f400 kg.",),
+    "lyon-tcl-solidaire-reduit": ("– Vous ne payez pas l'impôt sur le revenu.",),
+}
+
+
+@pytest.mark.parametrize(("offer_id", "expected"), NEGATED.items(), ids=NEGATED.keys())
+def test_what_must_not_be_is_said_as_its_opposite(offer_id: str, expected: tuple[str, ...]) -> None:
+    conditions = BY_ID[offer_id].conditions
+    assert conditions is not None
+    assert set(expected) <= set(condition_lines(conditions))
+
+
+def test_sauf_never_stands_inside_a_list() -> None:
+    lines = [line for one in OFFERS if one.conditions for line in condition_lines(one.conditions)]
+    assert [line for line in lines if re.match(r"\W+ ?(?:Sauf|Ceci n'est pas)", line)] == []
+
+
+def test_no_statement_promises_a_right() -> None:
+    for one in CIRCUMSTANCES.values():
+        said = (one.statement, one.denial or "")
+        assert not re.search(r"avez(?: \w+)? droit|\bdroit à\b", " ".join(said)), one.name
