@@ -156,6 +156,8 @@ def test_a_link_is_a_web_address_or_none(
         pytest.param({"items": [{"distance": 1}]}, id="no service"),
         pytest.param(found((service(1, date_maj="hier"), 1)), id="a date that is none"),
         pytest.param(found((service(1), "près")), id="a distance that is none"),  # type: ignore[arg-type]
+        pytest.param(found((service(1), "nan")), id="a distance without a number"),  # type: ignore[arg-type]
+        pytest.param(found((service(1), "1e999")), id="a distance without an end"),  # type: ignore[arg-type]
         pytest.param([], id="a list"),
     ],
 )

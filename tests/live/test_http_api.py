@@ -121,6 +121,7 @@ def test_a_refusal_is_one_whatever_it_says(
         pytest.param(answers(200, HTML), id="an HTML page instead of JSON"),
         pytest.param(answers(200, b'{"a": 1'), id="JSON that stops"),
         pytest.param(answers(200, b'{"a": NaN}'), id="a number that is none"),
+        pytest.param(answers(200, b'{"a": 1e999}'), id="a number beyond measure"),
         pytest.param(answers(200, b"[" * 100_000), id="JSON nested without measure"),
         pytest.param(answers(200, b'{"a": "\xe9"}'), id="another encoding than UTF-8"),
         pytest.param(answers(502, HTML), id="an HTML page of a proxy"),

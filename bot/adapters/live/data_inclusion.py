@@ -7,6 +7,7 @@ Contract: https://api.data.inclusion.gouv.fr/api/v1/docs. The search gives servi
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -40,7 +41,7 @@ def essence(document: Any) -> Any:
                     **{name: item["service"][name] for name in READ_OF_A_SERVICE},
                     "structure": _structure(item["service"].get("structure") or {}),
                 },
-                "distance": item["distance"],
+                "distance": _kilometres(item["distance"]),
             }
             for item in document["items"]
         ]
@@ -95,9 +96,19 @@ def _service(item: Mapping[str, Any]) -> LocalService:
         phone=line(service["telephone"]) or line(structure["telephone"]),
         url=_web_address(service["lien_mobilisation"]) or _web_address(service["lien_source"]),
         themes=tuple(str(theme) for theme in service["thematiques"] or ()),
-        distance_km=None if distance is None else float(distance),
+        distance_km=_kilometres(distance),
         updated_on=_day(service["date_maj"]),
     )
+
+
+def _kilometres(value: Any) -> float | None:
+    """None when the service does not know. Raises ValueError or TypeError: not a finite number."""
+    if value is None:
+        return None
+    distance = float(value)
+    if not math.isfinite(distance):
+        raise ValueError("not a distance")
+    return distance
 
 
 def _web_address(value: Any) -> str | None:

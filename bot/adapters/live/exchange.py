@@ -9,6 +9,7 @@ import datetime
 import email.utils
 import json
 import logging
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
@@ -16,8 +17,9 @@ from typing import Any
 
 import requests
 
-# At DEBUG, urllib3 writes whole addresses: an operator's log level must not reveal what was asked.
-logging.getLogger("urllib3.connectionpool").setLevel(logging.INFO)
+# urllib3 writes whole addresses at DEBUG, and at WARNING when a header is malformed: no log level
+# of an operator may reveal what was asked.
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
 RETRY_STATUSES = frozenset({408, 425, 429})
 PIECE_BYTES = 65_536
@@ -146,9 +148,15 @@ def _document(body: bytes) -> Any | Failure:
     if not body.strip():
         return None
     try:
-        return json.loads(body, parse_constant=_no_such_number)
+        return json.loads(body, parse_constant=_no_such_number, parse_float=_finite)
     except (ValueError, RecursionError):
         return Failure("not_json")
+
+
+def _finite(written: str) -> float:
+    """JSON knows no infinity, yet 1e999 would be read as one."""
+    number = float(written)
+    return number if math.isfinite(number) else _no_such_number(written)
 
 
 def _no_such_number(name: str) -> float:
