@@ -13,7 +13,7 @@ from bot.adapters.live.geocoding import LONGEST, Geoplateforme
 from bot.adapters.live.http_api import HttpApi
 from bot.services.ports import FoundAddress, Place, RequestRefused, ServiceUnavailable
 from tests.live.contracts import SIAM, geocoding
-from tests.live.server import LocalServer, answers
+from tests.live.server import Handler, LocalServer, answers
 from tests.live.stopped_time import StoppedTime
 
 BREST = Place("29019", 48.40123, -4.50234)
@@ -135,3 +135,23 @@ def test_what_a_person_typed_is_not_logged(
     finder.find("12 rue de Siam, Brest", near=BREST)
     assert "La Géoplateforme 200" in caplog.text
     assert not [word for word in ("Siam", "Brest", "48.4") if word in caplog.text]
+
+
+def test_a_malformed_header_reveals_nothing_either(
+    finder: Geoplateforme, server: LocalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """urllib3 has a warning for it, with the whole address of the request."""
+    caplog.set_level(logging.DEBUG)
+    server.misbehave(sends_a_header_without_a_colon)
+    assert finder.find("12 rue de Siam, Brest", near=BREST) is None
+    assert "La Géoplateforme 200" in caplog.text
+    assert not [word for word in ("Siam", "Brest", "48.4", "rue") if word in caplog.text]
+
+
+def sends_a_header_without_a_colon(handler: Handler) -> None:
+    body = b'{"features": []}'
+    handler.wfile.write(
+        b"HTTP/1.1 200 OK\r\nno colon here\r\nContent-Type: application/json\r\n\r\n"
+    )
+    handler.wfile.write(body)
+    handler.close_connection = True
