@@ -328,6 +328,16 @@ def test_failures_far_apart_do_not_open_the_breaker(server: LocalServer, time: S
     assert len(server.asked) == 6
 
 
+def test_what_nobody_foresaw_opens_the_breaker_too(server: LocalServer, time: StoppedTime) -> None:
+    server.always = answers(500)
+    client = api(server, time, failures_to_open=2)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            client.get("/search", accepts=lambda answer: bool(1 // 0))
+    assert isinstance(refused(lambda: client.get("/search")), ServiceUnavailable)
+    assert len(server.asked) == 2
+
+
 # The rate, and many threads
 
 

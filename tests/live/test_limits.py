@@ -51,6 +51,7 @@ def test_a_call_that_tries_and_is_never_heard_of_again_blocks_nothing_for_ever()
         pytest.param("bientôt", None, id="words"),
         pytest.param("²", None, id="a digit that is no number"),
         pytest.param("Sun, 99 Nov 2026 08:00:00 GMT", None, id="a day that is none"),
+        pytest.param(f"Sun, 22 Nov 2026 {'9' * 30}:00:00 GMT", None, id="an hour beyond measure"),
         pytest.param("9" * 5000, float("inf"), id="a number beyond measure"),
     ],
 )

@@ -103,11 +103,11 @@ def pause_asked(value: str | None, now: datetime.datetime) -> float | None:
         return float(value)
     try:
         until = email.utils.parsedate_to_datetime(value)
-    except (TypeError, ValueError):
+        if until.tzinfo is None:
+            until = until.replace(tzinfo=datetime.timezone.utc)
+        return max(0.0, (until - now).total_seconds())
+    except (TypeError, ValueError, OverflowError):
         return None
-    if until.tzinfo is None:
-        until = until.replace(tzinfo=datetime.timezone.utc)
-    return max(0.0, (until - now).total_seconds())
 
 
 def _nowhere(resp: requests.Response) -> str | None:

@@ -25,7 +25,7 @@ from bot.adapters.live.exchange import (
     pause_asked,
 )
 from bot.adapters.live.limits import Breaker, Limits, RateLimit, Time
-from bot.services.ports import RequestRefused, ServiceUnavailable
+from bot.services.ports import LiveError, RequestRefused, ServiceUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -158,6 +158,11 @@ class HttpApi:
             answer = self._with_retries(question, accepts, deadline)
         except _NoAnswer as error:
             failure = error.failure
+        except LiveError:
+            raise
+        except Exception:  # a fault of ours: the service that provokes it is left alone too
+            self._breaker.failed()
+            raise
         else:
             self._breaker.succeeded()
             return self._accepted(answer, accepts)
