@@ -1,6 +1,8 @@
-"""Numbers and days as French people write them: 5 200, 0,23, 1er décembre 2022, avril 2026."""
+"""Numbers, days and telephones as French people write them: 5 200, 0,23, 1er décembre 2022."""
 
 from __future__ import annotations
+
+import re
 
 from bot.orientation.dates import MONTHS
 
@@ -24,6 +26,16 @@ def with_unit(value: float, unit: str | None) -> str:
     """ "1 an", "2 ans", "3 mois": a unit is given in the plural."""
     singular = value < 2 and unit is not None and unit != "mois" and unit.endswith("s")
     return f"{measure(value)} {unit[:-1] if singular and unit else unit or ''}".rstrip()
+
+
+def phone(text: str) -> str:
+    """A French number in pairs, "04 00 00 00 00" or "+33 4 76 00 00 00"; others as given."""
+    signs = re.sub(r"[\s.\-]|\(0\)", "", text)
+    if found := re.fullmatch(r"(0|\+33|0033)([1-9])(\d{8})", signs):
+        beginning, first, rest = found.groups()
+        start = f"0{first}" if beginning == "0" else f"+33 {first}"
+        return " ".join((start, *re.findall("..", rest)))
+    return text
 
 
 def day(text: str) -> str:

@@ -48,7 +48,7 @@ NOTICE_BY_LEVEL = {
     SUSPENDED: "Cette aide est suspendue pour le moment.",
     HIDDEN: NO_SURE_SOURCE,
 }
-ENDED_FOR_SURE = "Cette aide n'existe plus."
+ENDED_FOR_SURE = "Cette aide n'existe plus"
 SEEMS_ENDED = "Cette aide semble arrêtée : faites-le vérifier."
 
 
@@ -77,7 +77,7 @@ def card(published: PublishedOffer) -> OfferCard:
 def notice(published: PublishedOffer) -> str | None:
     """The caution that goes with an offer; None when it is sure and open."""
     if published.level == ENDED:
-        return ENDED_FOR_SURE if published.is_end_certain else SEEMS_ENDED
+        return _ended(published.ended_on) if published.is_end_certain else SEEMS_ENDED
     of_status = NOTICES.get((published.level, published.status))
     return of_status or NOTICE_BY_LEVEL.get(published.level)
 
@@ -148,10 +148,16 @@ def _hidden(published: PublishedOffer) -> Iterator[str]:
 
 
 def _closed(published: PublishedOffer) -> Iterator[str]:
-    if published.ended_on:
-        yield f"Arrêt : {day(published.ended_on)}."
     yield from _given(published.replacement)
     yield from (_replacement_line(other) for other in published.replacements)
+
+
+def _ended(since: str | None) -> str:
+    """Since when, as far as it is known: a day, a month or a year."""
+    if since is None:
+        return f"{ENDED_FOR_SURE}."
+    is_a_day = since.count("-") == 2
+    return f"{ENDED_FOR_SURE} depuis {'le ' if is_a_day else ''}{day(since)}."
 
 
 def _replacement_line(other: PublishedOffer) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from bot.orientation.dates import day
+from bot.orientation.french_values import phone
 from bot.orientation.profile import Profile
 from bot.services.in_time import in_time
 from bot.services.ports import LocalService, Place, ServiceSearch
@@ -32,8 +33,8 @@ def services_near(
 
 def _card(service: LocalService) -> dict[str, Any]:
     dated = f"Fiche du {day(service.updated_on)}" if service.updated_on else None
-    phone = service.phone and f"Téléphone : {service.phone}"
-    lines = [service.structure, where(service.city, service.distance_km), phone, dated]
+    called = service.phone and f"Téléphone : {phone(service.phone)}"
+    lines = [service.structure, where(service.city, service.distance_km), called, dated]
     return item(service.name, lines, service.url, "Voir la page du service")
 
 

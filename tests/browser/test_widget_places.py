@@ -60,6 +60,10 @@ def test_where_to_try_a_job_is_a_list_of_places(
     for item in PLACES["items"]:
         for text in (item["title"], *item["lines"], *filter(None, [item["notice"]])):
             expect(chat.page.locator(".places").get_by_text(text, exact=True)).to_be_visible()
+    for at, item in enumerate(PLACES["items"]):
+        if item["notice"]:
+            first = chat.page.locator(".places .card").nth(at).locator("p").first
+            expect(first).to_have_text(item["notice"])
     expect(chat.page.get_by_text(PLACES["source"])).to_be_visible()
     links = chat.page.locator(".places").get_by_role("link")
     expect(links).to_have_count(1)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.orientation.condition_sentences import condition_lines
-from bot.orientation.french_values import day, measure, number, with_unit
+from bot.orientation.french_values import day, measure, number, phone, with_unit
 from bot.orientation.offer import (
     AllOf,
     Amount,
@@ -79,8 +79,22 @@ def test_an_ended_offer_says_so_and_what_to_do_instead() -> None:
     shown = card_of(
         offer_id="old", status="ended", ended_on="2026-04", replaced_by=("bourse-route",)
     )
-    assert shown.notice == "Cette aide n'existe plus."
-    assert shown.lines == ("Arrêt : avril 2026.", "À la place : Bourse de la route.")
+    assert shown.notice == "Cette aide n'existe plus depuis avril 2026."
+    assert shown.lines == ("À la place : Bourse de la route.",)
+
+
+@pytest.mark.parametrize(
+    ("ended_on", "since"),
+    [
+        ("2026-04-01", "Cette aide n'existe plus depuis le 1er avril 2026."),
+        ("2025", "Cette aide n'existe plus depuis 2025."),
+        (None, "Cette aide n'existe plus."),
+    ],
+)
+def test_the_end_is_told_once_as_far_as_its_day_is_known(ended_on: str | None, since: str) -> None:
+    shown = card_of(status="ended", ended_on=ended_on)
+    assert shown.notice == since
+    assert not any("Arrêt" in line for line in shown.lines)
 
 
 def test_an_end_that_only_the_press_tells_is_not_affirmed() -> None:
@@ -329,3 +343,19 @@ def test_numbers_and_days_are_written_as_in_french() -> None:
         "février 2026",
         "2026",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("0400000000", "04 00 00 00 00"),
+        ("04.00.00.00.00", "04 00 00 00 00"),
+        ("+33476000000", "+33 4 76 00 00 00"),
+        ("+33 (0)4 76 00 00 00", "+33 4 76 00 00 00"),
+        ("0033476000000", "+33 4 76 00 00 00"),
+        ("3949", "3949"),
+        ("0400000000 poste 2", "0400000000 poste 2"),
+    ],
+)
+def test_telephones_are_written_in_pairs(typed: str, written: str) -> None:
+    assert phone(typed) == written

@@ -85,7 +85,7 @@ def test_a_service_says_when_its_card_was_written_and_how_to_reach_it() -> None:
     assert full["lines"] == [
         "Association",
         "Bourg, à 2 km environ",
-        "Téléphone : 0400000000",
+        "Téléphone : 04 00 00 00 00",
         "Fiche du 1er octobre 2026",
     ]
     assert empty["lines"] == [] and empty["url"] is None

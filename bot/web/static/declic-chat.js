@@ -613,7 +613,7 @@ class DeclicChat extends HTMLElement {
     const said = lines.map((line) => make("p", {}, line));
     const warned = notice ? make("p", { class: "careful" }, notice) : null;
     const see = link(url, url_title ?? "En savoir plus", `\u00a0: ${title}`);
-    return make("li", { class: "card inside" }, make(heading, {}, title), ...said, warned, see);
+    return make("li", { class: "card inside" }, make(heading, {}, title), warned, ...said, see);
   }
 
   #cardButtons({ title, buttons }) {
