@@ -21,7 +21,15 @@ from bot.orientation.offer_names import (
     words_of,
 )
 from bot.orientation.offer_spelling import NameSpelling
-from bot.orientation.offer_words import AID_AS_A_NOUN, HELPING, LINKS, OTHER_AID, TOPICS
+from bot.orientation.offer_words import (
+    AID_AS_A_NOUN,
+    ASKED_ONLY,
+    EVERYDAY_PHRASES,
+    HELPING,
+    LINKS,
+    OTHER_AID,
+    TOPICS,
+)
 from bot.orientation.vocabulary import STATUSES
 from bot.orientation.wording import plain
 
@@ -61,6 +69,9 @@ class OfferIndex:
         self._offers = sorted(offers, key=lambda one: (_RANK[one.status], one.name))
         self._names = [name for offer in self._offers for name in names_of(offer)]
         self._spelling = NameSpelling(self._names)
+        called = (name for offer in self._offers for name in (offer.name, *offer.nicknames))
+        self._bare = {name for name in map(plain, called) if len(name.split()) > 1}
+        self._bare -= EVERYDAY_PHRASES | ASKED_ONLY
 
     def find(self, text: str) -> tuple[FoundOffer, ...]:
         """The offers that a text names, in the order of the text; empty when it names none.
@@ -78,6 +89,11 @@ class OfferIndex:
         return tuple(
             FoundOffer(one, "name" if one.offer_id in named else "family") for one in found
         )
+
+    def is_bare_name(self, text: str) -> bool:
+        """Whether the whole text is a name or nickname of two words or more, and nothing else;
+        one that people also say without meaning the offer does not count."""
+        return plain(text) in self._bare
 
     def about(self, text: str) -> tuple[Offer, ...]:
         """The offers of the themes and publics that a text tells of, in force first: those that

@@ -93,11 +93,14 @@ def answer(offers: SupportOffers, message: Message, person: Person) -> SupportAn
 def names_an_offer(offers: SupportOffers, message: Message) -> bool:
     """Whether the name of an offer, or a kind of aid, corrects what was understood of a message.
 
-    Never words that lead to humans. Names of offers are made of words of every day: they count
-    when something is asked for, or when little else is said and nothing sure was understood.
+    Words that lead to humans stay with them, but for a bare name ("Mon job mon logement"). Names
+    of offers are made of words of every day: they count when something is asked for, or when
+    little else is said and nothing sure was understood.
     """
+    if message.intent in GRAVE:
+        return offers.index.is_bare_name(message.text)
     is_sure = message.confidence >= SURE_OF_DIGRESSION and message.intent not in HEARD_OTHERWISE
-    if message.intent in GRAVE or (is_sure and message.intent in NEAR_ENOUGH):
+    if is_sure and message.intent in NEAR_ENOUGH:
         return False
     asks = asks_for_help(message.text)
     if not asks and (is_sure or not says_little(message.text)):

@@ -142,6 +142,11 @@ def test_nothing_here_on_a_subject_is_said() -> None:
         ("une aide pour le permis", "ask_local_help", 0.9, False),
         ("une voiture", "answer", 0.5, False),
         ("bonjour", "greet", 0.9, False),
+        ("Zébulon auto", "violence", 0.99, True),
+        ("zebulon AUTO !", "homeless", 0.99, True),
+        ("j'ai peur, zébulon auto", "violence", 0.9, False),
+        ("Zébulon auto, à l'aide", "violence", 0.9, False),
+        ("Fantomax", "violence", 0.9, False),
     ],
 )
 def test_a_name_corrects_what_was_understood(text, intent, confidence, expected) -> None:
