@@ -13,6 +13,7 @@ import rasa.core.run
 
 from bot import wiring
 from bot.rasa_process import patches
+from bot.rasa_process.actions_endpoint import InProcessEndpoint
 from bot.rasa_process.endpoints import endpoints
 from bot.rasa_process.local_agent import NoModel, log_no_text, trained_model
 from bot.settings import ROOT, Settings
@@ -29,14 +30,19 @@ def main() -> None:
     wiring.offers()
     if settings.actions_url is None:
         wiring.understanding()
-    rasa.core.run.serve_application(
-        model_path=str(model),
-        interface="127.0.0.1",
-        port=settings.rasa_port,
-        credentials=str(ROOT / "credentials.yml"),
-        enable_api=False,
-        endpoints=endpoints(settings),
-    )
+    connected = endpoints(settings)
+    try:
+        rasa.core.run.serve_application(
+            model_path=str(model),
+            interface="127.0.0.1",
+            port=settings.rasa_port,
+            credentials=str(ROOT / "credentials.yml"),
+            enable_api=False,
+            endpoints=connected,
+        )
+    finally:
+        if isinstance(connected.action, InProcessEndpoint):
+            connected.action.close()
 
 
 if __name__ == "__main__":

@@ -7,8 +7,10 @@ action had answered nothing, and the form in progress would end with empty slots
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import json
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import aiohttp
@@ -22,6 +24,9 @@ from bot.traces import where
 logger = logging.getLogger(__name__)
 
 ACTION_TIMEOUT_SECONDS = 5.0
+ACTIONS_AT_ONCE = 64
+"""Actions mostly wait, for the database and for live services. asyncio's own threads are six on
+two cores: as many slow services would hold up every conversation."""
 
 
 class WatchedEndpoint(EndpointConfig):  # type: ignore[misc]
@@ -43,24 +48,36 @@ class WatchedEndpoint(EndpointConfig):  # type: ignore[misc]
 class InProcessEndpoint(EndpointConfig):  # type: ignore[misc]
     """The actions of a package, run by rasa_sdk's own executor without HTTP in between.
 
-    They run in a thread, so that a slow one holds up nobody else, and is given up after 5 s.
+    They run in threads of their own, so that a slow one holds up nobody else, and one is given up
+    after 5 s.
     """
 
     def __init__(self, package: str, **kwargs: Any) -> None:
         super().__init__(url="in-process", **kwargs)
         self.executor = ActionExecutor()
         self.executor.register_package(package)
+        self._threads = ThreadPoolExecutor(ACTIONS_AT_ONCE, thread_name_prefix="action")
+
+    def close(self) -> None:
+        """At the end of the server: what has not begun is dropped, what runs comes to its end."""
+        self._threads.shutdown(cancel_futures=True)
 
     async def request(self, *_: Any, **kwargs: Any) -> Any:
         call = kwargs["json"]
         try:
-            in_thread = asyncio.to_thread(lambda: asyncio.run(self.executor.run(call)))
-            return await asyncio.wait_for(in_thread, ACTION_TIMEOUT_SECONDS)
+            return await asyncio.wait_for(self._in_thread(call), ACTION_TIMEOUT_SECONDS)
         except ActionExecutionRejection as rejection:
             raise _as_client_error(rejection) from rejection
         except Exception as error:
             _note(error)
             raise aiohttp.ClientConnectionError(type(error).__name__) from error
+
+    def _in_thread(self, call: Any) -> asyncio.Future[Any]:
+        """The action sees the turn that called it: what it fails is noted there."""
+        context = contextvars.copy_context()
+        return asyncio.get_running_loop().run_in_executor(
+            self._threads, context.run, lambda: asyncio.run(self.executor.run(call))
+        )
 
 
 def _as_client_error(rejection: ActionExecutionRejection) -> ClientResponseError:
