@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Hashable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from threading import Lock
 from typing import Generic, TypeVar
 
 from bot.services.ports import LiveError
@@ -15,8 +16,10 @@ logger = logging.getLogger(__name__)
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-# Four cards and a few conversations at once; a service that hangs keeps at most these threads.
-_THREADS = ThreadPoolExecutor(max_workers=16, thread_name_prefix="live")
+AT_ONCE = 8
+"""Questions under way to one service; one that hangs keeps these threads, and no other's."""
+_threads: dict[str, ThreadPoolExecutor] = {}
+_opening = Lock()
 
 
 @dataclass(frozen=True)
@@ -27,18 +30,31 @@ class Answers(Generic[K, V]):
     missing: frozenset[K]
 
 
-def in_time(questions: Mapping[K, Callable[[], V]], seconds: float) -> Answers[K, V]:
+def in_time(
+    questions: Mapping[K, Callable[[], V]], seconds: float, service: str | None = None
+) -> Answers[K, V]:
     """What the questions answer within `seconds` for all of them together; never raises.
 
+    service: a name of ours for who is asked; None: the key of each question is that name.
     A question under way goes on behind, so that its answer fills the cache for the next turn;
     one that has not begun is dropped.
     """
-    asked = {_THREADS.submit(question): key for key, question in questions.items()}
+    asked = {
+        _threads_of(service or str(key)).submit(question): key
+        for key, question in questions.items()
+    }
     done, late = wait(asked, timeout=seconds)
     for future in late:
         future.cancel()
     given = {asked[future]: future.result() for future in done if _succeeded(future)}
     return Answers(given, frozenset(questions) - frozenset(given))
+
+
+def _threads_of(service: str) -> ThreadPoolExecutor:
+    with _opening:
+        if service not in _threads:
+            _threads[service] = ThreadPoolExecutor(AT_ONCE, thread_name_prefix=f"live {service}")
+        return _threads[service]
 
 
 def _succeeded(future: Future[V]) -> bool:

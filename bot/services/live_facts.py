@@ -35,7 +35,7 @@ def live_facts(
     if port is None or place is None or not rome_codes:
         return LiveFacts()
     questions = {code: partial(port.near, code, place, radius_km) for code in rome_codes}
-    answers = in_time(questions, BUDGET_SECONDS)
+    answers = in_time(questions, BUDGET_SECONDS, "vacancies")
     shown = {code: as_shown(found) for code, found in answers.given.items()}
     return LiveFacts(shown, _missing(len(answers.missing), len(questions)))
 

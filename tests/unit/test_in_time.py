@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from bot.services.in_time import in_time
+from bot.services.in_time import AT_ONCE, in_time
 from bot.services.ports import RequestRefused, ServiceUnavailable
 
 A_MOMENT, LONG = 0.05, 30.0
@@ -73,7 +73,16 @@ def test_questions_that_have_not_begun_are_dropped() -> None:
 
         return question
 
-    in_time({number: late(number) for number in range(60)}, A_MOMENT)
+    in_time({number: late(number) for number in range(60)}, A_MOMENT, "slow")
     free.set()
-    assert in_time({"after": lambda: 1}, LONG).given == {"after": 1}
-    assert len(begun) < 60
+    assert in_time({"after": lambda: 1}, LONG, "slow").given == {"after": 1}
+    assert len(begun) == AT_ONCE
+
+
+@pytest.mark.parametrize("service", [None, "quick"], ids=["named by its key", "named apart"])
+def test_a_service_that_hangs_keeps_no_other_waiting(service: str | None) -> None:
+    free = threading.Event()
+    for _ in range(3):
+        in_time({number: lambda: free.wait(LONG) for number in range(20)}, A_MOMENT, "hangs")
+    assert in_time({"well": lambda: 1}, 5.0, service).given == {"well": 1}
+    free.set()

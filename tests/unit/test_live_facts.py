@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.orientation.profile import Profile
+from bot.services import in_time
 from bot.services import live_facts as module
 from bot.services.live_facts import NONE_ANSWERED, SOME_MISSING, as_shown, live_facts
 from bot.services.ports import Place
@@ -57,6 +58,15 @@ def test_a_late_answer_is_left_out_and_still_comes(monkeypatch: pytest.MonkeyPat
     for _ in range(2):
         assert port.answered.acquire(timeout=10)
     assert {code for code, _, _ in port.behind.asked} == {"D1505", "D1102"}
+
+
+def test_the_cards_of_all_conversations_share_the_threads_of_one_service(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else each ROME code would open threads of its own."""
+    monkeypatch.setattr(in_time, "_threads", {})
+    live_facts(Vacant(), ["D1505", "D1102"], HOME, 20)
+    assert list(in_time._threads) == ["vacancies"]
 
 
 def test_the_budget_leaves_time_in_the_five_seconds_of_a_turn() -> None:
