@@ -1,4 +1,4 @@
-"""The exact point of an address, looked up outside only when the person has agreed."""
+"""The point of an address, looked up outside only when the person has agreed to that very text."""
 
 from __future__ import annotations
 

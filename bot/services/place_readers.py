@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.orientation import answers
-from bot.orientation.address_text import address_in, town_of
+from bot.orientation.address_text import address_in, postcode_of, street_of, town_of
 from bot.orientation.administrative_areas import Area
-from bot.orientation.wording import fold
+from bot.orientation.territory import Commune
 from bot.services.common_answers import plain_consent, unanswered
 from bot.services.exact_address import locate
 from bot.services.ports import FoundAddress
@@ -17,6 +17,7 @@ NOT_LOCATED = {
     "not_found": "utter_address_not_found",
     "unavailable": "utter_address_unavailable",
 }
+POINT_DECIMALS = 3
 
 
 def commune(situation: Situation) -> Outcome | None:
@@ -33,20 +34,26 @@ def commune(situation: Situation) -> Outcome | None:
 
 def _named(situation: Situation) -> Outcome | None:
     address = address_in(situation.message.text)
+    candidates = situation.slots.get("commune_candidates")
+    without_town = None if candidates else situation.slots.get("address_text")
     said = town_of(address) if address else situation.message.text
     found = situation.understanding.places.find(said)
     if found.status == "found":
-        return _home(situation, found.communes[0].insee_code, address)
+        return _home(situation, found.communes[0].insee_code, address or without_town)
     none_yet = {"commune": None, "commune_candidates": None, **_address_slots(None)}
     if found.status == "several":
         codes = [one.insee_code for one in found.communes]
-        waiting = address if situation.addresses else None
+        waiting = _waiting(situation, address)
         return Outcome({**none_yet, "commune_candidates": codes, "address_text": waiting})
     if found.status == "outside" or situation.chosen == "other":
         replies = () if situation.chosen else (Reply(_outside(situation)),)
         return Outcome(none_yet, replies)
     if found.area is not None:
         return _in_area(situation, found.area, none_yet)
+    if address:
+        waiting = _waiting(situation, address)
+        slots = {**none_yet, "address_text": waiting}
+        return Outcome(slots, (Reply("utter_address_without_town"),))
     return None
 
 
@@ -80,13 +87,27 @@ def _ranked(situation: Situation) -> str | None:
 
 def _home(situation: Situation, insee_code: str, address: str | None) -> Outcome:
     """The commune is noted; an address waits until the person agrees to have it looked up."""
-    name = situation.understanding.catalogue.commune_by_code[insee_code].name
+    home = situation.understanding.catalogue.commune_by_code[insee_code]
     slots: dict[str, Any] = {"commune": insee_code, "commune_candidates": None}
     if address and situation.addresses:
-        slots |= _address_slots(address if fold(name) in address else f"{address}, {name}")
+        slots |= _address_slots(_to_look_up(address, home))
     else:
         slots |= {**_address_slots(None), "exact_address": SKIPPED}
-    return Outcome(slots, (Reply("utter_commune_noted", {"commune_name": name}),))
+    return Outcome(slots, (Reply("utter_commune_noted", {"commune_name": home.name}),))
+
+
+def _waiting(situation: Situation, address: str | None) -> str | None:
+    """The street and the postcode, while the town is asked; None when nothing can look them up."""
+    if not (address and situation.addresses):
+        return None
+    return " ".join(part for part in (street_of(address), postcode_of(address)) if part)
+
+
+def _to_look_up(address: str, home: Commune) -> str:
+    """All that may go out: the street, the postcode if it is one of the town, the town's name."""
+    typed = postcode_of(address)
+    postcode = typed if typed in home.postcodes else None
+    return " ".join(part for part in (street_of(address, home.name), postcode, home.name) if part)
 
 
 def _address_slots(address: str | None) -> dict[str, Any]:
@@ -94,7 +115,10 @@ def _address_slots(address: str | None) -> dict[str, Any]:
 
 
 def exact_address(situation: Situation) -> Outcome | None:
-    """The address is sent out on a plain yes only; whatever the answer, its text is not kept."""
+    """The address is sent out on a plain yes only; whatever the answer, the slot is emptied.
+
+    The conversation keeps what the person typed until it is erased, like any other message.
+    """
     answer = plain_consent(situation)
     if answer is None:
         return None
@@ -110,8 +134,14 @@ def exact_address(situation: Situation) -> Outcome | None:
 
 
 def _at(situation: Situation, slots: dict[str, Any], found: FoundAddress) -> Outcome:
-    """Distances count from the point. The address may lie in a neighbouring commune."""
-    slots["home_point"] = {"latitude": found.latitude, "longitude": found.longitude}
+    """Distances count from the point, to about 100 metres: no door is kept.
+
+    The address may lie in a neighbouring commune.
+    """
+    slots["home_point"] = {
+        "latitude": round(found.latitude, POINT_DECIMALS),
+        "longitude": round(found.longitude, POINT_DECIMALS),
+    }
     if found.insee_code in situation.understanding.catalogue.commune_by_code:
         slots["commune"] = found.insee_code
-    return Outcome(slots, (Reply("utter_address_found", {"address": found.label}),))
+    return Outcome(slots, (Reply("utter_address_found"),))

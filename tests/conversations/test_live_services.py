@@ -105,12 +105,12 @@ def test_an_address_is_sent_on_a_yes_only(person: Person, others: LocalServer) -
     person.choose("C’est parti")
     before = len(others.asked)
     person.say(f"j'habite {ADDRESS}, je vis avec ma mère")
-    assert "service public des adresses" in person.texts
+    assert "service public des adresses : 5 rue thiers 38000 Grenoble." in person.texts
     assert len(others.asked) == before
     person.choose("Oui")
-    assert "5 Rue Thiers 38000 Grenoble" in person.texts
+    assert "C’est trouvé" in person.texts and "Thiers" not in person.texts
     (sent,) = others.asked[before:]
-    assert sent.query["q"] == ["5 rue thiers 38000 grenoble"]
+    assert sent.query["q"] == ["5 rue thiers 38000 Grenoble"]
     assert "Oui, tout à fait" in person.buttons, "the interview goes on"
 
 

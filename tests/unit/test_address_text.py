@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.orientation.address_text import LONGEST, address_in, town_of
+from bot.orientation.address_text import LONGEST, address_in, postcode_of, street_of, town_of
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,30 @@ def test_what_people_add_is_left_out(said: str) -> None:
 
 def test_an_address_has_an_end() -> None:
     assert len(address_in("12 rue " + "a" * 1000) or "") == LONGEST
+
+
+@pytest.mark.parametrize(
+    ("typed", "town", "street"),
+    [
+        ("12 bis rue du 8 mai 1945 38000 Bourg", "Bourg", "12 bis rue du 8 mai 1945"),
+        ("12 rue des lilas 06 12 34 56 78", "Bourg", "12 rue des lilas"),
+        ("12 rue des lilas paul@x.fr", "Bourg", "12 rue des lilas"),
+        ("12 rue des lilas c'est un foyer", "Bourg", "12 rue des lilas"),
+        ("12 rue de Lyon Lyon", "Lyon", "12 rue de lyon"),
+        ("12 rue de Lyon", "Lyon", "12 rue de lyon"),
+        ("5 rue Victor Hugo st etienne paul", "Saint-Étienne", "5 rue victor hugo"),
+        ("5 rue Victor Hugo bourgoin paul", "Bourgoin-Jallieu", "5 rue victor hugo"),
+        ("12, rue de l'Abbé-Grégoire à Voiron", "Voiron", "12, rue de l'abbe-gregoire"),
+        ("12 rue Quentin Latour", None, "12 rue quentin latour"),
+        ("4 av. Jean Jaurès", None, "4 av. jean jaures"),
+        ("4 rue a b c d e f g h", None, "4 rue a b c d e f"),
+        ("2 rue de l'hôpital", None, "2 rue de l'hopital"),
+    ],
+)
+def test_a_street_stops_where_its_name_does(typed: str, town: str | None, street: str) -> None:
+    assert street_of(address_in(typed) or "", town) == street
+
+
+def test_a_postcode_has_five_digits() -> None:
+    assert postcode_of("12 rue des lilas 38000 bourg") == "38000"
+    assert postcode_of("12 rue des lilas 0612345678") is None

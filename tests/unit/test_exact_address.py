@@ -10,14 +10,14 @@ import pytest
 from bot.services import exact_address, interview
 from bot.services.ports import AddressFinder, FoundAddress
 from bot.services.profile import profile_from_slots
-from bot.services.questions import FORMS, Message, Outcome, Situation
+from bot.services.questions import FORMS, Message, Outcome, Reply, Situation
 from bot.services.understanding import Understanding
 from tests.live_ports import Addresses, Down
 from tests.unit.small_world import WORLD
 
 TYPED = "12 rue des Lilas 38000 Bourg, je vis avec ma mère"
-SENT = "12 rue des lilas 38000 bourg"
-HERE = FoundAddress("12 Rue des Lilas 38000 Bourg", "38001", "Bourg", 45.61, 5.28, 0.96)
+SENT = "12 rue des lilas 38000 Bourg"
+HERE = FoundAddress("12 Rue des Lilas 38000 Bourg", "38001", "Bourg", 45.61049, 5.27951, 0.96)
 WAITING = {"commune": "38001", "address_text": SENT, "exact_address": None}
 
 
@@ -68,9 +68,10 @@ def test_a_yes_looks_it_up_and_forgets_the_text(say, text, value) -> None:
     outcome = say("exact_address", text, WAITING, port, value)
     assert [asked for asked, _ in port.asked] == [SENT]
     assert port.asked[0][1] is not None and port.asked[0][1].insee_code == "38001"
-    assert outcome.slots["home_point"] == {"latitude": 45.61, "longitude": 5.28}
+    about_100_metres = {"latitude": 45.61, "longitude": 5.28}
+    assert outcome.slots["home_point"] == about_100_metres
     assert outcome.slots["address_text"] is None
-    assert [reply.response for reply in outcome.replies] == ["utter_address_found"]
+    assert outcome.replies == (Reply("utter_address_found"),), "the address is not repeated"
     slots = {**WAITING, **outcome.slots}
     assert profile_from_slots(slots).home_point == (45.61, 5.28)
 
@@ -201,7 +202,7 @@ def test_going_back_from_the_address_or_after_asks_the_commune_again(question) -
 def test_an_address_is_kept_while_the_commune_is_asked_back(say, understanding) -> None:
     waiting = {"commune_candidates": ["38001", "38002"], "address_text": "12 rue des lilas"}
     slots = say("commune", "", waiting, Addresses(HERE), value="38002").slots
-    assert slots["address_text"] == "12 rue des lilas, Voisine"
+    assert slots["address_text"] == "12 rue des lilas Voisine"
     other = say("commune", "", waiting, Addresses(HERE), value="other").slots
     assert other["address_text"] is None
     named = say("commune", "Lointaine", waiting, Addresses(HERE)).slots
@@ -211,3 +212,43 @@ def test_an_address_is_kept_while_the_commune_is_asked_back(say, understanding) 
 def test_declining_the_commune_skips_the_address(say) -> None:
     slots = say("commune", "", {}, Addresses(HERE), value="declined").slots
     assert slots["commune"] == "declined" and slots["exact_address"] == "skipped"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("12 rue des Lilas 38000 Bourg, mon ex Paul me frappe", SENT),
+        ("12 rue des Lilas 38000 Bourg mon ex Paul me frappe", SENT),
+        ("12 rue des Lilas, Bourg, 06 12 34 56 78", "12 rue des lilas Bourg"),
+        ("12 rue des Lilas 38000 Bourg paul.x@exemple.fr", SENT),
+        ("12 rue des Lilas c'est un foyer pour femmes battues 38000 Bourg", SENT),
+        ("12 rue des Lilas foyer pour femmes battues 38000 Bourg", SENT),
+        ("12 rue des Lilas 0612345678 38000 Bourg", SENT),
+        ("3 bis avenue de la Gare à Bourg", "3 bis avenue de la gare Bourg"),
+        ("1 rue du 8 mai 1945 38000 Bourg", "1 rue du 8 mai 1945 38000 Bourg"),
+        ("12 rue de Bourg 38000", "12 rue de bourg 38000 Bourg"),
+    ],
+)
+def test_nothing_but_the_address_goes_out(say, typed, sent) -> None:
+    port = Addresses(HERE)
+    waiting = say("commune", typed, addresses=port).slots
+    assert waiting["address_text"] == sent, "shown in the question"
+    say("exact_address", "oui", waiting, port)
+    assert [asked for asked, _ in port.asked] == [sent]
+
+
+def test_an_address_without_a_town_asks_for_it_and_waits(say) -> None:
+    port = Addresses(HERE)
+    first = say("commune", "12 rue de la République", addresses=port)
+    assert first.replies == (Reply("utter_address_without_town"),)
+    assert first.slots["commune"] is None
+    second = say("commune", "Bourg", dict(first.slots), port).slots
+    assert second["commune"] == "38001"
+    assert second["address_text"] == "12 rue de la republique Bourg"
+    assert port.asked == []
+
+
+def test_an_address_without_a_town_is_not_kept_when_nothing_can_look_it_up(say) -> None:
+    first = say("commune", "12 rue de la République")
+    assert first.replies == (Reply("utter_address_without_town"),)
+    assert first.slots["address_text"] is None
