@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"\d[\d\s.,]*"
-MONEY = re.compile(rf"{_NUMBER}(?:€|%|euros?\b|eur\b|centimes?\b|pour cent\b)", re.IGNORECASE)
+_IN_WORDS = (
+    r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|"
+    r"vingts?|trente|quarante|cinquante|soixante|cents?|mille|centaines?|dizaines?|douzaines?|"
+    r"quinzaines?|vingtaines?|milliers?)\b"
+)
+_UNITS = (
+    r"(?:k?€|%|(?:euros?|eur|centimes?|pour cent|ans?|années?|mois|jours?|journées?|semaines?|"
+    r"heures?|h|minutes?|min|km|kilometres?|kilomètres?)\b)"
+)
+_COUNTED = r"(?:trajets?|voyages?|arrêts?|lignes?|communes?|fois|leçons?|nuits?|repas|places?)\b"
+_SHARES = r"\b(?:moitié|demi-tarif|quarts?|tiers|doubles?|triples?)\b"
+MONEY = re.compile(rf"{_NUMBER}(?:k?€|%|euros?\b|eur\b|centimes?\b|pour cent\b)", re.IGNORECASE)
 MEASURE = re.compile(
-    rf"{_NUMBER}(?:€|%|(?:euros?|eur|centimes?|pour cent|ans?|mois|jours?|semaines?|heures?|h|"
-    r"minutes?|min|km|kilometres?|kilomètres?)\b)",
+    rf"{_NUMBER}(?:{_UNITS}|{_COUNTED})|{_IN_WORDS}(?: (?:de |d')?|-)(?:{_UNITS}|{_COUNTED})"
+    rf"|\bune? {_UNITS}|{_SHARES}",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -21,5 +32,5 @@ def sentences_of(text: str) -> list[str]:
 
 
 def without_measures(text: str) -> str:
-    """The sentences that bear no figure with a unit; a telephone number is none."""
+    """The sentences that bear no measure, in digits or in words; a telephone is none."""
     return " ".join(part for part in sentences_of(text) if not MEASURE.search(part))

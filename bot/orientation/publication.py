@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.orientation.figures import without_measures
 from bot.orientation.offer import (
@@ -127,13 +127,17 @@ def _to_check(offer: Offer) -> PublishedOffer:
         asked_by=offer.asked_by,
         gives=without_measures(offer.gives) or None,
         how_to_ask=without_measures(offer.how_to_ask or "") or None,
-        zone=offer.zone,
+        zone=_without_figures(offer.zone),
         url=offer.official_url,
-        contact=offer.contact,
+        contact=without_measures(offer.contact or "") or None,
         has_conditions=offer.conditions is not None,
         has_deadlines=bool(offer.deadlines),
         unknown=_unknown(offer),
     )
+
+
+def _without_figures(zone: Zone) -> Zone:
+    return replace(zone, name=without_measures(zone.name or "") or None)
 
 
 def _whole(offer: Offer, today: datetime.date) -> PublishedOffer:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.orientation.offer import Amount, Deadline
+from bot.orientation.offer import Amount, Deadline, Zone
 from bot.orientation.publication import level_of, proposable, publish
 from tests.unit.small_offers import OFFER, TODAY, TOMORROW, YESTERDAY, by_id, offer
 
@@ -179,3 +179,29 @@ def test_a_deadline_is_only_announced_while_it_is_to_check() -> None:
     late = offer(verified_on=None, deadlines=(Deadline(30, "after", "la reprise"),))
     assert publish(late, TODAY, {}).deadlines == ()
     assert publish(late, TODAY, {}).has_deadlines
+
+
+FIGURES = [
+    "Les voyages à moitié prix.", "Une carte valable un an.", "La loi le teste pendant cinq ans.",
+    "Réservez deux trajets au plus.", "Cherchez l'un des 36 arrêts.", "Cela couvre 182 communes.",
+    "Au plus deux mille euros.", "Un prêt de 5 k€.", "Un tiers du prix.", "Le double du prix.",
+    "Une centaine d'euros.", "Vingt-cinq ans au plus.", "Une heure de route.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", FIGURES)
+def test_a_measure_in_words_is_a_figure_too(said: str) -> None:
+    zone = Zone("area", ("74",), said)
+    unsure = offer(verified_on=None, gives=f"Une aide. {said}", contact=said, zone=zone)
+    published = publish(unsure, TODAY, {})
+    assert published.gives == "Une aide." and published.contact is None
+    assert published.zone == Zone("area", ("74",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Un prêt sur plusieurs mois.", "Demandez un trajet.", "Un quartier prioritaire.",
+     "Versé chaque mois.", "Appelez le 04 00 00 00 00.", "La 2de classe."],
+)  # fmt: skip
+def test_what_measures_nothing_is_shown(said: str) -> None:
+    assert publish(offer(verified_on=None, gives=said), TODAY, {}).gives == said
