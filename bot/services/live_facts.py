@@ -12,8 +12,9 @@ from bot.orientation.labels import number
 from bot.services.in_time import in_time
 from bot.services.ports import Place, Vacancies, VacancySearch
 
-BUDGET_SECONDS = 1.5
-"""For all cards of a turn together. A turn may take 5 s, a person waits gladly for two."""
+BUDGET_SECONDS = 2.0
+"""For all cards of a turn together. A turn may take 5 s, a person waits gladly for two. No less
+than one call may take (bot.adapters.live.limits): a slower service is then one that failed."""
 
 LONGEST_TITLE = 90
 NONE_ANSWERED = "Les offres d'emploi du jour ne répondent pas. Je continue sans elles."

@@ -17,6 +17,7 @@ import pytest
 from bot.adapters.live.authorisation import BearerToken
 from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.limits import Limits
+from bot.services import exact_address, immersion, live_facts, local_help
 from bot.services.ports import LiveError, RequestRefused, ServiceUnavailable
 from tests.live import server as faults
 from tests.live.server import Asked, Fault, LocalServer, Reply, answers
@@ -317,6 +318,41 @@ def test_refusals_do_not_open_the_breaker(server: LocalServer, time: StoppedTime
     for _ in range(5):
         assert isinstance(refused(lambda: client.get("/search")), RequestRefused)
     assert len(server.asked) == 5
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_key_that_is_refused_again_and_again_is_not_sent_for_a_while(
+    server: LocalServer, time: StoppedTime, status: int
+) -> None:
+    server.always = answers(status)
+    client = api(server, time, failures_to_open=2, open_seconds=30.0)
+    errors = [refused(lambda: client.get("/search")) for _ in range(4)]
+    assert [type(error) for error in errors] == [RequestRefused] * 2 + [ServiceUnavailable] * 2
+    assert len(server.asked) == 2
+    time.pass_by(30.5)
+    server.always = None
+    assert client.get("/search").document == DOCUMENT
+
+
+def test_a_service_that_is_always_too_late_opens_the_breaker(server: LocalServer) -> None:
+    server.always = faults.never_answers
+    limits = Limits(budget_seconds=0.1, failures_to_open=2, requests_per_second=1e6)
+    client = HttpApi(NAME, server.url, limits=limits)
+    for _ in range(2):
+        assert isinstance(refused(lambda: client.get("/search")), ServiceUnavailable)
+    asked = len(server.asked)
+    refused(lambda: client.get("/search"))
+    assert len(server.asked) == asked
+
+
+@pytest.mark.parametrize(
+    "seconds_of_a_turn",
+    [live_facts.BUDGET_SECONDS, immersion.SECONDS, local_help.SECONDS, exact_address.SECONDS],
+)
+def test_a_call_of_a_conversation_fails_before_the_turn_stops_waiting(
+    seconds_of_a_turn: float,
+) -> None:
+    assert Limits().budget_seconds <= seconds_of_a_turn
 
 
 def test_failures_far_apart_do_not_open_the_breaker(server: LocalServer, time: StoppedTime) -> None:

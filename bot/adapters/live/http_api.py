@@ -164,11 +164,18 @@ class HttpApi:
             self._breaker.failed()
             raise
         else:
-            self._breaker.succeeded()
+            self._tell_breaker(answer, accepts)
             return self._accepted(answer, accepts)
         pause = min(failure.retry_after_seconds or 0.0, LONGEST_PAUSE_SECONDS)
         self._breaker.failed(pause)
         self._unavailable(failure.code)
+
+    def _tell_breaker(self, answer: Answer, accepts: Callable[[Answer], bool]) -> None:
+        """A key that is refused counts as a failure: repeating it could lock the account."""
+        if answer.status in (401, 403) and not accepts(answer):
+            self._breaker.failed()
+        else:
+            self._breaker.succeeded()
 
     def _with_retries(
         self, question: Question, accepts: Callable[[Answer], bool], deadline: float

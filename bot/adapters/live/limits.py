@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """budget_seconds: whole time of one call, retries and waiting included.
+    """budget_seconds: whole time of one call, retries and waiting included; no more than a turn
+    waits for it, else a service that always comes too late would never count as one that fails.
 
     connect_seconds, read_seconds: of one exchange, within the budget. requests_per_second: of this
     process; a service that counts per key must be given its share when several processes ask it.
