@@ -68,6 +68,7 @@ def test_an_address_has_an_end() -> None:
         ("12 rue des lilas 06 12 34 56 78", "Bourg", "12 rue des lilas"),
         ("12 rue des lilas paul@x.fr", "Bourg", "12 rue des lilas"),
         ("12 rue des lilas c'est un foyer", "Bourg", "12 rue des lilas"),
+        ("12 rue des lilas Paul me frappe", None, "12 rue des lilas paul"),
         ("12 rue de Lyon Lyon", "Lyon", "12 rue de lyon"),
         ("12 rue de Lyon", "Lyon", "12 rue de lyon"),
         ("5 rue Victor Hugo st etienne paul", "Saint-Étienne", "5 rue victor hugo"),
