@@ -22,8 +22,8 @@ _MOST_WORDS_OF_A_NAME = 6
 _LINKS = frozenset("de du des la le les l d a au aux en sur sous".split())
 _FOREIGN = frozenset(
     "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs un une il elle ils elles nous"
-    " vous tu me te se moi toi lui qui que quoi ou dont ne ni pas est es suis sont etait etais ai as ont"
-    " habite habites vis vit loge logee dort dors pour parce quand comme puis aussi donc or"
+    " vous tu me te se moi toi lui qui que quoi ou dont ne ni pas est es suis sont etait etais ai"
+    " as ont habite habites vis vit loge logee dort dors pour parce quand comme puis aussi donc or"
     " code appartement appt apt app porte etage escalier bat batiment interphone digicode tel"
     " telephone portable numero mail email ex foyer centre hebergement refuge hopital prison"
     " ici dans par sans hier bonjour oui non".split()
