@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from bot.adapters.live.authorisation import BearerToken
+from bot.adapters.live.caching import key_of
+from bot.adapters.live.exchange import Question
 from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.limits import Limits
 from bot.services import exact_address, immersion, live_facts, local_help
@@ -528,6 +530,21 @@ def test_another_question_has_another_answer(server: LocalServer, time: StoppedT
     assert len(server.asked) == 7
 
 
+def test_the_key_of_a_kept_answer_tells_all_parts_of_the_question_apart() -> None:
+    questions = [
+        Question("GET", "/search"),
+        Question("POST", "/search"),
+        Question("POST", "/other"),
+        Question("POST", "/search", {"code": "D1102"}),
+        Question("POST", "/search", {"code": "D1103"}),
+        Question("POST", "/search", None, {"code": "D1102"}),
+        Question("POST", "/search", None, {"code": "D1103"}),
+        Question("POST", "/search", None, None, {"code": "D1102"}),
+        Question("POST", "/search", None, None, {"code": "D1103"}),
+    ]
+    assert len({key_of(question) for question in questions}) == len(questions)
+
+
 def test_a_call_that_allows_no_cache_asks(server: LocalServer, time: StoppedTime) -> None:
     client = HttpApi(NAME, server.url, limits=quick(), cache=Kept(), time=time.time)
     client.get("/search", keep_seconds=60)
@@ -543,6 +560,16 @@ def test_a_persons_words_and_failures_are_not_kept(server: LocalServer, time: St
         server.misbehave(fault)
         refused(lambda: client.get("/search", {"code": "D1102"}, keep_seconds=60))
     assert kept.answers == {}
+
+
+def test_where_a_service_sends_us_on_to_is_not_kept(server: LocalServer, time: StoppedTime) -> None:
+    """An accepted redirect may be that of a maintenance."""
+    kept = Kept()
+    client = HttpApi(NAME, server.url, limits=quick(), cache=kept, time=time.time)
+    server.misbehave(answers(302, Location="/maintenance"))
+    ask = partial(client.get, "/search", keep_seconds=60, accepts=lambda a: a.status == 302)
+    assert [ask().status for _ in range(3)] == [302, 200, 200]
+    assert len(server.asked) == 2
 
 
 def test_a_kept_answer_needs_no_service(server: LocalServer, time: StoppedTime) -> None:

@@ -139,7 +139,7 @@ class HttpApi:
         budget = self._limits.budget_seconds if budget_seconds is None else budget_seconds
         whole = self._asked(question, accepts or _nothing_else, self._time.clock() + budget)
         answer = self._essential(whole)
-        if cache and keep_seconds:
+        if cache and keep_seconds and not 300 <= answer.status < 400:  # one may be a maintenance
             cache.put(self.name, key, as_kept(answer), keep_seconds)
         return answer
 
