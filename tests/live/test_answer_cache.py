@@ -108,6 +108,29 @@ def test_threads_that_keep_one_answer_at_once_keep_one(
     assert rows(engine) == [KEY] and cache.get(API, KEY) == ANSWER
 
 
+def test_threads_that_keep_answers_at_once_lose_none(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where the database itself lets nobody wait."""
+    monkeypatch.setattr(answer_cache, "SQLITE_WAIT_MS", 0)
+    monkeypatch.setattr(answer_cache, "TURN_SECONDS", 60.0)
+    cache = SqlAnswerCache.at(engine.url.render_as_string(hide_password=False))
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(lambda number: cache.put(API, f"{number}", ANSWER, 60), range(64)))
+    assert len(rows(engine)) == 64
+
+
+def test_a_writer_that_hangs_is_hardly_waited_for(
+    cache: SqlAnswerCache, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answer_cache, "TURN_SECONDS", 0.01)
+    with answer_cache._writing:
+        cache.put(API, KEY, ANSWER, 60)
+    assert rows(engine) == []
+    cache.put(API, OTHER, ANSWER, 60)
+    assert rows(engine) == [OTHER]
+
+
 def test_the_table_is_as_the_migration_makes_it(engine: Engine) -> None:
     with engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)

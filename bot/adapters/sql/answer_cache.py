@@ -12,6 +12,7 @@ import json
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from threading import Lock
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,6 +28,10 @@ LARGEST_CHARACTERS = 300_000
 TIDY_EVERY = 200
 """The first answer that a process keeps, and then one in so many, also tidies the table."""
 SQLITE_WAIT_MS = 100
+TURN_SECONDS = 1.0
+_writing = Lock()
+"""SQLite takes one writer at a time, and its own waiting is unfair: threads that keep answers
+together would lose some. One turn after the other in a process, each waiting TURN_SECONDS."""
 
 live_answers = sa.Table(
     "live_answers",
@@ -86,14 +91,21 @@ class SqlAnswerCache:
         """Replaces the answer of a key. One that is too large is not kept."""
         if len(json.dumps(answer)) > LARGEST_CHARACTERS:
             return
+        if not _writing.acquire(timeout=TURN_SECONDS):
+            return
         try:
-            with self._engine.begin() as connection:
-                self._replace(connection, api, key, answer, keep_seconds)
-                if self._kept % self._tidy_every == 0:
-                    self._tidy(connection)
-            self._kept += 1
+            self._write(api, key, answer, keep_seconds)
         except SQLAlchemyError as error:
             _tell("write", error)
+        finally:
+            _writing.release()
+
+    def _write(self, api: str, key: str, answer: Any, keep_seconds: float) -> None:
+        with self._engine.begin() as connection:
+            self._replace(connection, api, key, answer, keep_seconds)
+            if self._kept % self._tidy_every == 0:
+                self._tidy(connection)
+        self._kept += 1
 
     def _replace(
         self, connection: Connection, api: str, key: str, answer: Any, keep_seconds: float
