@@ -81,6 +81,33 @@ def test_a_token_is_renewed_before_its_end(
         assert len(server.asked(TOKEN_PATH)) == tokens
 
 
+def test_while_a_token_holds_a_renewal_that_fails_is_put_off(
+    france_travail: Open, server: FranceTravailServer, stopped_time: StoppedTime
+) -> None:
+    vacancies = FranceTravailVacancies(france_travail())
+    search(vacancies)
+    stopped_time.pass_by(1445)
+    server.misbehave(TOKEN_PATH, *[Fault(Answer(500))] * 3)
+    assert [search(vacancies) for _ in range(2)] == [320, 320]
+    tried = len(server.asked(TOKEN_PATH))
+    assert tried > 1 and len({one.token for one in server.asked(SEARCH)}) == 1
+    stopped_time.pass_by(60)
+    server.misbehave(TOKEN_PATH, *[Fault(Answer(500))] * 3)
+    with pytest.raises(ServiceUnavailable):
+        search(vacancies)
+
+
+def test_a_token_that_is_refused_does_not_hold(
+    france_travail: Open, server: FranceTravailServer
+) -> None:
+    vacancies = FranceTravailVacancies(france_travail())
+    search(vacancies)
+    server.forget_tokens()
+    server.misbehave(TOKEN_PATH, *[Fault(Answer(500))] * 3)
+    with pytest.raises(ServiceUnavailable):
+        search(vacancies)
+
+
 def test_a_token_that_is_refused_is_renewed_once(
     france_travail: Open, server: FranceTravailServer
 ) -> None:

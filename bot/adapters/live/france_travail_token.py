@@ -13,10 +13,12 @@ from typing import Any, NoReturn
 from bot.adapters.live.exchange import Answer
 from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.limits import Time
-from bot.services.ports import RequestRefused, ServiceUnavailable
+from bot.services.ports import LiveError, RequestRefused, ServiceUnavailable
 
 MARGIN_SECONDS = 60.0
 """A token is renewed this long before its end, so that it does not end on the way."""
+RETRY_SECONDS = 5.0
+"""Between two tries to renew a token that still holds."""
 REFUSED_FOR_SECONDS = 300.0
 """A refused key is not sent again for that long: repeating it could lock the account."""
 
@@ -46,6 +48,7 @@ class FranceTravailToken:
         self._lock = threading.Lock()
         self._header: str | None = None
         self._good_until = 0.0
+        self._ends_at = 0.0
         self._refusal: str | None = None
 
     def header(self, budget_seconds: float) -> str:
@@ -55,18 +58,31 @@ class FranceTravailToken:
             raise ServiceUnavailable(f"{self._connection.name} ne répond pas pour le moment.")
         try:
             if self._clock() >= self._good_until:
-                self._renew(max(0.0, until - self._clock()))
+                self._renew_or_go_on(max(0.0, until - self._clock()))
             if self._header is None:
                 raise RequestRefused(self._refusal)
             return self._header
         finally:
             self._lock.release()
 
+    def _renew_or_go_on(self, budget_seconds: float) -> None:
+        """While the token still holds, a renewal that fails is put off by a few seconds.
+
+        It may then use half of the budget: the call itself needs the rest.
+        """
+        holds = self._header is not None and self._clock() < self._ends_at
+        try:
+            self._renew(budget_seconds / 2 if holds else budget_seconds)
+        except LiveError:
+            if not holds or self._header is None:
+                raise
+            self._good_until = min(self._clock() + RETRY_SECONDS, self._ends_at)
+
     def was_refused(self, header: str) -> bool:
         """Drops the token; a newer one, had by another thread meanwhile, stays."""
         with self._lock:
             if header == self._header:
-                self._good_until = 0.0
+                self._good_until = self._ends_at = 0.0
         return True
 
     def _renew(self, budget_seconds: float) -> None:
@@ -91,7 +107,8 @@ class FranceTravailToken:
         if not isinstance(token, str) or not token.isascii() or not token.isprintable():
             raise ValueError
         self._header = f"Bearer {token}"
-        self._good_until = self._clock() + seconds - MARGIN_SECONDS
+        self._ends_at = self._clock() + seconds
+        self._good_until = self._ends_at - MARGIN_SECONDS
 
     def _remember_refusal(self, told: Any) -> NoReturn:
         error = told.get("error") if isinstance(told, dict) else None
