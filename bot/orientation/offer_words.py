@@ -64,7 +64,8 @@ CAPITALS_ONLY = frozenset({"age"})
 NO_MISSPELLING = frozenset(
     """
     adieu adieux aidie aide aider aides aine avis avril bien bilan cela dame demi dire elle facile
-    fait faite faites fast faste garage garages hier idee jade jadis lame lampe laine lane laver
+    fait faite faites fast faste garage garages hier idee jade jadis laide laides
+    lame lampe laine lane laver
     leger lien ligne mobile mobilier mobiliere mobiliser mode monde moto ovale pile
     plis plie plier pluie prix rapide rapides region renard rente reno renover renovation reste
     rive riz sage sire solitaire solitaires solide stade tape tard taxe trajet trajets valise
@@ -129,10 +130,10 @@ TOPICS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             (f"{_MOBILITY}preparer-un-permis",),
         ),
         (
-            r"velos?|bus|trains?|ter|metro|trams?|tramway|transports?|covoiturage|covoit\w*"
-            r"|trottinettes?|abonnement",
+            r"velos?|bus|trains?|ter|metro|trams?|tramway|transports?|trottinettes?|abonnement",
             _TRAVEL,
         ),
+        (r"covoit\w*|co voiturage", _TRAVEL[1:]),
         (
             r"essence|carburants?|gazole|trajets?|deplacements?|deplacer|mobilite|kilomet\w+|route"
             r"|peages?",

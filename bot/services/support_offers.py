@@ -6,6 +6,7 @@ What of an offer may be shown is decided in bot.orientation.publication.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,7 @@ from bot.orientation.offer import Offer
 from bot.orientation.offer_search import OfferIndex
 from bot.orientation.offer_sentences import card
 from bot.orientation.publication import HIDDEN, level_of, publish
+from bot.orientation.wording import plain
 from bot.services.choices import payload
 from bot.services.questions import GRAVE, SURE_OF_DIGRESSION, Message
 from bot.services.small_cards import places
@@ -28,6 +30,8 @@ MOST_CARDS, MOST_BUTTONS = 4, 8
 LINES_IN_A_LIST = 2
 HEARD_OTHERWISE = frozenset({"answer", "nlu_fallback", "out_of_scope"})
 NEAR_ENOUGH = frozenset({"ask_support_offer", "try_job"})
+DISABLED = "personnes-en-situation-de-handicap"
+DISABILITY = re.compile(r"\b(?:handicap\w*|rqth|mdph|invalid\w+)\b")
 WIDE = frozenset({"country", "region"})
 """Zones of what is proposed to a person whose commune is not known, as far as there are some."""
 NOT_FOR_HERE = "Cette aide n'est pas prévue pour votre commune."
@@ -132,17 +136,23 @@ def _of_family(
 ) -> SupportAnswer:
     """Those that can be proposed here; the ended ones only when nothing else is left.
 
-    First those named, then those made for the subject; of these, the person's own area first.
+    First those named, even closed, then those made for the subject; of these, the person's own
+    area first. Those for disabled people alone come last, unless disability is told.
     """
     here = [one for one in found if _is_for(one, person) is not False]
     if person.insee_code is None:
         here = [one for one in here if one.zone.level in WIDE] or here
-    open_ones = [one for one in here if publish(one, person.today, {}).is_proposable]
+    open_ones = [
+        one for one in here if one in named or publish(one, person.today, {}).is_proposable
+    ]
     closed = [one for one in here if level_of(one, person.today) != HIDDEN]
     codes = theme_codes(subject)
 
-    def rank(one: Offer) -> tuple[bool, bool, int]:
-        return one not in named, one.themes[0] not in codes, _distance(one, person)
+    is_about_disability = bool(DISABILITY.search(plain(subject)))
+
+    def rank(one: Offer) -> tuple[bool, bool, bool, int]:
+        is_apart = DISABLED in one.publics and len(one.publics) == 1 and not is_about_disability
+        return one not in named, is_apart, one.themes[0] not in codes, _distance(one, person)
 
     kept = sorted(open_ones or closed, key=rank)
     if not kept:

@@ -151,3 +151,10 @@ def test_nothing_here_on_a_subject_is_said() -> None:
 )
 def test_a_name_corrects_what_was_understood(text, intent, confidence, expected) -> None:
     assert names_an_offer(OFFERS, Message(text, intent, confidence)) is expected
+
+
+def test_an_aid_for_disabled_people_comes_last_unless_disability_is_told() -> None:
+    apart = offer("apart", "Adaptauto", publics=("personnes-en-situation-de-handicap",))
+    both = SupportOffers.of([apart, offer("national", "Pactole du permis")])
+    assert named(on_subject(both, "permis", NOWHERE)) == ["Pactole du permis", "Adaptauto"]
+    assert named(on_subject(both, "permis handicap", NOWHERE)) == ["Adaptauto"]
