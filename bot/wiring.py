@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from threading import Lock
 
@@ -15,6 +16,10 @@ from bot.services.ports import Live
 from bot.services.support_offers import SupportOffers
 from bot.services.understanding import Understanding
 from bot.settings import ROOT, Settings
+
+logger = logging.getLogger(__name__)
+
+OFFERS = ROOT / "data" / "offers"
 
 
 def load_catalogue(settings: Settings) -> Catalogue:
@@ -34,8 +39,14 @@ def understanding() -> Understanding:
 
 @lru_cache(maxsize=1)
 def offers() -> SupportOffers:
-    """The support offers of data/offers and their index. Raises BrokenOffers."""
-    return SupportOffers.of(offer_files.read(ROOT / "data" / "offers"))
+    """The support offers of data/offers and their index.
+
+    A wrong file is named in the log and left out (kept, when only a link of it is): it stops `declic offers check`, not the chat.
+    """
+    found, problems = offer_files.read_all(OFFERS)
+    for name in sorted({problem.path.name for problem in problems}):
+        logger.error("offer_file_wrong file=%s, see `declic offers check`", name)
+    return SupportOffers.of(found)
 
 
 # Of two first calls at once, both would build: rates and tokens are to be shared by all threads.
