@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -33,10 +33,13 @@ COUNTED = {"jobs": "métiers", "communes": "communes", "demand": "chiffres d'emb
 class Imported:
     """What an import did. unchanged: editions that were there already, with the same content.
 
-    left_out: reason -> facts that could not enter the catalogue.
+    left_out: reason -> facts that could not enter the catalogue. sizes: jobs, communes and hiring
+    figures that it holds now. stored: data sets that are imported.
     """
 
     reports: list[TableReport]
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    stored: Sequence[str] = ()
     refused: list[RefusedEdition] = field(default_factory=list)
     unchanged: list[Edition] = field(default_factory=list)
     imported: list[Edition] = field(default_factory=list)
@@ -81,12 +84,23 @@ def import_files(
     with snapshot(engine) as connection:
         known = official_store.stored(connection)
     for one in official.assemble(delivery, wanted.given_number, wanted.is_extract):
-        _judge(one, known, wanted.is_extract, result)
+        _judge(_of_today(one, now.year), known, wanted.is_extract, result)
     if result.imported:
         say_step("J'écris les données dans la base, puis je refais le catalogue.")
         result.left_out = _publish(engine, result.imported, bundled, now, wanted)
         official_store.sweep(engine, now)
+    with snapshot(engine) as connection:
+        result.sizes = catalogue_store.sizes(connection)
+        result.stored = sorted({one.data_set for one in official_store.stored(connection)})
     return result
+
+
+def _of_today(one: Edition | RefusedEdition, year: int) -> Edition | RefusedEdition:
+    """Refuses an edition of a year to come: somebody mistyped it. Next year's may be out early."""
+    if isinstance(one, RefusedEdition) or one.number <= year + 1:
+        return one
+    reason = f"l'année {one.number} n'est pas encore venue"
+    return RefusedEdition(one.data_set, one.number, reason, one.origins)
 
 
 def _judge(

@@ -17,7 +17,7 @@ from bot.adapters.sql import catalogue_store, migrate, official_store
 from bot.adapters.sql.transactions import snapshot
 from bot.commands.data_compare import compare
 from bot.commands.data_fetch import fetch
-from bot.commands.data_import import import_command, table_line
+from bot.commands.data_import import counted, import_command, table_line
 from bot.commands.data_session import (
     CATALOGUE,
     FOLDER,
@@ -93,7 +93,9 @@ def forget(data_set: str, number: int, folder: Path) -> None:
         if not official_import.forget(engine, data_set.upper(), number, folder):
             sentence = f"{data_set} {number} n'est pas importé. Voyez : declic data status"
             raise click.ClickException(sentence)
-    click.echo(f"{data_set.upper()} {number} est retiré. Redémarrez Déclic.")
+        with snapshot(engine) as connection:
+            sizes = catalogue_store.sizes(connection)
+    click.echo(f"{data_set.upper()} {number} est retiré. {counted(sizes)} Redémarrez Déclic.")
 
 
 @command.command()

@@ -101,7 +101,7 @@ def test_compile_says_which_file_is_wrong(run: Run, tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace('"E"', '"Q"'), "utf-8")
     result = run("compile", "--extract", "--reference", str(reference), "--output", str(folder))
     assert result.exit_code == 1
-    assert "ligne 2 : « Q » n'est pas un code pour « major »" in result.output
+    assert "ligne 2 : « Q » n'est pas un code pour « riasec_majeur »" in result.output
     assert "Il manque ROME" in result.output
 
 
@@ -150,7 +150,9 @@ def test_status_tells_when_the_edition_in_use_was_imported(
     run("fill", "--folder", str(small_catalogue))
     for year, month in ((2026, 3), (2025, 9)):
         path = tmp_path / "bmo.csv"
-        path.write_text(BMO_2026.replace("2026", str(year)), "utf-8")
+        path.write_text(
+            BMO_2026.replace("2026", str(year)).replace("BE26", f"BE{year % 100}"), "utf-8"
+        )
         now = datetime.datetime(2026, month, 1)
         wanted = Wanted(is_extract=True)
         official_import.import_files(engine, [path], small_catalogue, now, wanted)

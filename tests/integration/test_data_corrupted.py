@@ -142,7 +142,8 @@ Files = dict[str, bytes]
 
 def newer(name: str) -> bytes:
     """A file of the excerpt as its next edition."""
-    return reference_excerpt.FILES[name].replace("2025,", "2026,").encode()
+    text = reference_excerpt.FILES[name].replace("2025,", "2026,")
+    return text.replace("BE25", "BE26").encode()
 
 
 def delivery(base: str, data: bytes) -> Files:

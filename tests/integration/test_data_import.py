@@ -230,6 +230,12 @@ def whole_bmo(tmp_path: Path) -> Path:
     return path
 
 
+def lines_of_year(path: Path, year: int) -> list[str]:
+    """The lines of a BMO of 2026 as those of another year."""
+    text = path.read_text("utf-8").replace("2026,", f"{year},")
+    return text.replace("BE26", f"BE{year % 100}").splitlines(keepends=True)
+
+
 def test_a_whole_france_is_taken_without_more_ado(
     filled: Engine, small_catalogue: Path, whole_bmo: Path
 ) -> None:
@@ -242,7 +248,12 @@ def test_a_file_cut_between_two_lines_is_refused(
 ) -> None:
     official_import.import_files(filled, [whole_bmo], small_catalogue, NOW)
     before = everything(filled)
-    lines = whole_bmo.read_text("utf-8").replace("2026,", "2027,").splitlines(keepends=True)
+    lines = (
+        whole_bmo.read_text("utf-8")
+        .replace("2026,", "2027,")
+        .replace("BE26", "BE27")
+        .splitlines(keepends=True)
+    )
     for kept, reason in ((20_000, "le fichier est coupé"), (31_000, "il manque des régions")):
         whole_bmo.write_text("".join(lines[:kept]), "utf-8")
         result = official_import.import_files(filled, [whole_bmo], small_catalogue, NOW)
@@ -255,7 +266,12 @@ def test_an_edition_much_smaller_than_the_last_is_refused(
     filled: Engine, small_catalogue: Path, whole_bmo: Path
 ) -> None:
     official_import.import_files(filled, [whole_bmo], small_catalogue, NOW)
-    lines = whole_bmo.read_text("utf-8").replace("2026,", "2027,").splitlines(keepends=True)
+    lines = (
+        whole_bmo.read_text("utf-8")
+        .replace("2026,", "2027,")
+        .replace("BE26", "BE27")
+        .splitlines(keepends=True)
+    )
     whole_bmo.write_text("".join(line for n, line in enumerate(lines) if n % 4 or n == 0), "utf-8")
     result = official_import.import_files(filled, [whole_bmo], small_catalogue, NOW)
     assert "elle semble incomplète" in result.refused[0].reason
@@ -266,7 +282,12 @@ def test_an_older_edition_may_be_smaller_than_a_newer_one(
     filled: Engine, small_catalogue: Path, whole_bmo: Path
 ) -> None:
     official_import.import_files(filled, [whole_bmo], small_catalogue, NOW)
-    lines = whole_bmo.read_text("utf-8").replace("2026,", "2020,").splitlines(keepends=True)
+    lines = (
+        whole_bmo.read_text("utf-8")
+        .replace("2026,", "2020,")
+        .replace("BE26", "BE20")
+        .splitlines(keepends=True)
+    )
     whole_bmo.write_text("".join(line for n, line in enumerate(lines) if n % 4 or n == 0), "utf-8")
     assert official_import.import_files(filled, [whole_bmo], small_catalogue, NOW).is_complete
 
@@ -380,7 +401,7 @@ def test_one_wrong_row_refuses_its_edition_and_not_the_others(
     result = put(filled, small_catalogue, reference)
     assert not result.is_complete
     report = next(report for report in result.reports if report.is_refused)
-    assert report.refused == [(2, "« dix » n'est pas un nombre entier pour « rank »")]
+    assert report.refused == [(2, "« dix » n'est pas un nombre entier pour « numero_ordre »")]
     assert [one.data_set for one in result.refused] == ["ROME"]
     assert ("BMO", 2025) in stored(filled) and ("ROME", 60) not in stored(filled)
 
@@ -581,3 +602,24 @@ def test_a_wrong_version_text_is_told_and_stops_nothing_else(
     (report,) = [report for report in result.reports if report.is_refused]
     assert report.origin.endswith("version.txt") and "UTF-16" in (report.problem or "")
     assert ("ROME", 60) in names(result.imported)
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        pytest.param(BMO_2026.replace("2026;", "2025;"), "sa colonne BE26", id="another column"),
+        pytest.param(
+            BMO_2026.replace("2026;", "2052;").replace("BE26", "BE52"),
+            "l'année 2052 n'est pas encore venue",
+            id="a year to come",
+        ),
+        pytest.param(BMO_2026.replace("2026;R", "2025;R"), "plusieurs années", id="two years"),
+    ],
+)
+def test_a_wrong_year_is_not_believed(
+    filled: Engine, small_catalogue: Path, tmp_path: Path, changed: str, reason: str
+) -> None:
+    path = tmp_path / "bmo.csv"
+    path.write_text(changed, "utf-8")
+    (refused,) = put(filled, small_catalogue, path).refused
+    assert reason in refused.reason

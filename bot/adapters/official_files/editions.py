@@ -136,6 +136,7 @@ def _edition(
     try:
         if number is None:
             raise OfficialFileError(WITHOUT_NUMBER.get(data_set, WITHOUT_YEAR))
+        _refuse_another_year(number, parts)
         _refuse_beside_a_broken_table(data_set, parts, delivery)
         kept = _merged(parts)
         _refuse_missing_part(data_set, kept)
@@ -166,6 +167,15 @@ def _merged(parts: list[PartRead]) -> dict[str, list[Any]]:
                 f"deux fichiers différents pour la même édition ({one.table.origin})"
             )
     return merged
+
+
+def _refuse_another_year(number: int, parts: list[PartRead]) -> None:
+    """The columns of BMO bear its year too (BE25): both say the same in a true file."""
+    for one in parts:
+        said = {name[-2:] for name in one.table.header if re.fullmatch(r"BE\d\d", name.strip())}
+        if one.part.name == "bmo" and said != {f"{number % 100:02}"}:
+            columns = ", ".join(sorted(f"BE{year}" for year in said))
+            raise OfficialFileError(f"ses lignes disent {number}, et sa colonne {columns}")
 
 
 def _refuse_beside_a_broken_table(data_set: str, parts: list[PartRead], delivery: Delivery) -> None:

@@ -177,7 +177,7 @@ def _records(table: Table, part: Part, report: TableReport) -> list[Any]:
     for line, cells in table.rows:
         report.read += 1
         try:
-            record = part.read(Row(checked_cells(cells, width), where))
+            record = part.read(Row(checked_cells(cells, width), where, table.header))
             _add(seen, part, record)
         except RowRefused as error:
             report.refuse(line, str(error))

@@ -40,13 +40,19 @@ class Table:
 
 
 class Row:
-    """One row under our column names. A value that does not fit raises RowRefused."""
+    """One row under our column names. A value that does not fit raises RowRefused, in which the
+    column has its name in the file.
+    """
 
-    __slots__ = ("_cells", "_where")
+    __slots__ = ("_cells", "_header", "_where")
 
-    def __init__(self, cells: list[str], where: Mapping[str, int]) -> None:
+    def __init__(self, cells: list[str], where: Mapping[str, int], header: tuple[str, ...]) -> None:
         self._cells = cells
         self._where = where
+        self._header = header
+
+    def _told(self, name: str) -> str:
+        return self._header[self._where[name]] if name in self._where else name
 
     def has(self, name: str) -> bool:
         return name in self._where
@@ -59,7 +65,7 @@ class Row:
     def text(self, name: str) -> str:
         value = self.optional(name)
         if value is None:
-            raise RowRefused(f"la case « {name} » est vide")
+            raise RowRefused(f"la case « {self._told(name)} » est vide")
         return value
 
     def code(self, name: str, pattern: re.Pattern[str], width: int = 0) -> str:
@@ -67,7 +73,7 @@ class Row:
         value = self.text(name)
         value = value.zfill(width) if value.isascii() and value.isdecimal() else value
         if not pattern.fullmatch(value):
-            raise RowRefused(f"« {value[:40]} » n'est pas un code pour « {name} »")
+            raise RowRefused(f"« {value[:40]} » n'est pas un code pour « {self._told(name)} »")
         return sys.intern(value)
 
     def repeated(self, name: str) -> str:
@@ -79,22 +85,23 @@ class Row:
 
     def whole(self, name: str) -> int:
         """A whole number, zero or more, however a spreadsheet writes it: 1234, "1 234", 1234.0"""
-        return whole_number(self.text(name), name)
+        return whole_number(self.text(name), self._told(name))
 
     def masked_whole(self, name: str) -> int | None:
         """The same, None when the source hides the figure."""
         value = self.optional(name)
-        return None if value is None or value in MASKED else whole_number(value, name)
+        is_hidden = value is None or value in MASKED
+        return None if is_hidden else whole_number(value or "", self._told(name))
 
     def degrees(self, name: str, limit: float) -> float | None:
         value = self.optional(name)
-        return None if value is None else degrees(value, name, limit)
+        return None if value is None else degrees(value, self._told(name), limit)
 
     def yes(self, name: str) -> bool:
         """ "O" is yes; "N" and nothing are no."""
         value = (self.optional(name) or "N").upper()
         if value not in ("O", "N", "OUI", "NON"):
-            raise RowRefused(f"« {value[:40]} » n'est ni O ni N pour « {name} »")
+            raise RowRefused(f"« {value[:40]} » n'est ni O ni N pour « {self._told(name)} »")
         return value.startswith("O")
 
 
