@@ -74,10 +74,8 @@ def _as_text(result: Imported) -> str:
     lines += [f"Importé : {_named(one)}" for one in result.imported]
     lines += [f"Déjà là, rien ne change : {_named(one)}" for one in result.unchanged]
     for one in result.imported:
-        unused = ", ".join(f"{why} ({count})" for why, count in one.set_aside.items())
-        lines += (
-            [f"  {one.data_set} {one.number}, lignes laissées de côté : {unused}"] if unused else []
-        )
+        aside = ", ".join(f"{why} ({count})" for why, count in one.set_aside.items())
+        lines += [f"  {one.data_set}, lignes laissées de côté : {aside}"] if aside else []
     for refused in result.refused:
         name = f"{refused.data_set} {refused.number or ''}".strip()
         lines.append(f"REFUSÉ : {name} : {refused.reason}.")
