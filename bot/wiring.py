@@ -41,7 +41,8 @@ def understanding() -> Understanding:
 def offers() -> SupportOffers:
     """The support offers of data/offers and their index.
 
-    A wrong file is named in the log and left out (kept, when only a link of it is): it stops `declic offers check`, not the chat.
+    A wrong file is named in the log and left out (kept, when only a link of it is wrong): it stops
+    `declic offers check`, not the chat.
     """
     found, problems = offer_files.read_all(OFFERS)
     for name in sorted({problem.path.name for problem in problems}):
