@@ -55,10 +55,7 @@ LAYERS = (
     ),
     Layer(
         "bot/web",
-        parts=tuple(
-            f"bot.{part}"
-            for part in ("orientation", "services", "adapters", "web")
-        )
+        parts=tuple(f"bot.{part}" for part in ("orientation", "services", "adapters", "web"))
         + ("bot.settings", "bot.secret", "bot.traces", "bot.wiring"),
         refused=RASA,
     ),

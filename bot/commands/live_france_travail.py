@@ -23,7 +23,11 @@ LEVELS = {1: "très facile", 2: "facile", 3: "moyen", 4: "difficile", 5: "très 
 
 
 RADIUS_OPTION = click.option(
-    "--radius", "radius_km", default=20, show_default=True, type=click.IntRange(0, 100),
+    "--radius",
+    "radius_km",
+    default=20,
+    show_default=True,
+    type=click.IntRange(0, 100),
     help="Kilometres around the commune.",
 )
 
@@ -133,9 +137,7 @@ COMMANDS = (vacancies, companies, market, titles)
 
 def _vacancies_as_text(found: Vacancies) -> str:
     offers = f"{found.count} offre{'s' if found.count > 1 else ''}"
-    head = (
-        f"{offers} pour {found.rome_code} à {found.radius_km} km (le {found.as_of:%d/%m/%Y})"
-    )
+    head = f"{offers} pour {found.rome_code} à {found.radius_km} km (le {found.as_of:%d/%m/%Y})"
     return "\n".join([head, *map(_vacancy_line, found.newest), found.url])
 
 
@@ -154,9 +156,7 @@ def _company_line(one: Company) -> str:
 
 
 def _tension_line(one: Tension) -> str:
-    return (
-        f"{one.territory}, {one.period} : {one.level} sur 5, recruter est {LEVELS[one.level]}."
-    )
+    return f"{one.territory}, {one.period} : {one.level} sur 5, recruter est {LEVELS[one.level]}."
 
 
 def _title_line(one: ReadTitle) -> str:

@@ -41,12 +41,16 @@ def job(context: click.Context, rome_code: str, folder: Path | None, as_json: bo
         sheet = rome.sheet(rome_code) if found else None
     versions = {"live": _live_version(rome), "stored": _stored_version(catalogue)}
     if as_json:
-        click.echo(as_document({
-            "versions": versions,
-            "job": asdict(found) if found else None,
-            "skills": sheet.skills if sheet else (),
-            "knowledge": sheet.knowledge if sheet else (),
-        }))
+        click.echo(
+            as_document(
+                {
+                    "versions": versions,
+                    "job": asdict(found) if found else None,
+                    "skills": sheet.skills if sheet else (),
+                    "knowledge": sheet.knowledge if sheet else (),
+                }
+            )
+        )
     elif found:
         click.echo(_job_as_text(found, catalogue, versions))
     else:
@@ -74,7 +78,7 @@ def _live_version(rome: LiveRome) -> str | None:
 
 
 def _stored_version(catalogue: Catalogue) -> str | None:
-    """"60" of an edition such as "4.0 version 60 (18/09/2025)"."""
+    """ "60" of an edition such as "4.0 version 60 (18/09/2025)"."""
     editions = (one.edition for one in catalogue.editions if one.name == "ROME")
     found = next((re.search(r"version (\d+)", edition) for edition in editions), None)
     return found[1] if found else None

@@ -256,9 +256,7 @@ class Conversations:
         send = self._rasa.turn
         if turn.payload is None:
             return await send(conversation_id, turn.message_id, text=for_rasa(turn.you or ""))
-        return await send(
-            conversation_id, turn.message_id, payload=turn.payload, title=turn.you
-        )
+        return await send(conversation_id, turn.message_id, payload=turn.payload, title=turn.you)
 
     async def _drop_claim(self, conversation_id: str, turn: Turn, is_final: bool) -> None:
         """Forgets the turn, or leaves it open for whoever asks again."""
@@ -267,9 +265,7 @@ class Conversations:
         else:
             await run_in_threadpool(self._store.reclaim, conversation_id, turn, now())
 
-    async def _save(
-        self, conversation_id: str, turn: Turn, said: list[dict[str, Any]]
-    ) -> Answer:
+    async def _save(self, conversation_id: str, turn: Turn, said: list[dict[str, Any]]) -> Answer:
         offers = Offers(turn.number)
         messages = offers.translate(said)
         saved = await run_in_threadpool(

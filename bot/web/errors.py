@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import JSONResponse
 
-PAUSE = (
-    "Le service fait une pause\u00a0: "
-    "renvoyez votre message dans un instant, rien n’est perdu."
-)
+PAUSE = "Le service fait une pause\u00a0: renvoyez votre message dans un instant, rien n’est perdu."
 TOO_LONG = "Votre message est trop long. Écrivez 2\u00a0000 caractères au plus à la fois."
 MESSAGES = {
     "bad_json": (400, "La demande est illisible. Rechargez la page, puis réessayez."),

@@ -93,9 +93,7 @@ class Offers:
     ) -> list[dict[str, str]]:
         return [self._offer(kind, button["title"], button["payload"], job) for button in buttons]
 
-    def _offer(
-        self, kind: str, title: str, payload: str, job: str | None = None
-    ) -> dict[str, str]:
+    def _offer(self, kind: str, title: str, payload: str, job: str | None = None) -> dict[str, str]:
         """What is left to the widget: the title and a token. `job` says of which card it was."""
         said = f"{job}\u00a0: {title[:1].lower()}{title[1:]}" if job else str(title)
         choice = Choice(secrets.token_urlsafe(16), self.turn, kind, said, str(payload))

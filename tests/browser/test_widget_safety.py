@@ -17,7 +17,7 @@ PAYLOADS = [
     "<script>window.harmed = 1</script>",
     "<img src=x onerror='window.harmed = 1'>",
     "<svg onload='window.harmed = 1'></svg>",
-    "\"><svg/onload=window.harmed=1>",
+    '"><svg/onload=window.harmed=1>',
     "'><img src=x onerror=window.harmed=1>",
     "<iframe srcdoc='<script>parent.harmed = 1</script>'></iframe>",
     "<a href='javascript:window.harmed=1'>ici</a>",

@@ -45,9 +45,7 @@ def test_every_commune_is_found_by_its_name_and_department(
 ) -> None:
     """Measured: every commune by name and number, all but 5 by both names."""
     by_number = [c for c in france.communes if c not in _found(index, c, c.department)]
-    by_name = [
-        c for c in france.communes if c not in _found(index, c, DEPARTMENTS[c.department])
-    ]
+    by_name = [c for c in france.communes if c not in _found(index, c, DEPARTMENTS[c.department])]
     assert by_number == []
     assert len(by_name) <= 10
 

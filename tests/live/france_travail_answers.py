@@ -25,7 +25,10 @@ CENTRES = {
     },
     **{
         f"132{one:02}": (
-            f"13 - Marseille {one}e Arrondissement", f"130{one:02}", 43.25 + one / 200, 5.38
+            f"13 - Marseille {one}e Arrondissement",
+            f"130{one:02}",
+            43.25 + one / 200,
+            5.38,
         )
         for one in range(1, 17)
     },
@@ -138,6 +141,7 @@ def companies() -> Iterator[dict[str, Any]]:
 
 def figures() -> dict[tuple[str, str], dict[str, Any]]:
     """Answers of Marché du travail by (ROME code, department); a missing one has no figure."""
+
     def value(nomenclature: str, level: float | None) -> dict[str, Any]:
         return {
             "codeNomenclature": nomenclature,

@@ -57,7 +57,8 @@ def query_faults(table: Mapping[str, str], query: Mapping[str, list[str]]) -> li
     faults = [f"unknown parameter {name}" for name in query if name not in table]
     faults += [f"{name} is given twice" for name, given in query.items() if len(given) > 1]
     return faults + [
-        f"{name}={given[0]}" for name, given in query.items()
+        f"{name}={given[0]}"
+        for name, given in query.items()
         if name in table and not re.fullmatch(table[name], given[0])
     ]
 
@@ -93,7 +94,8 @@ def indicator_faults(body: object) -> list[str]:
     optional = {"dernierePeriode", "sansCaracteristiques"}
     faults = [f"unknown field {name}" for name in body if name not in INDICATOR.keys() | optional]
     faults += [
-        f"{name}={body.get(name)!r}" for name, form in INDICATOR.items()
+        f"{name}={body.get(name)!r}"
+        for name, form in INDICATOR.items()
         if not isinstance(body.get(name), str) or not re.fullmatch(form, body[name])
     ]
     faults += [name for name in optional if not isinstance(body.get(name, True), bool)]
@@ -159,7 +161,8 @@ def _official_faults(path: str, query: Mapping[str, list[str]]) -> list[str]:
         return []
     rules = {
         rule["name"].strip(): rule["schema"]
-        for rule in document["paths"][path]["get"]["parameters"] if rule["in"] == "query"
+        for rule in document["paths"][path]["get"]["parameters"]
+        if rule["in"] == "query"
     }
     faults = [f"{name} is not in the document" for name in query if name not in rules]
     for name in query.keys() & rules.keys():
@@ -192,6 +195,4 @@ def _cast(text: str, kind: str | None) -> object:
 def _validator(schema: Mapping[str, Any]) -> jsonschema.Draft4Validator:
     whole = official_document()
     assert whole is not None
-    return jsonschema.Draft4Validator(
-        schema, resolver=jsonschema.RefResolver.from_schema(whole)
-    )
+    return jsonschema.Draft4Validator(schema, resolver=jsonschema.RefResolver.from_schema(whole))

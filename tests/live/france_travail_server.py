@@ -30,7 +30,8 @@ SCOPES_BY_API = {
     "/partenaire/offresdemploi/": {"api_offresdemploiv2", "o2dsoffre"},
     "/partenaire/labonneboite/": {"api_labonneboitev2", "search", "office"},
     "/partenaire/stats-offres-demandes-emploi/": {
-        "api_stats-offres-demandes-emploiv1", "offresetdemandesemploi",
+        "api_stats-offres-demandes-emploiv1",
+        "offresetdemandesemploi",
     },
     "/partenaire/romeo/": {"api_romeov2"},
     "/partenaire/rome-metiers/": {"api_rome-metiersv1", "nomenclatureRome"},
@@ -195,7 +196,9 @@ class FranceTravailServer:
         codes = asked["codeROME"].split(",")
         communes = asked["commune"].split(",") if "commune" in asked else None
         found = [
-            row for row in self.vacancies if row["romeCode"] in codes
+            row
+            for row in self.vacancies
+            if row["romeCode"] in codes
             and (communes is None or made_up.near(communes, float(asked["distance"]), row))
         ]
         newest_first = asked.get("sort") == "1"
@@ -227,8 +230,10 @@ class FranceTravailServer:
         if faults:
             return self._bad(faults)
         found = made_up.figures().get((seen.body["codeActivite"], seen.body["codeTerritoire"]))
-        return Answer(500, {"message": NO_FIGURE, "codeHttp": 500}) if found is None else Answer(
-            200, found
+        return (
+            Answer(500, {"message": NO_FIGURE, "codeHttp": 500})
+            if found is None
+            else Answer(200, found)
         )
 
     def _predictions(self, seen: Seen) -> Answer:
@@ -236,10 +241,13 @@ class FranceTravailServer:
         if faults:
             return self._bad(faults)
         count = seen.body["options"].get("nbResultats", 5)
-        return Answer(200, [
-            {**one, "metiersRome": made_up.predictions(one["intitule"])[:count]}
-            for one in seen.body["appellations"]
-        ])
+        return Answer(
+            200,
+            [
+                {**one, "metiersRome": made_up.predictions(one["intitule"])[:count]}
+                for one in seen.body["appellations"]
+            ],
+        )
 
     def _rome(self, seen: Seen, rome_code: str) -> Answer:
         row = made_up.rome_sheet() if "fiche" in seen.path else made_up.rome_job()

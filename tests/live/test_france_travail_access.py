@@ -169,8 +169,14 @@ def test_the_secret_is_in_no_text_of_the_keys() -> None:
 
 @pytest.mark.parametrize(
     "told",
-    [{}, [], "texte", {"access_token": "a", "expires_in": "bientôt"},
-     {"access_token": None, "expires_in": 9}, {"access_token": "a\r\nX: y", "expires_in": 9}],
+    [
+        {},
+        [],
+        "texte",
+        {"access_token": "a", "expires_in": "bientôt"},
+        {"access_token": None, "expires_in": 9},
+        {"access_token": "a\r\nX: y", "expires_in": 9},
+    ],
     ids=["empty", "a list", "a text", "no seconds", "no token", "a header inside"],
 )
 def test_a_token_answer_of_another_shape_is_a_changed_contract(
@@ -233,9 +239,7 @@ def test_a_passing_fault_is_overcome_and_a_lasting_one_is_told(
         search(vacancies)
 
 
-def test_a_slow_answer_is_not_waited_for(
-    france_travail: Open, server: FranceTravailServer
-) -> None:
+def test_a_slow_answer_is_not_waited_for(france_travail: Open, server: FranceTravailServer) -> None:
     server.misbehave(SEARCH, *[Fault(delay_seconds=6.0)] * 3)
     with pytest.raises(ServiceUnavailable):
         search(FranceTravailVacancies(france_travail(time=Time())))
@@ -341,8 +345,13 @@ def test_the_server_refuses_what_the_contract_refuses() -> None:
     good = {"codeROME": ["D1102"], "commune": ["38185"], "distance": ["10"], "range": ["0-149"]}
     assert contract.search_faults(good) == []
     for wrong in (
-        {"range": ["0-150"]}, {"range": ["3001-3010"]}, {"range": ["9-2"]}, {"codeROME": ["D11"]},
-        {"commune": ["75056"]}, {"distance": ["101"]}, {"motCles": ["pain"]},
+        {"range": ["0-150"]},
+        {"range": ["3001-3010"]},
+        {"range": ["9-2"]},
+        {"codeROME": ["D11"]},
+        {"commune": ["75056"]},
+        {"distance": ["101"]},
+        {"motCles": ["pain"]},
         {"commune": ["38185,38053,38544,38001,38002,38003"]},
     ):
         assert contract.search_faults({**good, **wrong}), wrong

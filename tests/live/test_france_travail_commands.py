@@ -129,7 +129,8 @@ def test_a_job_is_shown_although_its_version_cannot_be_had(
 def test_a_code_that_is_gone_ends_with_one(run: Run) -> None:
     result = run("job", "A1416", *CATALOGUE)
     assert (result.exit_code, result.output) == (
-        1, "Le ROME d'aujourd'hui n'a pas de code A1416.\n"
+        1,
+        "Le ROME d'aujourd'hui n'a pas de code A1416.\n",
     )
 
 

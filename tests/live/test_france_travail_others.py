@@ -66,15 +66,11 @@ def test_a_persons_very_address_does_not_go_out(
 @pytest.mark.parametrize(
     ("rome_code", "place"), [(UNKNOWN, GRENOBLE), (BAKER, AJACCIO)], ids=["no row", "no content"]
 )
-def test_no_company_is_an_empty_answer(
-    france_travail: Open, rome_code: str, place: Place
-) -> None:
+def test_no_company_is_an_empty_answer(france_travail: Open, rome_code: str, place: Place) -> None:
     assert LaBonneBoite(france_travail()).near(rome_code, place, 30) == ()
 
 
-@pytest.mark.parametrize(
-    ("radius_km", "asked"), [(0, "1"), (30, "30"), (900, "200")]
-)
+@pytest.mark.parametrize(("radius_km", "asked"), [(0, "1"), (30, "30"), (900, "200")])
 def test_the_radius_of_companies_stays_within_what_the_service_takes(
     france_travail: Open, server: FranceTravailServer, radius_km: int, asked: str
 ) -> None:
@@ -171,9 +167,7 @@ def test_words_that_name_no_job_give_nothing(france_travail: Open) -> None:
     assert Romeo(france_travail()).read("xyz") == ()
 
 
-def test_nothing_is_asked_for_no_words(
-    france_travail: Open, server: FranceTravailServer
-) -> None:
+def test_nothing_is_asked_for_no_words(france_travail: Open, server: FranceTravailServer) -> None:
     assert Romeo(france_travail()).read(" \t\u200b ") == ()
     assert server.asked("/") == []
 

@@ -80,7 +80,9 @@ def test_all_pages_are_read_to_the_end_each_vacancy_once(
     assert len(ids) == len(set(ids)) == 320
     assert ids == sorted(ids, reverse=True)
     assert [one.query["range"][0] for one in server.asked(SEARCH)] == [
-        "0-149", "150-299", "300-449",
+        "0-149",
+        "150-299",
+        "300-449",
     ]
 
 
@@ -106,9 +108,7 @@ def test_a_vacancy_published_during_the_reading_makes_no_other_one_be_told_twice
 def test_the_last_page_the_service_tells_is_asked_and_none_after_it(
     vacancies: FranceTravailVacancies, server: FranceTravailServer
 ) -> None:
-    server.vacancies = [
-        {**server.vacancies[0], "id": f"M{number:06}"} for number in range(3200)
-    ]
+    server.vacancies = [{**server.vacancies[0], "id": f"M{number:06}"} for number in range(3200)]
     assert len(list(vacancies.all(BAKER, place("38185"), 10, at_most=9999))) == 3150
     assert server.asked(SEARCH)[-1].query["range"] == ["3000-3149"]
 
@@ -163,7 +163,8 @@ def test_one_vacancy_is_found_by_its_id(vacancies: FranceTravailVacancies) -> No
 
 
 @pytest.mark.parametrize(
-    "vacancy_id", ["ZZZZZZZ", "", "../search", "a b", "x" * 40, "١٢٣٤"],
+    "vacancy_id",
+    ["ZZZZZZZ", "", "../search", "a b", "x" * 40, "١٢٣٤"],
     ids=["gone", "empty", "a path", "a space", "too long", "other digits"],
 )
 def test_a_vacancy_that_is_not_there_is_none(
@@ -218,8 +219,16 @@ def with_first(**fields: object) -> Callable[[object], object]:
         with_first(intitule=12),
         with_first(intitule="\x00\u200b"),
     ],
-    ids=["no rows", "null rows", "a list", "a text", "no id", "id is a path", "title is a number",
-         "nothing to see in the title"],
+    ids=[
+        "no rows",
+        "null rows",
+        "a list",
+        "a text",
+        "no id",
+        "id is a path",
+        "title is a number",
+        "nothing to see in the title",
+    ],
 )
 def test_a_changed_contract_is_told_as_one(
     vacancies: FranceTravailVacancies,
@@ -232,7 +241,8 @@ def test_a_changed_contract_is_told_as_one(
 
 
 @pytest.mark.parametrize(
-    "headers", [{}, {"Content-Range": "lines 0-2/many"}, {"Content-Range": "offres 0-2/"}],
+    "headers",
+    [{}, {"Content-Range": "lines 0-2/many"}, {"Content-Range": "offres 0-2/"}],
     ids=["no header", "no number", "nothing"],
 )
 def test_without_a_count_the_contract_has_changed(

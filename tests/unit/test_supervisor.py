@@ -113,9 +113,7 @@ def test_a_program_that_dies_at_every_start_ends_with_its_last_words(tmp_path: P
         watched.look_until(lambda: False)
     assert str(given_up.value).endswith("no configuration here")
     assert len(watched.said) == supervisor.FAILED_STARTS_ALLOWED - 1
-    assert watched.said[0].startswith(
-        "Le programme s'est arrêté (code 7 : no configuration here)."
-    )
+    assert watched.said[0].startswith("Le programme s'est arrêté (code 7 : no configuration here).")
 
 
 def test_stopping_ends_a_program_and_what_it_started(tmp_path: Path) -> None:

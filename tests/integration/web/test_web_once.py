@@ -64,9 +64,7 @@ def test_the_same_message_twice_at_once_is_handled_once(person: Person, rasa: Fa
     assert rasa.said() == ["/greet", "Bourgoin"]
 
 
-def test_messages_at_once_are_answered_one_after_the_other(
-    person: Person, rasa: FakeRasa
-) -> None:
+def test_messages_at_once_are_answered_one_after_the_other(person: Person, rasa: FakeRasa) -> None:
     answers = together(*[lambda n=n: person.say(f"mot {n}") for n in range(5)])
     assert [answer.status_code for answer in answers] == [200] * 5
     assert sorted(answer.json()["turn"] for answer in answers) == [2, 3, 4, 5, 6]
@@ -80,9 +78,7 @@ def test_the_same_button_pressed_twice_at_once_counts_once(person: Person, rasa:
     assert len(rasa.handled) == 2
 
 
-def test_a_message_during_a_long_turn_is_told_to_come_again(
-    person: Person, rasa: FakeRasa
-) -> None:
+def test_a_message_during_a_long_turn_is_told_to_come_again(person: Person, rasa: FakeRasa) -> None:
     rasa.held = True
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(person.say, "Bourgoin")

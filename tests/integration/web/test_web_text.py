@@ -70,9 +70,7 @@ def test_slashes_alone_are_a_text_without_words(person: Person, rasa: FakeRasa) 
         pytest.param("<b>gras</b>", "<b>gras</b>", id="markup is text"),
     ],
 )
-def test_text_is_cleaned_and_kept(
-    person: Person, rasa: FakeRasa, typed: str, cleaned: str
-) -> None:
+def test_text_is_cleaned_and_kept(person: Person, rasa: FakeRasa, typed: str, cleaned: str) -> None:
     body = json.dumps({"message_id": str(uuid4()), "text": typed})
     assert person.post_raw(body.encode()).status_code == 200
     assert rasa.handled[-1]["text"] == cleaned
