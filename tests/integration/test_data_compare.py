@@ -266,6 +266,10 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(
 
 def test_a_single_edition_and_an_empty_database_are_told(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'empty.db'}"
+    assert "Lancez : declic data fill" in Run(url)("COG").output
+    engine = connect(url)
+    migrate.upgrade(engine)
+    engine.dispose()
     assert "Aucune édition COG" in Run(url)("COG").output
     engine = connect(url)
     migrate.upgrade(engine)
