@@ -212,9 +212,6 @@ class Record:
             return 0
         return float(text)
 
-    def optional_number(self, key: str) -> float | None:
-        return None if self.is_null(key) else self.number(key)
-
     def whole_number(self, key: str) -> int:
         """A number without decimals, zero or more."""
         value = self.number(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,6 +43,17 @@ class Basin:
     basin_code: str
     name: str
     region: str
+
+
+def distance_km(
+    latitude: float, longitude: float, other_latitude: float, other_longitude: float
+) -> float:
+    """Great-circle distance (haversine) between two points, in degrees WGS84."""
+    one, two = math.radians(latitude), math.radians(other_latitude)
+    half = math.sin((two - one) / 2) ** 2
+    eastward = math.radians(other_longitude - longitude)
+    half += math.cos(one) * math.cos(two) * math.sin(eastward / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import partial
 
-from bot.orientation.territory import EARTH_RADIUS_KM, Commune
+from bot.orientation.territory import Commune, distance_km
 from bot.services.in_time import in_time
 from bot.services.ports import AddressFinder, FoundAddress, Place
 
@@ -32,14 +31,8 @@ def locate(finder: AddressFinder, text: str, commune: Commune) -> LocatedAddress
     if answers.missing:
         return LocatedAddress("unavailable")
     found = answers.given["address"]
-    if found is None or found.score < LIKE_ENOUGH or _kilometres(found, near) > FARTHEST_KM:
+    if found is None or found.score < LIKE_ENOUGH:
+        return LocatedAddress("not_found")
+    if distance_km(near.latitude, near.longitude, found.latitude, found.longitude) > FARTHEST_KM:
         return LocatedAddress("not_found")
     return LocatedAddress("found", found)
-
-
-def _kilometres(found: FoundAddress, near: Place) -> float:
-    """Flat distance: exact enough between two points of one town."""
-    northward = math.radians(found.latitude - near.latitude)
-    eastward = math.radians(found.longitude - near.longitude)
-    eastward *= math.cos(math.radians(near.latitude))
-    return EARTH_RADIUS_KM * math.hypot(northward, eastward)

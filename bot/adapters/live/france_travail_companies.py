@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from bot.adapters.live.exchange import Answer
 from bot.adapters.live.france_travail import DAY, FranceTravail, Service, only_in_each
 from bot.adapters.live.http_api import HttpApi
 from bot.adapters.live.outside_text import line, needed_line
-from bot.orientation.territory import EARTH_RADIUS_KM
+from bot.orientation.territory import distance_km
 from bot.services.ports import Company, Place
 
 READ_FIELDS = (
@@ -108,7 +107,4 @@ def _distance_km(location: Any, place: Place) -> float | None:
         latitude, longitude = float(location["lat"]), float(location["lon"])
     except (LookupError, TypeError, ValueError):
         return None
-    one, two = radians(place.latitude), radians(latitude)
-    half = sin((two - one) / 2) ** 2
-    half += cos(one) * cos(two) * sin(radians(longitude - place.longitude) / 2) ** 2
-    return round(2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half))), 1)
+    return round(distance_km(place.latitude, place.longitude, latitude, longitude), 1)

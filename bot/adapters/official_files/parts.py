@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from bot.adapters.official_files import geo_parts, rome_parts
+from bot.adapters.official_files.geo_parts import BASIN, DEPARTMENT, REGION
 from bot.adapters.official_files.part import Part
 from bot.adapters.official_files.records import (
     BmoRow,
@@ -16,13 +17,10 @@ from bot.adapters.official_files.records import (
     FapPassage,
     TensionJob,
 )
+from bot.adapters.official_files.rome_parts import ROME
 from bot.adapters.official_files.table import Row, Table
 
 FAP = re.compile(r"[A-Z][0-9A-Z][A-Z]\d\d[a-z]?")
-ROME_V3 = re.compile(r"[A-N]\d{4}")
-BASIN = re.compile(r"\d{4}")
-REGION = re.compile(r"\d\d")
-DEPARTMENT = re.compile(r"\d\d|2[AB]|9[78]\d")
 YEAR = re.compile(r"20\d\d")
 
 
@@ -47,7 +45,7 @@ def _family(row: Row) -> FapFamily:
 
 def _passage(row: Row) -> FapPassage:
     return FapPassage(
-        row.code("rome_v3", ROME_V3),
+        row.code("rome_v3", ROME),
         row.code("qualification", re.compile(r"\d")),
         row.code("fap341", FAP),
     )
