@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.orientation.evidence import Evidence
 from bot.orientation.feasibility import (
     conditions_accepted,
     hours_accepted,
@@ -29,7 +30,6 @@ from bot.orientation.interests import letters_fit, settings_fit
 from bot.orientation.job import Job
 from bot.orientation.opportunity import hiring_value
 from bot.orientation.situation import Situation
-from bot.orientation.statements import Statement
 
 CLEAR, STRONG = 0.5, 0.75
 """Agreement worth a sentence; what speaks against a job must be stronger to be said."""
@@ -56,15 +56,12 @@ def letters_liked(situation: Situation, job: Job) -> Finding:
 
 
 def field_liked(situation: Situation, job: Job) -> Finding:
-    """Mean agreement with the statements that are the daily life of the job's ROME domain."""
-    told = [
-        (statement, agreement)
-        for statement, agreement in situation.opinions
-        if job.domain in statement.domains
-    ]
+    """Mean agreement with what is the daily life of the job's ROME domain, by amount told."""
+    told = [piece for piece in situation.evidence if job.domain in piece.domains]
     if not told:
         return NOTHING_KNOWN
-    return Finding(0.5 + 0.5 * sum(agreement for _, agreement in told) / len(told))
+    agreement = sum(piece.agreement * piece.amount for piece in told)
+    return Finding(0.5 + 0.5 * agreement / sum(piece.amount for piece in told))
 
 
 def settings_liked(situation: Situation, job: Job) -> Finding:
@@ -161,15 +158,14 @@ def _setting_reason(
     if agreement >= CLEAR and (axis, sign) not in NEVER_PRAISED:
         said = next(
             (
-                statement.text
-                for statement, answer in situation.opinions
-                if answer > 0
-                and next(iter(statement.weights)) == axis
-                and statement.weights[axis] * sign > 0
+                piece
+                for piece in situation.evidence
+                if piece.agreement > 0 and piece.main_axis == axis and piece.lean(axis) * sign > 0
             ),
             None,
         )
-        return Reason("setting_liked", FOR, {"axis": axis, "sign": sign, "statement": said})
+        facts = {"axis": axis, "sign": sign, **_quoted(said)}
+        return Reason("setting_liked", FOR, facts)
     if agreement <= -STRONG:
         return Reason("setting_disliked", AGAINST, {"axis": axis, "sign": sign})
     return None
@@ -181,31 +177,35 @@ def _letter_reason(situation: Situation, job: Job, letter: str) -> Reason | None
     A yes to what one does in the job's own domain is told even when the letter is not quite liked.
     """
     score = situation.interests.scores.get(letter, 0.0)
-    liked = _telling_statement(situation, job, letter, 1)
+    liked = _telling_piece(situation, job, letter, 1)
     if liked and (score > 0 or (score > -CLEAR and job.domain in liked.domains)):
         is_elsewhere = bool(liked.domains) and job.domain not in liked.domains
-        facts = {"letter": letter, "statement": liked.text, "is_elsewhere": is_elsewhere}
+        facts = {"letter": letter, **_quoted(liked), "is_elsewhere": is_elsewhere}
         return Reason("letter_liked", FOR, facts)
-    disliked = _telling_statement(situation, job, letter, -1)
+    disliked = _telling_piece(situation, job, letter, -1)
     if disliked and score <= -CLEAR and letter == job.riasec_major:
-        facts = {"letter": letter, "statement": disliked.text}
-        return Reason("letter_disliked", AGAINST, facts)
+        return Reason("letter_disliked", AGAINST, {"letter": letter, **_quoted(disliked)})
     return None
 
 
-def _telling_statement(situation: Situation, job: Job, letter: str, sign: int) -> Statement | None:
-    """The answer about this letter that says most about this job; None when there is none."""
+def _telling_piece(situation: Situation, job: Job, letter: str, sign: int) -> Evidence | None:
+    """The piece about this letter that says most about this job; None when there is none."""
     job_axes = {
         job.riasec_major: 1.0,
         **situation.catalogue.settings_by_job[job.rome_code],
         letter: 1.0,
     }
     best, most = None, 0.0
-    for statement, agreement in situation.opinions:
-        if agreement * sign <= 0 or next(iter(statement.weights)) != letter:
+    for piece in situation.evidence:
+        if piece.lean(letter) * sign <= 0 or piece.main_axis != letter:
             continue
-        told = sum(weight * job_axes.get(axis, 0.0) for axis, weight in statement.weights.items())
-        told = abs(agreement) * (told + (job.domain in statement.domains))
+        told = sum(weight * job_axes.get(axis, 0.0) for axis, weight in piece.weights.items())
+        told = abs(piece.agreement) * (told + (job.domain in piece.domains))
         if told > most:
-            best, most = statement, told
+            best, most = piece, told
     return best
+
+
+def _quoted(piece: Evidence | None) -> dict[str, str | None]:
+    """What a sentence needs to quote the piece; None when there is nothing to quote."""
+    return {"text": piece.text if piece else None, "kind": piece.quoted_as if piece else None}

@@ -70,19 +70,37 @@ def _in_ten(share: float) -> int:
     return max(1, min(10, round(share * 10)))
 
 
+CLAUSES: Mapping[str, Callable[[str], str]] = {
+    "no": lambda text: f"vous avez dit non à {quote(text)}",
+    "own_words": lambda text: f"vous dites {quote(text)}",
+    "picture": lambda text: f"vous avez choisi l'image {quote(text)}",
+    "scene": lambda text: f"dans le jeu, vous avez {text}",
+    "statement": lambda text: f"vous dites {quote(text)}",
+}
+"""How each kind of evidence is told to the person who gave it (evidence.Evidence.quoted_as)."""
+
+
+def _because(facts: Facts, here: str) -> str:
+    """The piece of evidence, then what the job has of it; two sentences when it is long."""
+    clause = upper_first(CLAUSES[facts["kind"]](facts["text"]))
+    if facts["kind"] in ("no", "scene"):
+        return f"{clause}. {upper_first(here)}."
+    return f"{clause} : {here}."
+
+
 def _letter_liked(facts: Facts) -> str:
     here = "ici aussi" if facts["is_elsewhere"] else "ici"
-    return f"Vous dites {quote(facts['statement'])} : {here}, {LETTERS[facts['letter']]}."
+    return _because(facts, f"{here}, {LETTERS[facts['letter']]}")
 
 
 def _letter_disliked(facts: Facts) -> str:
-    return f"Vous avez dit non à {quote(facts['statement'])}. Ici, {LETTERS[facts['letter']]}."
+    return _because(facts, f"ici, {LETTERS[facts['letter']]}")
 
 
 def _setting_liked(facts: Facts) -> str:
     here = SETTINGS[facts["axis"], facts["sign"]]
-    if facts["statement"]:
-        return f"Vous dites {quote(facts['statement'])} : ici, {here}."
+    if facts["kind"]:
+        return _because(facts, f"ici, {here}")
     return f"Un point qui peut vous plaire : {here}."
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.orientation.evidence import Evidence, amounts, scores
 from bot.orientation.job import Job
-from bot.orientation.statements import LETTERS, answered, evidence_by_axis
+from bot.orientation.profile import Profile
+from bot.orientation.statements import LETTERS, statement_evidence
 
 MAJOR_SHARE = 2 / 3
 """Weight of a job's major letter against its minor one: our choice, near the usual 2 to 1."""
@@ -34,14 +36,15 @@ class InterestProfile:
         return len(known) >= 3 and max(known) - min(known) < FLAT_SPREAD
 
 
-def interest_profile(answers: Mapping[str, float | None]) -> InterestProfile:
-    """Mean agreement on each axis, weighted by how much each statement is about it."""
-    evidence = evidence_by_axis(answers)
-    sums = dict.fromkeys(evidence, 0.0)
-    for statement, agreement in answered(answers):
-        for axis, weight in statement.says(agreement).items():
-            sums[axis] += weight * agreement
-    return InterestProfile({axis: sums[axis] / evidence[axis] for axis in evidence}, evidence)
+def evidence_of(profile: Profile) -> tuple[Evidence, ...]:
+    """All that the person gave: statements with an opinion, then choices, in the order given."""
+    return statement_evidence(profile.statements) + profile.choices
+
+
+def interest_profile(evidence: Iterable[Evidence]) -> InterestProfile:
+    """Scores and amounts of evidence; the order of the pieces changes nothing."""
+    pieces = tuple(evidence)
+    return InterestProfile(scores(pieces), amounts(pieces))
 
 
 def letters_fit(interests: InterestProfile, job: Job) -> float | None:

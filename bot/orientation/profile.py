@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.orientation.evidence import Evidence
+
 VEHICLES = ("car", "scooter", "bike", "none")
 HOURS = ("night", "weekend", "shifted", "outside_school")
 CONDITIONS = (
@@ -45,7 +47,9 @@ class Profile:
 
     home_point: latitude and longitude (degrees WGS84) of the exact address, when they wanted it
         to be used; None: distances count from the centre of the commune.
-    statements: statement id -> agreement from -1 (no) to 1 (yes); None = asked, "I do not know".
+    statements: statement id -> agreement from -1 (no) to 1 (yes); None = asked, "I do not know",
+        or taken back.
+    choices: pictures and game scenes, in the order they were chosen; one taken back is absent.
     max_minutes: one-way travel the person accepts, in minutes.
     hours_refused and conditions_refused: None = not asked or not answered, empty = nothing refused.
     training_accepted: the longest training accepted, one of TRAINING.
@@ -54,6 +58,7 @@ class Profile:
     insee_code: str | None = None
     home_point: tuple[float, float] | None = None
     statements: Mapping[str, float | None] = field(default_factory=dict)
+    choices: tuple[Evidence, ...] = ()
     past_jobs: tuple[PastJob, ...] = ()
     has_licence_b: bool | None = None
     vehicle: str | None = None

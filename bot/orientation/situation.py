@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.interests import InterestProfile, interest_profile
+from bot.orientation.evidence import Evidence
+from bot.orientation.interests import InterestProfile, evidence_of, interest_profile
 from bot.orientation.job import Job
 from bot.orientation.mobility import Reach, reach
 from bot.orientation.opportunity import Opportunity, opportunities
 from bot.orientation.profile import Profile
-from bot.orientation.statements import Statement, answered
 
 
 @dataclass(frozen=True)
 class Situation:
-    """opinions: statements with an opinion, in the order they were answered.
+    """evidence: what the person said, chose and did about their tastes, in that order.
 
     past: (words of the person, job), for the past jobs that the catalogue knows.
 
@@ -25,7 +25,7 @@ class Situation:
 
     catalogue: Catalogue
     profile: Profile
-    opinions: tuple[tuple[Statement, float], ...]
+    evidence: tuple[Evidence, ...]
     interests: InterestProfile
     reach: Reach
     around: Mapping[str, Opportunity]
@@ -37,11 +37,12 @@ def situation_of(catalogue: Catalogue, profile: Profile) -> Situation:
     jobs = catalogue.job_by_code
     within = reach(catalogue, profile)
     around = opportunities(catalogue, within)
+    evidence = evidence_of(profile)
     return Situation(
         catalogue=catalogue,
         profile=profile,
-        opinions=tuple(answered(profile.statements)),
-        interests=interest_profile(profile.statements),
+        evidence=evidence,
+        interests=interest_profile(evidence),
         reach=within,
         around=around,
         past=tuple(

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.orientation.evidence import STATEMENT, Evidence, amounts
+
 LETTERS = ("R", "I", "A", "S", "E", "C")
 SETTINGS = ("outdoors", "people", "team", "hands", "variety")
 AXES = LETTERS + SETTINGS
@@ -37,14 +39,6 @@ class Statement:
     text: str
     weights: Mapping[str, float]
     domains: str = ""
-
-    def says(self, agreement: float) -> Mapping[str, float]:
-        """Weights that an answer gives evidence on: all for a yes, the main axis for a no.
-
-        Who does not want to repair things has said nothing against using their hands.
-        """
-        main = next(iter(self.weights))
-        return self.weights if agreement > 0 else {main: self.weights[main]}
 
 
 STATEMENTS = (
@@ -109,16 +103,20 @@ STATEMENTS = (
 STATEMENT_BY_ID: Mapping[str, Statement] = {s.statement_id: s for s in STATEMENTS}
 
 
-def answered(answers: Mapping[str, float | None]) -> list[tuple[Statement, float]]:
+def statement_evidence(answers: Mapping[str, float | None]) -> tuple[Evidence, ...]:
     """Statements with an opinion, in the order they were answered.
 
     Ids that no longer exist are left out, so that an old conversation can still be read.
     """
-    return [
+    given = (
         (STATEMENT_BY_ID[statement_id], agreement)
         for statement_id, agreement in answers.items()
         if statement_id in STATEMENT_BY_ID and agreement is not None
-    ]
+    )
+    return tuple(
+        Evidence(STATEMENT, said.statement_id, said.text, said.weights, agreement, said.domains)
+        for said, agreement in given
+    )
 
 
 def next_statement(answers: Mapping[str, float | None]) -> Statement | None:
@@ -128,22 +126,13 @@ def next_statement(answers: Mapping[str, float | None]) -> Statement | None:
     statement left says anything about an axis that lacks some. "I do not know" counts as asked,
     not as evidence. Equal gains: the first of the list, so that the order is always the same.
     """
-    evidence = evidence_by_axis(answers)
+    evidence = amounts(statement_evidence(answers))
     left = [s for s in STATEMENTS if s.statement_id not in answers]
     lacking = [axis for axis in REQUIRED if evidence.get(axis, 0.0) < ENOUGH[axis]]
     useful = [s for s in left if any(axis in s.weights for axis in lacking)]
     if not useful or len(answers) >= LONGEST:
         return None
     return max(useful, key=lambda statement: _gain(statement, evidence))
-
-
-def evidence_by_axis(answers: Mapping[str, float | None]) -> dict[str, float]:
-    """How much was answered about each axis: the sum of the weights; absent without evidence."""
-    amounts: dict[str, float] = {}
-    for statement, agreement in answered(answers):
-        for axis, weight in statement.says(agreement).items():
-            amounts[axis] = amounts.get(axis, 0.0) + abs(weight)
-    return amounts
 
 
 def _gain(statement: Statement, evidence: Mapping[str, float]) -> float:

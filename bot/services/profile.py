@@ -6,16 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES, PastJob, Profile, Refusal
+from bot.services.profile_json import read_choices
 
 _YES_NO = {"yes": True, "no": False}
 
 
 def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
-    """Profile of the slots. "Unknown", "declined", skipped and unanswered are all None here."""
+    """Profile of the slots. "Unknown", "declined", skipped and unanswered are all None here.
+
+    WrongProfile when a picture or scene choice is not written as it should be: no person writes
+    these, so a fault there is ours.
+    """
     return Profile(
         insee_code=_known(slots.get("commune")),
         home_point=_point(slots.get("home_point")),
         statements=_agreements(slots.get("statements") or {}),
+        choices=read_choices("choices", slots.get("choices") or []),
         past_jobs=tuple(PastJob(j["said"], j["rome_code"]) for j in slots.get("past_jobs") or ()),
         has_licence_b=_YES_NO.get(slots.get("licence") or ""),
         vehicle=_among(slots.get("vehicle"), VEHICLES),

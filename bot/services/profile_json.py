@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.evidence import PICTURE, SCENE, Evidence
 from bot.orientation.profile import (
     CONDITIONS,
     HOURS,
@@ -17,9 +18,12 @@ from bot.orientation.profile import (
     Profile,
     Refusal,
 )
-from bot.orientation.statements import STATEMENT_BY_ID
+from bot.orientation.statements import AXES, STATEMENT_BY_ID
 
 LONGEST_TRIP = 240
+LONGEST_WORDS = 300
+CHOICE_KINDS = (PICTURE, SCENE)
+DOMAINS = "ABCDEFGHIJKLMN"
 
 
 class WrongProfile(ValueError):
@@ -115,10 +119,62 @@ def _statements(name: str, value: Any) -> dict[str, float | None]:
         raise WrongProfile(f'{name} : écrivez un objet, par exemple {{"repair": 1}}')
     for statement_id, agreement in value.items():
         _one_of(STATEMENT_BY_ID)(name, statement_id)
-        is_number = isinstance(agreement, (int, float)) and not isinstance(agreement, bool)
-        if agreement is not None and not (is_number and -1 <= agreement <= 1):
-            raise WrongProfile(f"{name}.{statement_id} : écrivez un nombre de -1 à 1, ou null")
+        if agreement is not None:
+            _number(f"{name}.{statement_id}", agreement)
     return dict(value)
+
+
+def read_choices(name: str, value: Any) -> tuple[Evidence, ...]:
+    """Pictures and scene choices, each once. What was not chosen is not written at all."""
+    choices = tuple(_choice(name, one) for one in _list(name, value))
+    if len({(choice.kind, choice.source_id) for choice in choices}) < len(choices):
+        raise WrongProfile(f"{name} : le même choix est écrit deux fois")
+    return choices
+
+
+def _choice(name: str, value: Any) -> Evidence:
+    agreement = _number(f"{name}.agreement", _field(name, value, "agreement"))
+    if agreement <= 0:
+        raise WrongProfile(f"{name}.agreement : écrivez un nombre entre 0 et 1, sans 0")
+    return Evidence(
+        kind=_one_of(CHOICE_KINDS)(f"{name}.kind", _field(name, value, "kind")),
+        source_id=_words(name, value, "source_id"),
+        text=_words(name, value, "text"),
+        weights=_weights(f"{name}.weights", _field(name, value, "weights")),
+        agreement=agreement,
+        domains="".join(
+            _one_of(DOMAINS)(f"{name}.domains", letter)
+            for letter in _text(f"{name}.domains", value.get("domains", ""))
+        ),
+        is_own_words=_boolean(f"{name}.is_own_words", value.get("is_own_words", False)),
+    )
+
+
+def _words(name: str, value: Any, key: str) -> str:
+    text = _text_field(name, value, key).strip()
+    if not 1 <= len(text) <= LONGEST_WORDS:
+        raise WrongProfile(f"{name}.{key} : écrivez de 1 à {LONGEST_WORDS} signes")
+    return text
+
+
+def _weights(name: str, value: Any) -> dict[str, float]:
+    if not isinstance(value, Mapping) or not value:
+        raise WrongProfile(f'{name} : écrivez un objet, par exemple {{"S": 1}}')
+    weights = {
+        _one_of(AXES)(name, axis): _number(f"{name}.{axis}", weight)
+        for axis, weight in value.items()
+    }
+    strengths = [abs(weight) for weight in weights.values()]
+    if 0 in strengths or strengths[0] < max(strengths):
+        raise WrongProfile(f"{name} : le premier axe est le plus fort, et aucun ne vaut 0")
+    return weights
+
+
+def _number(name: str, value: Any) -> float:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not (is_number and -1 <= value <= 1):
+        raise WrongProfile(f"{name} : écrivez un nombre de -1 à 1")
+    return float(value)
 
 
 def _past_jobs(name: str, value: Any) -> tuple[PastJob, ...]:
@@ -150,6 +206,7 @@ READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "insee_code": _text,
     "home_point": _point,
     "statements": _statements,
+    "choices": read_choices,
     "past_jobs": _past_jobs,
     "has_licence_b": _boolean,
     "vehicle": _one_of(VEHICLES),

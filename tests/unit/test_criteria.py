@@ -44,7 +44,7 @@ def test_liked_letters_quote_the_answer_that_says_most_about_the_job() -> None:
     finding = letters_liked(person, by_code("I1604"))
     assert finding.value is not None and finding.value > 0.9
     assert [r.facts["letter"] for r in finding.reasons] == ["R", "I"]
-    assert finding.reasons[0].facts["statement"] == "Réparer un objet cassé, ça me plaît."
+    assert finding.reasons[0].facts["text"] == "Réparer un objet cassé, ça me plaît."
 
 
 def test_a_disliked_major_letter_is_told_and_a_disliked_minor_one_is_not() -> None:
@@ -74,7 +74,7 @@ def test_a_yes_to_the_jobs_own_field_is_quoted_though_the_letter_is_not_quite_li
 def test_a_liked_setting_quotes_the_answer_that_is_about_it() -> None:
     person = seen(replace(DRIVER, statements={"outside": 1.0}))
     (liked,) = settings_liked(person, by_code("A1203")).reasons
-    assert liked.facts["statement"] == "Dehors par tous les temps, je me sens bien."
+    assert liked.facts["text"] == "Dehors par tous les temps, je me sens bien."
 
 
 def test_repeated_gestures_are_never_praised() -> None:

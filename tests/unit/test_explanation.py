@@ -43,6 +43,10 @@ from tests.unit.small_world import DRIVER, NARROW, NO_BREAK, WORLD, by_code, dem
 
 CORE = Path(explanation.__file__).parent
 
+YES = [{"kind": kind, "text": STATEMENTS[0].text} for kind in ("statement", "own_words", "picture")]
+NO = {"kind": "no", "text": STATEMENTS[0].text}
+DONE = {"kind": "scene", "text": "aidé une personne à porter ses courses"}
+
 FACTS: dict[str, list[dict[str, object]]] = {
     "conditions_likely": [{"conditions": ALL_CONDITIONS}, {"conditions": ("noise",)}],
     "conditions_listed": [{"conditions": ALL_CONDITIONS}],
@@ -56,10 +60,11 @@ FACTS: dict[str, list[dict[str, object]]] = {
     "hours_likely": [{"hours": ALL_HOURS}, {"hours": ("outside_school",)}],
     "hours_listed": [{"hours": ("night", "weekend", "shifted")}],
     "hours_refused": [{"hours": ALL_HOURS}, {"hours": ("outside_school",)}],
-    "letter_disliked": [{"letter": c, "statement": STATEMENTS[0].text} for c in LETTERS],
+    "letter_disliked": [{"letter": c, **no} for c in LETTERS for no in (NO, DONE)],
     "letter_liked": [
-        {"letter": c, "statement": STATEMENTS[0].text, "is_elsewhere": elsewhere}
+        {"letter": c, **piece, "is_elsewhere": elsewhere}
         for c in LETTERS
+        for piece in (*YES, DONE)
         for elsewhere in (False, True)
     ],
     "past_job_near": [{"said": "caissière chez Leclerc"}],
@@ -69,9 +74,9 @@ FACTS: dict[str, list[dict[str, object]]] = {
     "seasonal": [{"share": 0.5}, {"share": 1.0}],
     "setting_disliked": [{"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS],
     "setting_liked": [
-        {"axis": axis, "sign": float(sign), "statement": statement}
+        {"axis": axis, "sign": float(sign), **piece}
         for axis, sign in SETTINGS
-        for statement in (STATEMENTS[0].text, None)
+        for piece in (*YES, DONE, {"kind": None, "text": None})
     ],
     "too_far": [{"minutes": 95, "mode": mode} for mode in MODES],
 }
@@ -139,7 +144,12 @@ def test_the_persons_answer_is_quoted_in_their_words() -> None:
         Reason(
             "letter_liked",
             CHECK,
-            {"letter": "R", "statement": "La routine m'ennuie vite.", "is_elsewhere": True},
+            {
+                "letter": "R",
+                "kind": "statement",
+                "text": "La routine m'ennuie vite.",
+                "is_elsewhere": True,
+            },
         )
     )
     assert "ici aussi" in liked

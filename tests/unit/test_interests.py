@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from bot.orientation.interests import (
     InterestProfile,
+    evidence_of,
     interest_profile,
     job_settings,
     letters_fit,
     settings_fit,
 )
+from bot.orientation.profile import Profile
 from bot.orientation.statements import STATEMENTS
 from tests.unit.small_world import always, job
 
@@ -23,14 +25,18 @@ def likes(**scores: float) -> InterestProfile:
     return InterestProfile(scores, dict.fromkeys(scores, 1.0))
 
 
+def told(answers: dict[str, float | None]) -> InterestProfile:
+    return interest_profile(evidence_of(Profile(statements=answers)))
+
+
 def test_an_axis_without_an_answer_is_absent_not_zero() -> None:
-    profile = interest_profile({"tidy": 1.0})
+    profile = told({"tidy": 1.0})
     assert profile.scores == {"C": 1.0}
     assert profile.evidence == {"C": 1.0}
 
 
 def test_a_score_is_the_mean_agreement_weighted_by_the_statements() -> None:
-    profile = interest_profile({"repair": 1.0, "causes": 0.5})
+    profile = told({"repair": 1.0, "causes": 0.5})
     assert profile.scores["I"] == pytest.approx((0.5 * 1 + 1 * 0.5) / 1.5)
 
 
@@ -49,7 +55,7 @@ def test_a_score_is_the_mean_agreement_weighted_by_the_statements() -> None:
 def test_empty_and_flat_profiles_are_recognised(
     answers: dict[str, float | None], is_empty: bool, is_flat: bool
 ) -> None:
-    profile = interest_profile(answers)
+    profile = told(answers)
     assert (profile.is_empty, profile.is_flat) == (is_empty, is_flat)
 
 
@@ -100,7 +106,7 @@ def test_fit_of_settings_is_unknown_only_when_the_person_said_nothing() -> None:
 @always
 @given(st.dictionaries(st.sampled_from(IDS), st.floats(-1, 1) | st.none()))
 def test_scores_stay_in_range_and_rest_on_evidence(answers: dict[str, float | None]) -> None:
-    profile = interest_profile(answers)
+    profile = told(answers)
     assert all(-1 - 1e-9 <= score <= 1 + 1e-9 for score in profile.scores.values())
     assert set(profile.scores) == set(profile.evidence)
     assert all(amount > 0 for amount in profile.evidence.values())

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from bot.orientation.evidence import Evidence
 from bot.orientation.profile import PastJob, Profile, Refusal
+from bot.services.profile import profile_from_slots
 from bot.services.profile_json import WrongProfile, profile_from_json
 from tests.unit.small_world import WORLD
+
+PICTURE = {
+    "kind": "picture",
+    "source_id": "garden",
+    "text": "Un jardin au soleil",
+    "weights": {"outdoors": 0.5, "R": 0.25},
+    "agreement": 1,
+    "domains": "A",
+}
+SCENE = {**PICTURE, "kind": "scene", "source_id": "flood/help", "domains": ""}
 
 WHOLE = {
     "insee_code": "38001",
     "home_point": {"latitude": 45.61, "longitude": 5.28},
     "statements": {"care": 1, "tidy": 0.5, "sell": None},
+    "choices": [PICTURE, {**SCENE, "text": "j'aime ça", "is_own_words": True}],
     "past_jobs": [{"said": "caissière", "rome_code": "D1505"}],
     "has_licence_b": False,
     "vehicle": "none",
@@ -24,11 +40,24 @@ WHOLE = {
 }
 
 
+GARDEN = Evidence(
+    "picture", "garden", "Un jardin au soleil", {"outdoors": 0.5, "R": 0.25}, 1.0, "A"
+)
+OWN: dict[str, Any] = {
+    "kind": "scene",
+    "source_id": "flood/help",
+    "text": "j'aime ça",
+    "domains": "",
+    "is_own_words": True,
+}
+
+
 def test_every_field_is_read() -> None:
     assert profile_from_json(WHOLE, WORLD) == Profile(
         insee_code="38001",
         home_point=(45.61, 5.28),
         statements={"care": 1, "tidy": 0.5, "sell": None},
+        choices=(GARDEN, replace(GARDEN, **OWN)),
         past_jobs=(PastJob("caissière", "D1505"),),
         has_licence_b=False,
         vehicle="none",
@@ -61,6 +90,23 @@ WRONG: list[tuple[object, str]] = [
     ({"statements": {"dance": 1}}, "« dance »"),
     ({"statements": {"repair": 2}}, "un nombre de -1 à 1"),
     ({"statements": {"repair": True}}, "un nombre de -1 à 1"),
+    ({"choices": {}}, "écrivez une liste"),
+    ({"choices": ["garden"]}, "choices : il manque « agreement »"),
+    ({"choices": [PICTURE, PICTURE]}, "le même choix est écrit deux fois"),
+    ({"choices": [{**PICTURE, "kind": "statement"}]}, "« statement » ; possibles : picture, scene"),
+    ({"choices": [{**PICTURE, "source_id": ""}]}, "choices.source_id : écrivez de 1 à 300 signes"),
+    ({"choices": [{**PICTURE, "text": "a" * 301}]}, "choices.text : écrivez de 1 à 300 signes"),
+    ({"choices": [{**PICTURE, "text": None}]}, "choices.text : écrivez un texte"),
+    ({"choices": [{**PICTURE, "weights": {}}]}, "choices.weights : écrivez un objet"),
+    ({"choices": [{**PICTURE, "weights": {"joy": 1}}]}, "« joy »"),
+    ({"choices": [{**PICTURE, "weights": {"R": 2}}]}, "choices.weights.R : écrivez un nombre"),
+    ({"choices": [{**PICTURE, "weights": {"R": float("nan")}}]}, "weights.R : écrivez un nombre"),
+    ({"choices": [{**PICTURE, "weights": {"R": 0}}]}, "aucun ne vaut 0"),
+    ({"choices": [{**PICTURE, "weights": {"R": 0.5, "S": 1}}]}, "le premier axe est le plus fort"),
+    ({"choices": [{**PICTURE, "agreement": 0}]}, "entre 0 et 1, sans 0"),
+    ({"choices": [{**PICTURE, "agreement": True}]}, "choices.agreement : écrivez un nombre"),
+    ({"choices": [{**PICTURE, "domains": "AZ"}]}, "« Z »"),
+    ({"choices": [{**PICTURE, "is_own_words": 1}]}, "true, false"),
     ({"vehicle": "tank"}, "« tank »"),
     ({"max_minutes": "30"}, "nombre de minutes"),
     ({"max_minutes": 0}, "nombre de minutes"),
@@ -74,3 +120,19 @@ WRONG: list[tuple[object, str]] = [
 def test_a_fault_is_told_by_its_field(given: object, message: str) -> None:
     with pytest.raises(WrongProfile, match=message):
         profile_from_json(given, WORLD)
+
+
+def test_the_choices_of_a_conversation_are_read_and_a_faulty_one_is_refused() -> None:
+    assert profile_from_slots({"choices": [PICTURE]}).choices == (GARDEN,)
+    assert profile_from_slots({"choices": None}).choices == ()
+    with pytest.raises(WrongProfile, match=r"choices\.weights"):
+        profile_from_slots({"choices": [{**PICTURE, "weights": {"R": "a lot"}}]})
+
+
+def test_no_fault_and_no_trace_repeats_what_a_person_wrote() -> None:
+    own = {**PICTURE, "text": "mon père jardinait", "is_own_words": True}
+    (read,) = profile_from_slots({"choices": [own]}).choices
+    assert "jardinait" not in repr(read)
+    with pytest.raises(WrongProfile) as fault:
+        profile_from_slots({"choices": [{**own, "text": "mon père jardinait" * 30}]})
+    assert "jardinait" not in str(fault.value)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.orientation.evidence import amounts
 from bot.orientation.statements import (
     AXES,
     ENOUGH,
@@ -18,8 +19,8 @@ from bot.orientation.statements import (
     STATEMENT_BY_ID,
     STATEMENTS,
     Statement,
-    evidence_by_axis,
     next_statement,
+    statement_evidence,
 )
 from tests.unit.small_world import always
 
@@ -51,6 +52,10 @@ def test_the_sentences_do_not_all_begin_alike() -> None:
     assert max(first_words.values()) <= 3
 
 
+def amounts_of(answers: dict[str, float | None]) -> dict[str, float]:
+    return amounts(statement_evidence(answers))
+
+
 def interview(answer: float | None) -> dict[str, float | None]:
     answers: dict[str, float | None] = {}
     while (statement := next_statement(answers)) is not None:
@@ -60,7 +65,7 @@ def interview(answer: float | None) -> dict[str, float | None]:
 
 def test_ten_statements_are_enough_for_a_person_who_agrees() -> None:
     answers = interview(1.0)
-    evidence = evidence_by_axis(answers)
+    evidence = amounts_of(answers)
     assert len(answers) <= 10
     assert all(evidence[axis] >= ENOUGH[axis] for axis in REQUIRED)
 
@@ -74,7 +79,7 @@ def test_i_do_not_know_is_not_asked_again_and_weighs_nothing() -> None:
     first = next_statement({})
     assert first is not None
     assert next_statement({first.statement_id: None}) not in (None, first)
-    assert evidence_by_axis({first.statement_id: None}) == {}
+    assert amounts_of({first.statement_id: None}) == {}
 
 
 def test_an_axis_nobody_asked_about_is_asked_before_one_half_known() -> None:
@@ -84,8 +89,8 @@ def test_an_axis_nobody_asked_about_is_asked_before_one_half_known() -> None:
 
 
 def test_a_no_is_evidence_on_the_main_axis_only() -> None:
-    assert evidence_by_axis({"repair": -1.0}) == {"R": 1}
-    assert evidence_by_axis({"repair": 1.0}) == {"R": 1, "I": 0.5, "hands": 1}
+    assert amounts_of({"repair": -1.0}) == {"R": 1}
+    assert amounts_of({"repair": 1.0}) == {"R": 1, "I": 0.5, "hands": 1}
 
 
 @always
@@ -105,4 +110,4 @@ def test_no_statement_is_asked_twice_and_the_order_is_always_the_same(
 
 
 def test_answers_to_statements_that_no_longer_exist_are_ignored() -> None:
-    assert evidence_by_axis({"gone": 1.0}) == {}
+    assert amounts_of({"gone": 1.0}) == {}
