@@ -47,8 +47,39 @@ FILES = {
 "D1505","5","3","23376"
 "D1505","5","3","403020"
 "D1505","5","1","999999"
+"D1505","5","1","118069"
+"D1505","5","1","300002"
+"D1505","5","1","200001"
+"D1505","5","2","300400"
 "F1703","5","1","123456"
+"F1703","5","1","300002"
 "F1703","5","3","300795"
+""",
+    "rome_v460/unix_referentiel_competence_v460_utf8.csv.gz": """\
+"code_ogr","nature","libelle_competence","code_ogr_macro_comp","cat_comp"
+"118069","Macro-compétence","Tenir une caisse","","Savoir-faire"
+"300001","Macro-compétence","Monter un mur / une cloison","","Savoir-faire"
+"300002","Macro-compétence","Etablir la mise en oeuvre d''un devis","","Savoir-faire"
+"300003","Macro-compétence","Dresser un lion","","Savoir-faire"
+"300400","Macro-compétence","Etre à l''écoute","","Savoir-être professionnel"
+"123456","Compétence","Poser une brique","300001","Savoir-faire"
+"200001","Compétence","Chiffrer un chantier","300002","Savoir-faire"
+"200002","Compétence","Chiffrer un achat","300002","Savoir-faire"
+""",
+    "rome_v460/unix_referentiel_macro_competence_riasec_v460_utf8.csv": """\
+"code_ogr","riasec_majeur","riasec_mineur"
+"118069","C","S"
+"300001","R",""
+"300002","",""
+"300003","R",""
+"300400","S",""
+""",
+    "rome_v460/unix_coherence_item_v460_utf8.csv.gz": """\
+"code_rome","code_ogr","coeur_metier"
+"D1505","118069","Principale"
+"D1505","200001",""
+"F1703","123456","Principale"
+"F1703","300002","Émergente"
 """,
     "rome_v460/unix_rubrique_mobilite_v460_utf8.csv": """\
 "code_rome","code_rome_cible","numero_ordre"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.adapters.catalogue_rows import BrokenCatalogue, Row, rows
 from bot.orientation.catalogue import Catalogue, Edition
-from bot.orientation.job import ACCESS, CONTEXTS, Demand, Job, Title
+from bot.orientation.job import ACCESS, CONTEXTS, Demand, Job, Skill, Title
 from bot.orientation.territory import Basin, Commune
 
 COLUMNS = {
@@ -28,7 +28,9 @@ COLUMNS = {
         "access",
         "needs_licence_b",
         "is_regulated",
+        "skills",
     ),
+    "skills": ("skill_code", "label", "riasec_major", "riasec_minor"),
     "notes": ("rome_code", "summary", "everyday_titles"),
     "titles": ("rome_code", "title"),
     "families": ("fap_code", "label"),
@@ -49,6 +51,7 @@ COLUMNS = {
 }
 KEYS = {
     "jobs": ("rome_code",),
+    "skills": ("skill_code",),
     "notes": ("rome_code",),
     "titles": ("rome_code", "title"),
     "families": ("fap_code",),
@@ -83,8 +86,10 @@ def read(folder: Path) -> Catalogue:
     domains = {r.text("domain"): r.text("label") for r in _rows(folder, "domains")}
     basins = tuple(_basin(r) for r in _rows(folder, "basins"))
     basin_codes = {basin.basin_code for basin in basins}
+    skills = {r.text("skill_code"): _skill(r) for r in _rows(folder, "skills")}
     notes = list(_rows(folder, "notes"))
-    jobs = _jobs(folder, {r.text("rome_code"): r.text("summary") for r in notes}, families, domains)
+    summaries = {r.text("rome_code"): r.text("summary") for r in notes}
+    jobs = _jobs(folder, summaries, families, domains, skills)
     job_codes = {job.rome_code for job in jobs}
     official = (_official_title(r, job_codes) for r in _rows(folder, "titles"))
     everyday = (title for r in notes for title in _everyday_titles(r, job_codes))
@@ -98,6 +103,7 @@ def read(folder: Path) -> Catalogue:
             communes=tuple(_commune(r, basin_codes) for r in _rows(folder, "communes")),
             basins=basins,
             editions=tuple(_edition(r) for r in _rows(folder, "editions")),
+            skills=skills,
         )
     )
 
@@ -115,6 +121,7 @@ def in_key_order(catalogue: Catalogue) -> Catalogue:
         communes=tuple(sorted(catalogue.communes, key=lambda commune: commune.insee_code)),
         basins=tuple(sorted(catalogue.basins, key=lambda basin: basin.basin_code)),
         editions=tuple(sorted(catalogue.editions, key=lambda edition: edition.name)),
+        skills=dict(sorted(catalogue.skills.items())),
     )
 
 
@@ -129,12 +136,25 @@ def _known(row: Row, column: str, codes: Collection[str], file: str) -> str:
     return value
 
 
+def _skill(row: Row) -> Skill:
+    return Skill(
+        skill_code=row.text("skill_code"),
+        label=row.text("label"),
+        riasec_major=row.optional_one_of("riasec_major", RIASEC),
+        riasec_minor=row.optional_one_of("riasec_minor", RIASEC),
+    )
+
+
 def _jobs(
-    folder: Path, summaries: dict[str, str], families: Collection[str], domains: Collection[str]
+    folder: Path,
+    summaries: dict[str, str],
+    families: Collection[str],
+    domains: Collection[str],
+    skills: Collection[str],
 ) -> tuple[Job, ...]:
     job_rows = list(_rows(folder, "jobs"))
     codes = {row.text("rome_code") for row in job_rows}
-    return tuple(_job(row, codes, summaries, families, domains) for row in job_rows)
+    return tuple(_job(row, codes, summaries, families, domains, skills) for row in job_rows)
 
 
 def _job(
@@ -143,6 +163,7 @@ def _job(
     summaries: dict[str, str],
     families: Collection[str],
     domains: Collection[str],
+    skills: Collection[str],
 ) -> Job:
     rome_code = row.text("rome_code")
     return Job(
@@ -159,6 +180,7 @@ def _job(
         needs_licence_b=row.boolean("needs_licence_b"),
         is_regulated=row.boolean("is_regulated"),
         summary=summaries.get(rome_code),
+        skills=_all_known(row, "skills", skills, "une compétence de skills.csv"),
     )
 
 

@@ -123,9 +123,11 @@ def _missing_in_rome(catalogue: Catalogue) -> Iterable[tuple[int, str]]:
     silent = sum(job.access is None for job in catalogue.jobs)
     quoted = sum(job.summary is None and job.definition is not None for job in catalogue.jobs)
     unwritten = sum(job.summary is None and job.definition is None for job in catalogue.jobs)
+    unskilled = sum(not job.skills for job in catalogue.jobs)
     yield silent, "métiers dont la formation n'est pas connue, ni dite"
     yield quoted, "métiers sans résumé de Déclic : le texte du ROME est cité"
     yield unwritten, "métiers sans résumé, jamais proposés"
+    yield unskilled, "métiers sans compétences connues : importez le ROME entier"
 
 
 MISSING: dict[str, Callable[[Catalogue], Iterable[tuple[int, str]]]] = {

@@ -32,6 +32,7 @@ def _tables(catalogue: Catalogue) -> dict[str, list[dict[str, object]]]:
     official = (title for title in catalogue.titles if title.is_official)
     tables: dict[str, list[dict[str, object]]] = {
         "jobs": [asdict(job) for job in catalogue.jobs],
+        "skills": [asdict(skill) for skill in catalogue.skills.values()],
         "titles": [{"rome_code": title.rome_code, "title": title.text} for title in official],
         "families": [{"fap_code": k, "label": v} for k, v in catalogue.family_labels.items()],
         "domains": [{"domain": k, "label": v} for k, v in catalogue.domain_labels.items()],

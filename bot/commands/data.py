@@ -59,6 +59,8 @@ def compile_command(reference: Path, output: Path, region: str, extract: bool) -
         whole = [one for one in found if not isinstance(one, RefusedEdition)]
         summaries = catalogue_files.summaries(output)
         compiled = compilation.of_region(compilation.newest(whole), region, summaries)
+        for reason, count in compiled.left_out.items():
+            click.echo(f"À l'écart : {reason} : {count}", err=True)
         for name, rows in catalogue_writer.write(compiled.catalogue, output).items():
             click.echo(f"{name}.csv : {rows} lignes")
         catalogue_files.read(output)

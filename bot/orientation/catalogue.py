@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.orientation.interests import job_settings
-from bot.orientation.job import Demand, Job, Title
+from bot.orientation.job import Demand, Job, Skill, Title
 from bot.orientation.territory import Basin, Commune, Geography
 
 
@@ -23,7 +23,10 @@ class Edition:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Jobs, titles, families, demand, communes, basins, and the editions they come from."""
+    """Jobs, titles, families, demand, communes, basins, and the editions they come from.
+
+    skills: those that the jobs name, by their code.
+    """
 
     jobs: tuple[Job, ...]
     titles: tuple[Title, ...]
@@ -33,6 +36,7 @@ class Catalogue:
     communes: tuple[Commune, ...]
     basins: tuple[Basin, ...]
     editions: tuple[Edition, ...]
+    skills: dict[str, Skill] = field(default_factory=dict)
 
     @cached_property
     def job_by_code(self) -> dict[str, Job]:

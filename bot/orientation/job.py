@@ -12,6 +12,21 @@ CONTEXTS = (*HOURS, *CONDITIONS, *SETTINGS)
 
 
 @dataclass(frozen=True)
+class Skill:
+    """Something that jobs consist of doing: a macro-competence of ROME, a know-how.
+
+    skill_code: its OGR code. label: starts with an infinitive ("Gérer une caisse").
+    riasec_major, riasec_minor: letters of R I A S E C; None where ROME gives none, as for
+        three skills out of ten.
+    """
+
+    skill_code: str
+    label: str
+    riasec_major: str | None
+    riasec_minor: str | None
+
+
+@dataclass(frozen=True)
 class Job:
     """One ROME 4.0 job.
 
@@ -25,6 +40,8 @@ class Job:
     summary: two plain French sentences of our own, None for a job that we did not write about.
     definition: what ROME says that the job is, to be quoted; only where a user imported ROME. A
         job without either can be a past job only.
+    skills: codes of its skills, those that are most at its core first; empty where the source says
+        nothing of them.
     """
 
     rome_code: str
@@ -41,6 +58,7 @@ class Job:
     is_regulated: bool
     summary: str | None
     definition: str | None = None
+    skills: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,9 @@ def test_fill_puts_the_bundled_catalogue_in_once(run: Run) -> None:
 
 def test_status_tells_what_is_missing(run: Run, small_catalogue: Path) -> None:
     run("fill", "--folder", str(small_catalogue))
-    assert "manque : chiffres masqués par la source, dits inconnus (1)" in run("status").output
+    told = run("status").output
+    assert "manque : chiffres masqués par la source, dits inconnus (1)" in told
+    assert "manque : métiers sans compétences connues : importez le ROME entier (2)" in told
 
 
 def test_status_for_a_program(run: Run, small_catalogue: Path) -> None:
@@ -83,6 +85,7 @@ def test_compile_writes_a_catalogue_that_can_be_filled(run: Run, tmp_path: Path)
     result = run("compile", "--extract", *paths)
     assert result.exit_code == 0, result.output
     assert "jobs.csv : 4 lignes" in result.output
+    assert "compétences de métiers, que ce ROME ne donne pas : 2" in result.output
     assert len(catalogue_files.read(folder).jobs) == 4
     assert run("fill", "--folder", str(folder)).exit_code == 0
 

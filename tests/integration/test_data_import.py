@@ -393,6 +393,27 @@ def test_two_files_that_contradict_each_other_are_refused(
     assert stored(filled) == []
 
 
+def test_skills_and_their_letters_of_two_versions_are_refused(
+    filled: Engine, reference: Path, small_catalogue: Path
+) -> None:
+    letters = reference / "rome_v460" / "unix_referentiel_macro_competence_riasec_v460_utf8.csv"
+    others = "".join(f'"4000{n}","R",""\n' for n in range(10, 16))
+    letters.write_text(letters.read_text("utf-8-sig") + others, "utf-8")
+    (refused,) = put(filled, small_catalogue, reference).refused
+    assert "6 macro-compétences ne sont pas dans la table des compétences" in refused.reason
+
+
+def test_a_rome_without_its_skills_is_imported_and_the_import_says_so(
+    filled: Engine, reference: Path, small_catalogue: Path
+) -> None:
+    for path in (reference / "rome_v460").glob("unix_referentiel_competence*"):
+        path.unlink()
+    result = put(filled, small_catalogue, reference)
+    assert result.is_complete
+    assert result.left_out["compétences de métiers, que ce ROME ne donne pas"] == 4
+    assert not catalogue_store.load(filled).skills
+
+
 def test_one_wrong_row_refuses_its_edition_and_not_the_others(
     filled: Engine, reference: Path, small_catalogue: Path
 ) -> None:

@@ -67,6 +67,32 @@ def test_nearly_every_job_has_three_near_jobs() -> None:
     assert len(few) <= len(catalogue().jobs) * 0.06
 
 
+def test_every_job_has_skills_and_every_skill_has_a_job() -> None:
+    assert min(len(job.skills) for job in catalogue().jobs) >= 5
+    assert {code for job in catalogue().jobs for code in job.skills} == set(catalogue().skills)
+    assert all(len(set(job.skills)) == len(job.skills) for job in catalogue().jobs)
+
+
+def test_skills_start_with_an_infinitive_and_are_written_with_their_accents() -> None:
+    for skill in catalogue().skills.values():
+        assert re.match(r"[A-ZÉ][\wéèêûïôç-]*(?:er|ir|re)\b", skill.label), skill
+        assert "''" not in skill.label and "oeuvre" not in skill.label, skill
+        assert not re.match(r"E(?:l|d|q|t|c|v)[aeiou]", skill.label), skill
+
+
+@pytest.mark.parametrize(
+    ("rome_code", "skill"),
+    [
+        ("D1505", "Gérer une caisse"),
+        ("F1703", "Réaliser des ouvrages de maçonnerie"),
+        ("J1501", "Surveiller l'état de santé d'une personne"),
+    ],
+)
+def test_a_skill_that_is_the_core_of_a_job_is_among_its_first(rome_code: str, skill: str) -> None:
+    first = catalogue().job_by_code[rome_code].skills[:3]
+    assert skill in [catalogue().skills[code].label for code in first]
+
+
 def test_every_job_has_a_summary_of_two_short_sentences() -> None:
     for job in catalogue().jobs:
         parts = sentences(job.summary or "")

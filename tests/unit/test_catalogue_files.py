@@ -8,7 +8,7 @@ import pytest
 from bot.adapters import catalogue_files, catalogue_writer
 from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.orientation.catalogue import Catalogue, Edition
-from bot.orientation.job import Demand, Job, Title
+from bot.orientation.job import Demand, Job, Skill, Title
 from bot.orientation.territory import Basin, Commune
 
 CATALOGUE = Catalogue(
@@ -27,6 +27,7 @@ CATALOGUE = Catalogue(
             needs_licence_b=False,
             is_regulated=False,
             summary="Vous tenez la caisse. On voit du monde.",
+            skills=("118069", "300002"),
         ),
         Job(
             rome_code="D1507",
@@ -60,6 +61,10 @@ CATALOGUE = Catalogue(
     ),
     basins=(Basin("0101", "Basse-Terre", "01"), Basin("8414", "Nord-Est Isère", "84")),
     editions=(Edition("BMO", "2025", "France Travail, BMO", 2),),
+    skills={
+        "118069": Skill("118069", "Tenir une caisse", "C", "S"),
+        "300002": Skill("300002", "Établir un devis", None, None),
+    },
 )
 NOTE = "D1505,Vous tenez la caisse. On voit du monde.,tenir la caisse\n"
 NOTES = "rome_code,summary,everyday_titles\n" + NOTE
@@ -109,6 +114,10 @@ FAULTS = {
     "an unknown context": Fault("jobs", "weekend", "sunday", 2, "contexts", "sunday"),
     "an unknown access": Fault("jobs", "D1507,none", "D1507,easy", 2, "access", "easy"),
     "a wrong RIASEC letter": Fault("jobs", ",D,C,", ",D,X,", 2, "riasec_major", "R, I, A, S, E, C"),
+    "an unknown skill": Fault("jobs", "118069|", "118070|", 2, "skills", "skills.csv"),
+    "a wrong RIASEC letter of a skill": Fault("skills", ",C,S", ",C,X", 2, "riasec_minor", "S, E"),
+    "a skill without a name": Fault("skills", "Tenir une caisse", "", 2, "label", "vide"),
+    "the same skill twice": Fault("skills", "300002", "118069", 3, "skill_code", "ligne 2"),
     "a boolean in words": Fault("jobs", "none,0,0", "none,no,0", 2, "needs_licence_b", "0, 1"),
     "an unknown domain": Fault("jobs", ",D,C,", ",Q,C,", 2, "domain", "domains"),
     "an empty label": Fault("jobs", "Hôte de caisse", "", 2, "label_masculine", "vide"),

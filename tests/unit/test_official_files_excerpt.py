@@ -11,12 +11,13 @@ from bot.adapters.official_files.basin_names import presentable
 from bot.adapters.official_files.bmo import Bmo
 from bot.adapters.official_files.communes import Places
 from bot.adapters.official_files.compile_jobs import near_jobs
+from bot.adapters.official_files.compile_skills import known_skills, skills_of
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.records import RomeText
 from bot.adapters.official_files.rome import Rome
 from bot.adapters.official_files.table import OfficialFileError
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.job import Demand
+from bot.orientation.job import Demand, Skill
 from tests import reference_excerpt
 
 
@@ -72,6 +73,49 @@ def test_contexts_access_and_licence_come_from_official_items(catalogue: Catalog
     assert (cashier.needs_licence_b, mason.needs_licence_b) == (False, True)
     assert catalogue.job_by_code["C1501"].is_regulated
     assert (cashier.riasec_major, cashier.riasec_minor) == ("C", None)
+
+
+def test_skills_are_macro_competences_named_directly_or_by_a_case_core_ones_first(
+    catalogue: Catalogue,
+) -> None:
+    assert {job.rome_code: job.skills for job in catalogue.jobs} == {
+        "C1501": (),
+        "D1505": ("118069", "300002"),
+        "D1507": (),
+        "F1703": ("300001", "300002"),
+    }
+
+
+def test_skills_are_those_that_jobs_name_with_their_letters_and_without_personal_qualities(
+    catalogue: Catalogue,
+) -> None:
+    assert list(catalogue.skills.values()) == [
+        Skill("118069", "Tenir une caisse", "C", "S"),
+        Skill("300001", "Monter un mur ou une cloison", "R", None),
+        Skill("300002", "Établir la mise en œuvre d'un devis", None, None),
+    ]
+
+
+@pytest.mark.parametrize("part", ["rome_skills", "rome_macro_riasec"])
+def test_without_a_table_of_skills_jobs_have_none_and_the_report_says_so(
+    editions: dict[str, Edition], catalogue: Catalogue, part: str
+) -> None:
+    whole = editions["ROME"]
+    parts = {name: records for name, records in whole.parts.items() if name != part}
+    lacking = editions | {"ROME": replace(whole, parts=parts)}
+    found = compile.of_france(lacking, catalogue)
+    assert not found.catalogue.skills
+    assert not any(job.skills for job in found.catalogue.jobs)
+    assert found.left_out["compétences de métiers, que ce ROME ne donne pas"] == 4
+
+
+def test_without_the_table_of_core_items_the_skills_with_most_cases_come_first(
+    editions: dict[str, Edition],
+) -> None:
+    whole = editions["ROME"]
+    parts = {name: rows for name, rows in whole.parts.items() if name != "rome_core_items"}
+    rome = Rome(replace(whole, parts=parts))
+    assert skills_of(rome, "D1505", known_skills(rome)) == ("300002", "118069")
 
 
 def test_near_jobs_keep_the_official_order_and_are_completed_from_the_same_domain(

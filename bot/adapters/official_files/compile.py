@@ -69,7 +69,9 @@ def of_france(editions: Mapping[str, Edition], bundled: Catalogue) -> Compilatio
     if "ROME" in editions:
         jobs = compile_jobs.all_jobs(Rome(editions["ROME"]), crosswalk, bundled)
     else:
-        jobs = CompiledJobs(bundled.jobs, bundled.titles, bundled.domain_labels, Counter())
+        jobs = CompiledJobs(
+            bundled.jobs, bundled.titles, bundled.domain_labels, bundled.skills, Counter()
+        )
     found = compile_places.compiled(places, hiring, bundled)
     return _put_together(editions, jobs, found, bundled)
 
@@ -101,6 +103,7 @@ def _put_together(
         communes=found.communes,
         basins=found.basins,
         editions=_sources(editions, counted, bundled),
+        skills=jobs.skills,
     )
     return Compilation(catalogue, jobs.left_out + found.left_out)
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from bot.adapters.official_files import fap
 from bot.adapters.official_files.access import access_of, needs_licence_b
+from bot.adapters.official_files.compile_skills import with_skills
 from bot.adapters.official_files.gendered_label import split_label
 from bot.adapters.official_files.rome import Rome
 from bot.adapters.official_files.table import OfficialFileError
 from bot.adapters.official_files.work_contexts import contexts_of
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.job import Job, Title
+from bot.orientation.job import Job, Skill, Title
 
 FEWEST_NEAR = 3
 SAME_TITLES = 0.3
@@ -27,6 +28,7 @@ class CompiledJobs:
     jobs: tuple[Job, ...]
     titles: tuple[Title, ...]
     domain_labels: dict[str, str]
+    skills: dict[str, Skill]
     left_out: Counter[str]
 
 
@@ -43,8 +45,9 @@ def our_jobs(rome: Rome, crosswalk: fap.Crosswalk, summaries: Mapping[str, str])
         replace(_job(code, rome, _family(code, rome, crosswalk), codes), summary=summaries[code])
         for code in codes
     ]
-    titles = (title for code in codes for title in official_titles(code, rome))
-    return CompiledJobs(tuple(jobs), tuple(titles), rome.domain_labels, Counter())
+    titles = tuple(title for code in codes for title in official_titles(code, rome))
+    filled, skills = with_skills(jobs, rome)
+    return CompiledJobs(filled, titles, rome.domain_labels, skills, +_without_skills(filled))
 
 
 def all_jobs(rome: Rome, crosswalk: fap.Crosswalk | None, bundled: Catalogue) -> CompiledJobs:
@@ -58,7 +61,10 @@ def all_jobs(rome: Rome, crosswalk: fap.Crosswalk | None, bundled: Catalogue) ->
     left_out["métiers sans famille connue (table FAP)"] = len(families) - len(codes)
     ours = {code for code in codes if is_same_job(code, rome, bundled)}
     left_out["métiers de Déclic absents de ce ROME"] = len(set(bundled.job_by_code) - ours)
-    jobs = [_job(code, rome, families[code] or "", codes) for code in codes]
+    jobs, skills = with_skills(
+        (_job(code, rome, families[code] or "", codes) for code in codes), rome
+    )
+    left_out += _without_skills(jobs)
     summaries = {code: bundled.job_by_code[code].summary for code in ours}
     definitions = rome.definitions
     everyday = [t for t in bundled.titles if not t.is_official and t.rome_code in ours]
@@ -69,8 +75,14 @@ def all_jobs(rome: Rome, crosswalk: fap.Crosswalk | None, bundled: Catalogue) ->
         ),
         (*(title for code in codes for title in official_titles(code, rome)), *everyday),
         rome.domain_labels,
+        skills,
         +left_out,
     )
+
+
+def _without_skills(jobs: Collection[Job]) -> Counter[str]:
+    silent = sum(not job.skills for job in jobs)
+    return Counter({"compétences de métiers, que ce ROME ne donne pas": silent})
 
 
 def is_same_job(code: str, rome: Rome, bundled: Catalogue) -> bool:

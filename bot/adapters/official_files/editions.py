@@ -223,6 +223,19 @@ def _refuse_two_versions(kept: Mapping[str, list[Any]]) -> None:
         orphans = len(records) - len(_about(codes, records))
         if orphans > max(MOST_ORPHANS * len(records), FEW_ORPHANS):
             raise OfficialFileError(f"{orphans} lignes de « {name} » sont d'une autre version")
+    _refuse_skills_of_another_version(kept)
+
+
+def _refuse_skills_of_another_version(kept: Mapping[str, list[Any]]) -> None:
+    """Macro-competences are named in the table of skills, and have their letters in another."""
+    named = {record.ogr_code for record in kept.get("rome_skills", ())}
+    macros = {record.ogr_code for record in kept.get("rome_macro_riasec", ())}
+    unnamed = len(macros - named)
+    if named and unnamed > max(MOST_ORPHANS * len(macros), FEW_ORPHANS):
+        raise OfficialFileError(
+            f"{unnamed} macro-compétences ne sont pas dans la table des compétences : "
+            "les deux sont de deux versions"
+        )
 
 
 def _without_orphans(

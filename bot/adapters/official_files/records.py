@@ -38,12 +38,24 @@ class RomeTitle(NamedTuple):
 
 
 class RomeItem(NamedTuple):
-    """A skill, a piece of knowledge or a work context, with the category that ROME puts it in."""
+    """A skill, a piece of knowledge or a work context, with the category that ROME puts it in.
+
+    macro_code: OGR code of the macro-competence that a skill is a case of.
+    """
 
     ogr_code: str
     kind: str
     label: str
     category: str | None
+    macro_code: str | None = None
+
+
+class RomeMacroRiasec(NamedTuple):
+    """The RIASEC letters of a macro-competence, which is itself an item of the kind skill."""
+
+    ogr_code: str
+    major: str | None
+    minor: str | None
 
 
 class RomeJobItem(NamedTuple):

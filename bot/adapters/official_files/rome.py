@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.adapters.official_files.editions import Edition
-from bot.adapters.official_files.records import RomeJob
+from bot.adapters.official_files.records import RomeItem, RomeJob
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,23 @@ class Rome:
     def items(self) -> dict[str, list[str]]:
         """OGR codes linked to each job: skills, knowledge, work contexts."""
         return _grouped(self.edition.parts["rome_job_items"], lambda item: item.ogr_code)
+
+    @cached_property
+    def skill_items(self) -> dict[str, RomeItem]:
+        """OGR code -> skill, macro-competences too; empty when the edition came without them."""
+        return {item.ogr_code: item for item in self.edition.parts.get("rome_skills", ())}
+
+    @cached_property
+    def macro_letters(self) -> dict[str, tuple[str | None, str | None]]:
+        """Major and minor RIASEC letter of each macro-competence, if any; empty as above."""
+        letters = self.edition.parts.get("rome_macro_riasec", ())
+        return {one.ogr_code: (one.major, one.minor) for one in letters}
+
+    @cached_property
+    def core_items(self) -> dict[str, list[str]]:
+        """OGR codes that ROME says are at the heart of each job; empty as above."""
+        items = self.edition.parts.get("rome_core_items", ())
+        return _grouped((i for i in items if i.importance == "Principale"), lambda i: i.ogr_code)
 
     @cached_property
     def near(self) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from bot.adapters.official_files.records import (
     RomeItem,
     RomeJob,
     RomeJobItem,
+    RomeMacroRiasec,
     RomeNear,
     RomeRiasec,
     RomeText,
@@ -64,9 +65,18 @@ def _item(kind: str) -> Reader:
 
     def read(row: Row) -> RomeItem:
         code, label = row.code("ogr_code", OGR), _said(row, "label")
-        return RomeItem(code, kind, label, row.optional("category"))
+        macro_code = row.optional_code("macro_code", OGR)
+        return RomeItem(code, kind, label, row.optional("category"), macro_code)
 
     return read
+
+
+def _macro_riasec(row: Row) -> RomeMacroRiasec:
+    return RomeMacroRiasec(
+        row.code("ogr_code", OGR),
+        row.optional_code("major", LETTER),
+        row.optional_code("minor", LETTER),
+    )
 
 
 def _job_item(row: Row) -> RomeJobItem:
@@ -156,6 +166,17 @@ PARTS = (
         columns={"ogr_code": "code_ogr", "label": "libelle_competence", "category": "cat_comp"},
         read=_item("skill"),
         fewest=15_000,
+        optional={"macro_code": "code_ogr_macro_comp"},
+        is_required=False,
+    ),
+    Part(
+        "rome_macro_riasec",
+        "ROME",
+        record=RomeMacroRiasec,
+        key=("ogr_code",),
+        columns={"ogr_code": "code_ogr", "major": "riasec_majeur", "minor": "riasec_mineur"},
+        read=_macro_riasec,
+        fewest=400,
         is_required=False,
     ),
     Part(

@@ -26,7 +26,7 @@ from bot.adapters.sql.official_store import StoredEdition
 from bot.adapters.sql.transactions import alone, snapshot
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.catalogue import Edition as Source
-from bot.orientation.job import Demand, Job, Title
+from bot.orientation.job import Demand, Job, Skill, Title
 from bot.orientation.territory import Basin, Commune
 
 ATTEMPTS = 5
@@ -171,6 +171,7 @@ def _rows(catalogue: Catalogue) -> list[Rows]:
     """Table, its columns and its rows, in the order of tables.ALL."""
     records: list[tuple[sa.Table, Iterable[Any]]] = [
         (tables.basins, catalogue.basins),
+        (tables.skills, catalogue.skills.values()),
         (tables.jobs, catalogue.jobs),
         (tables.titles, catalogue.titles),
         (tables.demand, catalogue.demand),
@@ -207,6 +208,7 @@ def _catalogue(connection: Connection) -> Catalogue:
             communes=tuple(_commune(row) for row in _all(connection, tables.communes)),
             basins=tuple(Basin(**row) for row in _all(connection, tables.basins)),
             editions=tuple(Source(**row) for row in _all(connection, tables.editions)),
+            skills={row["skill_code"]: Skill(**row) for row in _all(connection, tables.skills)},
         )
     )
 
@@ -216,7 +218,11 @@ def _all(connection: Connection, table: sa.Table) -> list[dict[str, Any]]:
 
 
 def _job(row: dict[str, Any]) -> Job:
-    lists = {"contexts": frozenset(row["contexts"]), "near": tuple(row["near"])}
+    lists = {
+        "contexts": frozenset(row["contexts"]),
+        "near": tuple(row["near"]),
+        "skills": tuple(row["skills"]),
+    }
     return Job(**(row | lists))
 
 

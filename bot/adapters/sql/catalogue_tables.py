@@ -28,6 +28,15 @@ basins = sa.Table(
     sa.Column("region", sa.String(2), nullable=False),
 )
 
+skills = sa.Table(
+    "catalogue_skills",
+    metadata,
+    sa.Column("skill_code", sa.String(7), primary_key=True),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("riasec_major", sa.String(1)),
+    sa.Column("riasec_minor", sa.String(1)),
+)
+
 jobs = sa.Table(
     "catalogue_jobs",
     metadata,
@@ -45,6 +54,7 @@ jobs = sa.Table(
     sa.Column("is_regulated", sa.Boolean, nullable=False),
     sa.Column("summary", sa.Text),
     sa.Column("definition", sa.Text),
+    sa.Column("skills", sa.JSON, nullable=False, server_default="[]"),
 )
 
 titles = sa.Table(
@@ -96,4 +106,4 @@ fills = sa.Table(
 )
 
 # Parents before children, for inserting; deleting goes the other way.
-ALL = (domains, families, basins, jobs, titles, demand, communes, editions)
+ALL = (domains, families, basins, skills, jobs, titles, demand, communes, editions)

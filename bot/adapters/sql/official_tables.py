@@ -60,6 +60,7 @@ TABLES: dict[Any, sa.Table] = {
     records.RomeRiasec: _table("rome_riasec", records.RomeRiasec),
     records.RomeTitle: _table("rome_titles", records.RomeTitle),
     records.RomeItem: _table("rome_items", records.RomeItem),
+    records.RomeMacroRiasec: _table("rome_macro_riasec", records.RomeMacroRiasec),
     records.RomeJobItem: _table("rome_job_items", records.RomeJobItem),
     records.RomeCoreItem: _table("rome_core_items", records.RomeCoreItem),
     records.RomeNear: _table("rome_near", records.RomeNear),
