@@ -13,12 +13,13 @@ from bot.adapters.official_files.rome_differences import (
     MovedTitle,
     RomeDifference,
 )
-from bot.commands.data_compare_words import NOTHING, change_row, line, named, section
+from bot.commands.data_compare_words import NOTHING, change_row, counted, line, named, section
 from bot.orientation.labels import number
 
 HEADER = ["changement", "code_avant", "libelle_avant", "code_maintenant", "libelle_maintenant"]
 
 GONE = "ce métier n'existe plus"
+UNCOMPARED_SKILLS = "Compétences : non comparées, une des versions est importée sans elles."
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ class RomeReport:
             ),
             *self._counts(),
         ]
-        return "\n".join([title, *(lines or ["", NOTHING])])
+        told = lines or ["", NOTHING]
+        silent = ["", line(UNCOMPARED_SKILLS)] if d.skills is None else []
+        return "\n".join([title, *told, *silent])
 
     def _counts(self) -> list[str]:
         d = self.difference
@@ -58,6 +61,13 @@ class RomeReport:
             told.append(
                 f"Métiers proches : ils changent pour {number(d.near_jobs)} métiers "
                 f"({number(d.near_appeared)} liens en plus, {number(d.near_went)} en moins)."
+            )
+        if d.skills:
+            gained = sum(len(one.gained) for one in d.skills)
+            lost = sum(len(one.lost) for one in d.skills)
+            told.append(
+                f"Compétences : elles changent pour {counted(len(d.skills), 'métier', 'métiers')} "
+                f"({counted(gained, 'lien', 'liens')} en plus, {number(lost)} en moins)."
             )
         return ["", *map(line, told)] if told else []
 
@@ -74,6 +84,10 @@ class RomeReport:
             yield [what, *_joined(moved.left), *_joined(moved.joined)]
         for letters in d.riasec:
             yield ["RIASEC", letters.job.code, letters.before, letters.job.code, letters.now]
+        for skills in d.skills or ():
+            job = skills.job
+            lost, gained = (_joined(some)[1] for some in (skills.lost, skills.gained))
+            yield ["compétences", job.code, lost, job.code, gained]
         for review in d.for_review:
             now = (review.now,) if review.now else ()
             yield ["à relire", review.ours.code, review.ours.name, *_joined(now)]

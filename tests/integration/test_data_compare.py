@@ -22,13 +22,21 @@ from bot.adapters.official_files import reading
 from bot.adapters.official_files.bmo_differences import bmo_difference, total
 from bot.adapters.official_files.editions import Edition, assemble
 from bot.adapters.official_files.geo_parts import NOTHING
-from bot.adapters.official_files.records import RomeJob, RomeRiasec, RomeTitle
+from bot.adapters.official_files.records import (
+    RomeItem,
+    RomeJob,
+    RomeJobItem,
+    RomeMacroRiasec,
+    RomeRiasec,
+    RomeTitle,
+)
 from bot.adapters.official_files.rome_differences import rome_difference
 from bot.adapters.official_import import Wanted
 from bot.adapters.sql import migrate, official_store
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.transactions import alone
 from bot.commands.data_compare import compare
+from bot.commands.data_compare_rome import RomeReport
 from bot.settings import ROOT
 
 CATALOGUE = ROOT / "data" / "catalogue"
@@ -57,7 +65,7 @@ annee,Code métier BMO,Nom métier BMO,REG,Dept,BE25,NOMBE25,met,xmet,smet
 }
 
 
-def _rome(number: int, label: str, titles: list[str]) -> Edition:
+def _rome(number: int, label: str, titles: list[str], skill: str) -> Edition:
     parts = {
         "rome_jobs": [RomeJob("N1116", label, "1", "N1105", False, False, None, None, None)],
         "rome_riasec": [RomeRiasec("N1116", "R", "C")],
@@ -65,6 +73,12 @@ def _rome(number: int, label: str, titles: list[str]) -> Edition:
             RomeTitle(str(number * 10 + n), "N1116", title, False) for n, title in enumerate(titles)
         ],
         "rome_near": [],
+        "rome_job_items": [RomeJobItem("N1116", skill)],
+        "rome_skills": [
+            RomeItem("31", "skill", "Charger un camion", None),
+            RomeItem("32", "skill", "Compter des colis", None),
+        ],
+        "rome_macro_riasec": [RomeMacroRiasec("31", "R", None), RomeMacroRiasec("32", "C", "R")],
     }
     return Edition("ROME", number, None, parts, (), {})
 
@@ -77,8 +91,8 @@ def _communes(number: int, *names: str) -> Edition:
 
 
 EDITIONS = (
-    _rome(60, "Agent / Agente de quai", ["Agent / Agente de quai"]),
-    _rome(61, "Inventoriste", ["Inventoriste"]),
+    _rome(60, "Agent / Agente de quai", ["Agent / Agente de quai"], skill="31"),
+    _rome(61, "Inventoriste", ["Inventoriste"], skill="32"),
     _communes(2024, "Rive"),
     _communes(2025, "Rive", "Mont"),
     _communes(2026, "Rive-sur-Mer", "Mont", "Val"),
@@ -207,6 +221,27 @@ def test_rome_says_which_of_our_summaries_needs_an_eye(run: Run) -> None:
     assert f"À RELIRE : nos résumés de ces métiers ({ours})" in told
     document = json.loads(run("ROME", "--json").output)
     assert document["changed_meaning"][0]["now"] == {"code": "N1116", "name": "Inventoriste"}
+
+
+def test_rome_counts_the_jobs_whose_skills_change_and_the_spreadsheet_names_them(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "rome.csv"
+    told = run.text("ROME", "--csv", str(file))
+    assert "Compétences : elles changent pour 1 métier (1 lien en plus, 1 en moins)." in told
+    assert "compétences;N1116;Charger un camion;N1116;Compter des colis" in (
+        file.read_text("utf-8-sig").splitlines()
+    )
+
+
+def test_skills_that_an_edition_came_without_are_said_not_to_be_compared() -> None:
+    now = EDITIONS[1]
+    parts = {name: rows for name, rows in now.parts.items() if name != "rome_skills"}
+    difference = rome_difference(
+        now, Edition("ROME", 62, None, parts, (), {}), catalogue_files.read(CATALOGUE)
+    )
+    told = " ".join(RomeReport(difference).text(10).split())
+    assert "Compétences : non comparées, une des versions est importée sans elles." in told
 
 
 def test_communes_of_the_two_newest_lists_are_compared(run: Run, tmp_path: Path) -> None:

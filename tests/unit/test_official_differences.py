@@ -17,12 +17,19 @@ from bot.adapters.official_files.place_differences import BasinMove, place_diffe
 from bot.adapters.official_files.records import (
     BmoRow,
     PlaceFact,
+    RomeItem,
     RomeJob,
+    RomeJobItem,
+    RomeMacroRiasec,
     RomeNear,
     RomeRiasec,
     RomeTitle,
 )
-from bot.adapters.official_files.rome_differences import RomeDifference, rome_difference
+from bot.adapters.official_files.rome_differences import (
+    RomeDifference,
+    SkillChange,
+    rome_difference,
+)
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Demand, Job, Title
 
@@ -240,12 +247,17 @@ TITLES = {
 NEAR = {"A1101": ["N1116", "F1703", "D1505"], "D1505": ["N1105"], "N1105": ["D1505"]}
 
 
+SKILLS = {"A1101": ["31", "32"], "D1505": ["32", "33"]}
+SKILL_LABELS = {"31": "Conduire un engin", "32": "Tenir une caisse", "33": "Ranger"}
+
+
 def rome(
     number: int,
     labels: Mapping[str, str] = LABELS,
     titles: Mapping[str, tuple[str, str]] = TITLES,
     near: Mapping[str, list[str]] = NEAR,
     letters: Mapping[str, tuple[str, str | None]] | None = None,
+    skills: Mapping[str, list[str]] = SKILLS,
 ) -> Edition:
     said = letters or {}
     return edition(
@@ -264,6 +276,9 @@ def rome(
             for code, others in near.items()
             for rank, other in enumerate(others)
         ],
+        rome_job_items=[RomeJobItem(code, ogr) for code, ogrs in skills.items() for ogr in ogrs],
+        rome_skills=[RomeItem(ogr, "skill", label, None) for ogr, label in SKILL_LABELS.items()],
+        rome_macro_riasec=[RomeMacroRiasec(ogr, "R", None) for ogr in SKILL_LABELS],
     )
 
 
@@ -300,7 +315,7 @@ def compared(now: Edition, bundled: Catalogue = EMPTY) -> RomeDifference:
 
 def test_the_same_version_twice_has_no_difference() -> None:
     found = compared(rome(60))
-    assert found == RomeDifference(60, 60, (), (), (), (), (), (), 0, 0, 0, 0, 0, ())
+    assert found == RomeDifference(60, 60, (), (), (), (), (), (), 0, 0, 0, 0, 0, (), ())
 
 
 def test_a_new_label_with_the_same_titles_is_the_same_job() -> None:
@@ -354,6 +369,24 @@ def test_riasec_letters_and_near_jobs_are_compared() -> None:
     found = compared(rome(61, near=near, letters={"F1703": ("R", None)}))
     assert [(one.job.code, one.before, one.now) for one in found.riasec] == [("F1703", "RC", "R")]
     assert (found.near_jobs, found.near_appeared, found.near_went) == (2, 1, 1)
+
+
+def test_the_skills_that_a_job_gains_and_loses_are_named() -> None:
+    found = compared(rome(61, skills=SKILLS | {"D1505": ["33", "31"], "A1101": ["32", "31"]}))
+    assert found.skills == (
+        SkillChange(
+            Entry("D1505", LABELS["D1505"]),
+            gained=(Entry("31", "Conduire un engin"),),
+            lost=(Entry("32", "Tenir une caisse"),),
+        ),
+    )
+
+
+@pytest.mark.parametrize("part", ["rome_skills", "rome_macro_riasec"])
+def test_skills_that_a_version_came_without_are_not_compared(part: str) -> None:
+    now = rome(61)
+    lacking = {name: rows for name, rows in now.parts.items() if name != part}
+    assert compared(replace(now, parts=lacking)).skills is None
 
 
 OURS = catalogue(

@@ -1,4 +1,6 @@
-"""What a new version of ROME changes: jobs, the meaning of codes, titles, RIASEC, near jobs."""
+"""What a new version of ROME changes: jobs, the meaning of codes, titles, RIASEC, near jobs,
+skills.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.adapters.official_files.compile_jobs import is_same_job, is_same_meaning, meaning
+from bot.adapters.official_files.compile_skills import known_skills, skills_of
 from bot.adapters.official_files.differences import Change, Entry
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.rome import Rome
@@ -46,6 +49,15 @@ class RiasecChange:
 
 
 @dataclass(frozen=True)
+class SkillChange:
+    """Skills that a job gains and loses."""
+
+    job: Entry
+    gained: tuple[Entry, ...]
+    lost: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
 class ForReview:
     """A job that we wrote about and whose code means another one now, or none: a person's eye is
     needed. ours: as our catalogue calls it.
@@ -61,6 +73,7 @@ class RomeDifference:
 
     titles_appeared, titles_went, near_appeared, near_went: how many titles and near-job links;
     near_jobs: how many jobs, of those in both versions, have other near jobs or another order.
+    skills: jobs of both versions; None when one was imported without the tables of skills.
     for_review: our own jobs against the newer version, whichever version we wrote them from.
     """
 
@@ -77,6 +90,7 @@ class RomeDifference:
     near_jobs: int
     near_appeared: int
     near_went: int
+    skills: tuple[SkillChange, ...] | None
     for_review: tuple[ForReview, ...]
 
 
@@ -104,6 +118,7 @@ def rome_difference(before: Edition, now: Edition, bundled: Catalogue) -> RomeDi
         near_jobs=sum(old.near.get(code, []) != new.near.get(code, []) for code in kept),
         near_appeared=len(new_near - old_near),
         near_went=len(old_near - new_near),
+        skills=_skill_changes(old, new, kept),
         for_review=tuple(_for_review(new, bundled)),
     )
 
@@ -169,6 +184,21 @@ def _riasec_changes(old: Rome, new: Rome, kept: Iterable[str]) -> Iterable[Riase
 def _letters(code: str, rome: Rome) -> str:
     major, minor = rome.riasec[code]
     return major + (minor or "")
+
+
+def _skill_changes(old: Rome, new: Rome, kept: Iterable[str]) -> tuple[SkillChange, ...] | None:
+    before, now = known_skills(old), known_skills(new)
+    if not before or not now:
+        return None
+    labels = {code: skill.label for code, skill in (before | now).items()}
+    changes = []
+    for code in kept:
+        had, has = skills_of(old, code, before), skills_of(new, code, now)
+        gained = tuple(Entry(one, labels[one]) for one in has if one not in had)
+        lost = tuple(Entry(one, labels[one]) for one in had if one not in has)
+        if gained or lost:
+            changes.append(SkillChange(_job(code, new), gained, lost))
+    return tuple(changes)
 
 
 def _near_links(rome: Rome, kept: Iterable[str]) -> set[tuple[str, str]]:
