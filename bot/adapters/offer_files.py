@@ -12,12 +12,13 @@ from bot.adapters.yaml_records import Problem, Record, read_record
 from bot.orientation import vocabulary
 from bot.orientation.administrative_areas import DEPARTMENTS, METROPOLES, REGIONS
 from bot.orientation.figures import MEASURE, MONEY, YEAR, sentences_of
+from bot.orientation.levers import LEVERS
 from bot.orientation.offer import MEMORY, Amount, Deadline, Offer, OfferSource, Zone
 
 KEYS = (
-    "offer_id name nicknames provider status gives amounts themes type publics fees reception "
-    "asked_by asking how_to_ask zone conditions deadlines papers steps delay unknown official_url "
-    "contact confidence verified_on expires ended_on replaced_by replacement sources"
+    "offer_id name nicknames provider status gives amounts themes levers type publics fees "
+    "reception asked_by asking how_to_ask zone conditions deadlines papers steps delay unknown "
+    "official_url contact confidence verified_on expires ended_on replaced_by replacement sources"
 ).split()
 OFFER_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 INSEE_CODE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
@@ -94,6 +95,7 @@ def _offer(record: Record) -> Offer:
         gives=record.text("gives"),
         amounts=tuple(_amount(one) for one in record.records("amounts")),
         themes=record.several_of("themes", vocabulary.THEMES),
+        levers=record.several_of("levers", LEVERS),
         service_type=record.one_of("type", vocabulary.SERVICE_TYPES),
         publics=record.several_of("publics", vocabulary.PUBLICS),
         fees=record.optional_one_of("fees", vocabulary.FEES),

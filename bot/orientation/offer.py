@@ -146,7 +146,10 @@ class Zone:
 
 @dataclass(frozen=True)
 class Offer:
-    """One support offer as its file tells it; what of it may be shown is in publication.py."""
+    """One support offer as its file tells it; what of it may be shown is in publication.py.
+
+    levers: codes of levers.py that the offer gives or gave; empty when it gives none.
+    """
 
     offer_id: str
     name: str
@@ -156,6 +159,7 @@ class Offer:
     gives: str
     amounts: tuple[Amount, ...]
     themes: tuple[str, ...]
+    levers: tuple[str, ...]
     service_type: str
     publics: tuple[str, ...]
     fees: str | None

@@ -20,6 +20,7 @@ OFFER = Offer(
     gives="Une partie de vos trajets est payée. Comptez 3 mois.",
     amounts=(Amount("par kilomètre", 0.23, "EUR/km", datetime.date(2022, 12, 1)),),
     themes=("mobilite--financer-ma-mobilite",),
+    levers=("minutes",),
     service_type="aide-financiere",
     publics=("demandeurs-emploi",),
     fees="gratuit",

@@ -20,6 +20,7 @@ gives: Une partie de vos trajets est payée.
 amounts:
   - {what: par kilomètre, value: 0.23, unit: EUR/km, valid_from: 2022-12-01, valid_until: null}
 themes: [mobilite--financer-ma-mobilite]
+levers: [minutes]
 type: aide-financiere
 publics: [demandeurs-emploi]
 fees: gratuit
@@ -67,6 +68,7 @@ def test_a_fiche_is_read_whole(tmp_path: Path) -> None:
         "aide-financiere",
     )
     assert offer.amounts == (Amount("par kilomètre", 0.23, "EUR/km", datetime.date(2022, 12, 1)),)
+    assert offer.levers == ("minutes",)
     assert offer.zone == Zone("department", ("07", "2A"))
     assert offer.deadlines == (Deadline(7, "after", "l'entretien"),)
     assert (offer.papers, offer.steps, offer.delay) == (("une facture",), None, None)
@@ -89,21 +91,22 @@ def test_conditions_are_a_tree_of_typed_facts(tmp_path: Path) -> None:
 
 # name: (what the fiche says, what is written instead, line of the fault, parts of the message)
 FAULTS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
-    "unknown key": ("fees: gratuit", "fees: gratuit\ncolour: red", 13, ("colour", "n'existe pas")),
+    "unknown key": ("fees: gratuit", "fees: gratuit\ncolour: red", 14, ("colour", "n'existe pas")),
     "missing key": ("fees: gratuit\n", "", 1, ("fees", "manque", "ajoutez-la")),
-    "key twice": ("fees: gratuit", "fees: gratuit\nfees: payant", 13, ("fees", "deux fois")),
+    "key twice": ("fees: gratuit", "fees: gratuit\nfees: payant", 14, ("fees", "deux fois")),
     "unknown status": ("status: active", "status: open", 5, ("« open »", "by_waves")),
     "unknown theme": ("[mobilite--financer-ma-mobilite]", "[mobilite]", 9, ("« mobilite »",)),
     "no theme": ("[mobilite--financer-ma-mobilite]", "[]", 9, ("themes", "vide")),
-    "unknown type": ("type: aide-financiere", "type: argent", 10, ("« argent »", "formation")),
-    "unknown public": ("[demandeurs-emploi]", "[chômeurs]", 11, ("« chômeurs »",)),
-    "unknown fees": ("fees: gratuit", "fees: free", 12, ("« free »", "payant")),
-    "unknown reception": ("[a-distance]", "[ici]", 13, ("« ici »", "en-presentiel")),
-    "unknown asker": ("[usagers, professionnels]", "[moi]", 14, ("« moi »", "usagers")),
-    "unknown way of asking": ("[utiliser-lien-mobilisation]", "[crier]", 15, ("« crier »",)),
-    "unknown unknown": ("unknown: [delay]", "unknown: [prix]", 29, ("« prix »", "amounts")),
-    "unknown confidence": ("confidence: verified", "confidence: sure", 32, ("« sure »",)),
-    "a value twice": ("unknown: [delay]", "unknown: [delay, delay]", 29, ("deux fois",)),
+    "unknown lever": ("levers: [minutes]", "levers: [train]", 10, ("« train »", "carpool")),
+    "unknown type": ("type: aide-financiere", "type: argent", 11, ("« argent »", "formation")),
+    "unknown public": ("[demandeurs-emploi]", "[chômeurs]", 12, ("« chômeurs »",)),
+    "unknown fees": ("fees: gratuit", "fees: free", 13, ("« free »", "payant")),
+    "unknown reception": ("[a-distance]", "[ici]", 14, ("« ici »", "en-presentiel")),
+    "unknown asker": ("[usagers, professionnels]", "[moi]", 15, ("« moi »", "usagers")),
+    "unknown way of asking": ("[utiliser-lien-mobilisation]", "[crier]", 16, ("« crier »",)),
+    "unknown unknown": ("unknown: [delay]", "unknown: [prix]", 30, ("« prix »", "amounts")),
+    "unknown confidence": ("confidence: verified", "confidence: sure", 33, ("« sure »",)),
+    "a value twice": ("unknown: [delay]", "unknown: [delay, delay]", 30, ("deux fois",)),
     "unknown unit": ("unit: EUR/km", "unit: dollars", 8, ("amounts[1].unit", "« dollars »")),
     "a number in letters": ("value: 0.23", "value: vingt", 8, ("« vingt »", "0.5")),
     "a number with a comma": ("value: 0.23", 'value: "0,23"', 8, ("« 0,23 »",)),
@@ -112,11 +115,11 @@ FAULTS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "a day that does not exist": (
         "expires: 2027-04-01",
         "expires: 2027-02-30",
-        34,
+        35,
         ("2027-02-30",),
     ),
-    "a month without a day": ("expires: 2027-04-01", "expires: 2027-04", 34, ("« 2027-04 »",)),
-    "an end that is no date": ("ended_on: 2026-04", "ended_on: bientôt", 35, ("« bientôt »",)),
+    "a month without a day": ("expires: 2027-04-01", "expires: 2027-04", 35, ("« 2027-04 »",)),
+    "an end that is no date": ("ended_on: 2026-04", "ended_on: bientôt", 36, ("« bientôt »",)),
     "text expected, list given": (
         "name: Bourse de la route",
         "name: [a]",
@@ -130,29 +133,29 @@ FAULTS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
         ("guillemets",),
     ),
     "empty text": ("provider: Association Exemple", 'provider: " "', 4, ("vide", "null")),
-    "list expected, text given": ("papers: [une facture]", "papers: une", 26, ("une liste",)),
+    "list expected, text given": ("papers: [une facture]", "papers: une", 27, ("une liste",)),
     "mapping expected, text given": (
         "deadlines: [{days: 7, when: after, event: l'entretien}]",
         "deadlines: [demain]",
-        25,
+        26,
         ("deadlines[1]", "clé: valeur"),
     ),
-    "a side that is none": ("when: after", "when: during", 25, ("« during »", "before")),
-    "half a day": ("days: 7", "days: 7.5", 25, ("deadlines[1].days", "entier")),
-    "codes without quotes": ('codes: ["07", "2A"]', "codes: [07]", 17, ("guillemets",)),
-    "a department that does not exist": ('["07", "2A"]', '["20"]', 17, ("« 20 »", "department")),
+    "a side that is none": ("when: after", "when: during", 26, ("« during »", "before")),
+    "half a day": ("days: 7", "days: 7.5", 26, ("deadlines[1].days", "entier")),
+    "codes without quotes": ('codes: ["07", "2A"]', "codes: [07]", 18, ("guillemets",)),
+    "a department that does not exist": ('["07", "2A"]', '["20"]', 18, ("« 20 »", "department")),
     "a region that does not exist": (
         "level: department",
         "level: region",
-        17,
+        18,
         ("« 07 »", "region"),
     ),
-    "a commune code that is none": ("level: department", "level: commune", 17, ("« 07 »",)),
-    "codes missing": (', codes: ["07", "2A"]', "", 17, ("codes",)),
-    "an area without a name": ("level: department", "level: area", 17, ("ajoutez « name »",)),
-    "a country with codes": ("level: department", "level: country", 17, ("ni « codes »",)),
-    "a web address without https": ("https://exemple.fr", "http://exemple.fr", 30, ("https",)),
-    "a web address that is none": ("https://exemple.fr", "https:// exemple", 30, ("https",)),
+    "a commune code that is none": ("level: department", "level: commune", 18, ("« 07 »",)),
+    "codes missing": (', codes: ["07", "2A"]', "", 18, ("codes",)),
+    "an area without a name": ("level: department", "level: area", 18, ("ajoutez « name »",)),
+    "a country with codes": ("level: department", "level: country", 18, ("ni « codes »",)),
+    "a web address without https": ("https://exemple.fr", "http://exemple.fr", 31, ("https",)),
+    "a web address that is none": ("https://exemple.fr", "https:// exemple", 31, ("https",)),
     "an id in capitals": ("offer_id: bourse-route", "offer_id: Bourse", 1, ("minuscules",)),
     "an id that is not the file's": (
         "offer_id: bourse-route",
@@ -160,11 +163,11 @@ FAULTS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
         1,
         ("bourse.yml",),
     ),
-    "an unknown replacement": ("replaced_by: []", "replaced_by: [rien]", 36, ("rien.yml",)),
+    "an unknown replacement": ("replaced_by: []", "replaced_by: [rien]", 37, ("rien.yml",)),
     "euros in a sentence": ("est payée.", "est payée. Jusqu'à 200 euros.", 6, ("« 200 euros »",)),
-    "a euro sign in how to ask": ("le formulaire.", "le formulaire à 5 €.", 16, ("« 5 € »",)),
-    "a share in the steps": ("steps: null", "steps: [Obtenez 30 %.]", 27, ("« 30 % »",)),
-    "an amount in the delay": ("delay: null", "delay: un mois ou 20 €", 28, ("« 20 € »",)),
+    "a euro sign in how to ask": ("le formulaire.", "le formulaire à 5 €.", 17, ("« 5 € »",)),
+    "a share in the steps": ("steps: null", "steps: [Obtenez 30 %.]", 28, ("« 30 % »",)),
+    "an amount in the delay": ("delay: null", "delay: un mois ou 20 €", 29, ("« 20 € »",)),
     "a year in a sentence": ("est payée.", "est payée. Depuis 2024.", 6, ("« 2024 »",)),
     "a measure in the first sentence": (
         "Une partie de vos trajets est payée.",
@@ -175,53 +178,53 @@ FAULTS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "no source, and not from memory": (
         "sources:\n  - {where: exemple.fr, read_on: 2026-11-22, dated: 2025-07}\n",
         "sources: []\n",
-        38,
+        39,
         ("confidence: memory",),
     ),
     "a fact that is unknown": (
         "fact: age",
         "fact: shoe_size",
-        24,
+        25,
         ("« shoe_size »", "circumstances"),
     ),
     "a limit asked of a yes or no": (
         "{fact: registered_jobseeker}",
         "{fact: registered_jobseeker, at_least: 1}",
-        20,
+        21,
         ("boolean", "rien d'autre"),
     ),
     "a choice asked of a number": (
         "{fact: age, at_least: 18, at_most: 25}",
         "{fact: age, one_of: [18]}",
-        24,
+        25,
         ("number", "at_least ou at_most"),
     ),
     "a limit asked of a choice": (
         "{fact: status, one_of: [student, trainee]}",
         "{fact: status, at_least: 2}",
-        23,
+        24,
         ("choice", "one_of"),
     ),
-    "a choice without values": ("[student, trainee]", "[]", 23, ("vide",)),
-    "a value that is no choice": ("[student, trainee]", "[king]", 23, ("« king »", "student")),
-    "a fact that asks nothing": (", at_least: 18, at_most: 25", "", 24, ("il manque",)),
-    "a limit that is no number": ("at_least: 18", "at_least: adulte", 24, ("« adulte »",)),
+    "a choice without values": ("[student, trainee]", "[]", 24, ("vide",)),
+    "a value that is no choice": ("[student, trainee]", "[king]", 24, ("« king »", "student")),
+    "a fact that asks nothing": (", at_least: 18, at_most: 25", "", 25, ("il manque",)),
+    "a limit that is no number": ("at_least: 18", "at_least: adulte", 25, ("« adulte »",)),
     "free text among conditions": (
         "{fact: registered_jobseeker}",
         "être inscrit",
-        20,
+        21,
         ("clé: valeur",),
     ),
     "two forms in one node": (
         "not: {fact: licence_suspended}",
         "{not: {fact: working}, fact: working}",
-        22,
+        23,
         ("exactement une",),
     ),
     "a choice between one": (
         "any: [{fact: round_trip_km, at_least: 60}, {fact: round_trip_minutes, at_least: 120}]",
         "any: [{fact: working}]",
-        21,
+        22,
         ("au moins 2",),
     ),
     "a tag": ("provider: Association Exemple", "provider: !!int 3", 4, ("guillemets",)),
@@ -278,9 +281,9 @@ def test_all_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
     told = {(problem.path.name, problem.line) for problem in problems}
     assert told == {
         ("autre.yml", 5),
-        ("autre.yml", 10),
-        ("bourse-route.yml", 12),
-        ("bourse-route.yml", 25),
+        ("autre.yml", 11),
+        ("bourse-route.yml", 13),
+        ("bourse-route.yml", 26),
     }
     assert offers == ()
 

@@ -13,6 +13,7 @@ from bot.adapters import catalogue_files, offer_files
 from bot.orientation.circumstances import BOOLEAN, CIRCUMSTANCES, NUMBER
 from bot.orientation.condition_sentences import condition_lines
 from bot.orientation.figures import MEASURE, MONEY, sentences_of
+from bot.orientation.levers import LEVER_NAMES, LEVERS, WITH_LEVER
 from bot.orientation.offer import ENDED, MEMORY, SUSPENDED, Offer, facts_of
 from bot.orientation.offer_check import ERROR, check_offers
 from bot.orientation.offer_sentences import card
@@ -178,3 +179,40 @@ def test_no_statement_promises_a_right() -> None:
     for one in CIRCUMSTANCES.values():
         said = (one.statement, one.denial or "")
         assert not re.search(r"avez(?: \w+)? droit|\bdroit à\b", " ".join(said)), one.name
+
+
+GIVEN_BY = {
+    "licence": (
+        "adie-microcredit-mobilite agefiph-deplacements aide-permis-apprenti aura-permis-200 "
+        "cpf-permis-b dept07-permis epide ft-aide-permis-b microcredit-accompagne "
+        "mobil-emploi-38-73 mobilite-07-26 permis-1-euro villeurbanne-permis wimoov-accompagnement"
+    ),
+    "car": (
+        "adie-microcredit-mobilite cee-coup-de-pouce-ve fastt-location garages-solidaires-mesaides "
+        "leasing-social microcredit-accompagne mobil-emploi-38-73 mobilite-07-26 prime-conversion "
+        "renault-club-mobilite-loa renault-garages-solidaires wimoov-accompagnement"
+    ),
+    "bike": "lyon-freevelov mobil-emploi-38-73",
+    "carpool": (
+        "ecov-lane ecov-mcovoit-lignes ecov-plaine-ain genevois-covoiturage lyon-encovoit "
+        "prime-covoiturage-100 savoie-covoiturage"
+    ),
+    "minutes": (
+        "aura-ter-illico-solidaire aura-ter-liberte-jeunes employeur-transport ft-mobilite-reprise "
+        "grenoble-tarif-solidaire lyon-tcl-solidaire-gratuit lyon-tcl-solidaire-reduit"
+    ),
+    "training": (
+        "aif apprentissage aura-bourse-sante-social contrat-pro cpf formation-remuneration hope "
+        "periode-reconversion poec poei ptp"
+    ),
+    "childcare": "cmg creche-avip fastt-garde ft-age",
+}
+
+
+@pytest.mark.parametrize(("lever", "ids"), GIVEN_BY.items(), ids=GIVEN_BY.keys())
+def test_a_lever_is_given_by_these_fiches_and_no_others(lever: str, ids: str) -> None:
+    assert [one.offer_id for one in OFFERS if lever in one.levers] == ids.split()
+
+
+def test_every_lever_is_given_by_some_fiche_and_has_its_words() -> None:
+    assert set(GIVEN_BY) == set(LEVERS) == set(LEVER_NAMES) == set(WITH_LEVER)

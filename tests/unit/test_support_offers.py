@@ -30,7 +30,7 @@ LICENCE, CAR = "mobilite--preparer-un-permis", "mobilite--acceder-a-un-vehicule"
 def offer(offer_id: str, name: str, **changes: Any) -> Offer:
     made = Offer(
         offer_id=offer_id, name=name, nicknames=(), provider="Un organisme", status="active",
-        gives="Une somme pour vous aider.", amounts=(), themes=(LICENCE,),
+        gives="Une somme pour vous aider.", amounts=(), themes=(LICENCE,), levers=(),
         service_type="aide-financiere", publics=(), fees=None, reception=(),
         asked_by=("usagers",), asking=(), how_to_ask=None, zone=Zone("country"), conditions=None,
         deadlines=(), papers=None, steps=None, delay=None, unknown=(),
