@@ -11,12 +11,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 BOOLEAN, NUMBER, CHOICE = "boolean", "number", "choice"
+OTHER = "other"
+"""The answer to a choice when none of its codes fits."""
+INFINITY = float("inf")
 
 
 @dataclass(frozen=True)
 class Circumstance:
-    """One typed fact. unit: of a number, in French. choices: code -> words, of a choice. denial:
-    says that a boolean is false, where a list of conditions asks for that."""
+    """One typed fact.
+
+    unit: of a number, in French. choices: code -> words, of a choice. denial: says that a boolean
+    is false, where a list of conditions asks for that. usual: between which numbers most answers
+    lie, by our own estimate, only to order questions. none: the words of "I have none" (no child,
+    no job), an answer that counts as an infinite number.
+    """
 
     name: str
     kind: str
@@ -25,14 +33,23 @@ class Circumstance:
     unit: str | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
     denial: str | None = None
+    usual: tuple[float, float] = (0, 0)
+    none: str | None = None
 
 
 def _boolean(name: str, statement: str, question: str, denial: str | None = None) -> Circumstance:
     return Circumstance(name, BOOLEAN, statement, question, denial=denial)
 
 
-def _number(name: str, statement: str, unit: str, question: str) -> Circumstance:
-    return Circumstance(name, NUMBER, statement, question, unit)
+def _number(
+    name: str,
+    statement: str,
+    unit: str,
+    question: str,
+    usual: tuple[float, float],
+    none: str | None = None,
+) -> Circumstance:
+    return Circumstance(name, NUMBER, statement, question, unit, usual=usual, none=none)
 
 
 def _choice(name: str, statement: str, question: str, **choices: str) -> Circumstance:
@@ -72,7 +89,7 @@ _ALL = (
         "Vous travaillez dans une entreprise adaptée.",
         "Travaillez-vous dans une entreprise adaptée ?",
     ),
-    _number("age", "votre âge", "ans", "Quel âge avez-vous ?"),
+    _number("age", "votre âge", "ans", "Quel âge avez-vous ?", (16, 66)),
     _boolean(
         "approved_school",
         "Votre école a l'agrément demandé.",
@@ -143,12 +160,14 @@ _ALL = (
         "le prix de la voiture",
         "euros",
         "Combien coûte la voiture ?",
+        (5_000, 50_000),
     ),
     _number(
         "car_weight_kg",
         "le poids de la voiture",
         "kg",
         "Combien pèse la voiture, en kilos ?",
+        (900, 2_500),
     ),
     _boolean(
         "certified_training",
@@ -197,12 +216,14 @@ _ALL = (
         "la durée de votre contrat",
         "jours",
         "Combien de jours dure votre contrat ?",
+        (1, 365),
     ),
     _number(
         "contract_months",
         "la durée de votre contrat",
         "mois",
         "Combien de mois dure votre contrat ?",
+        (1, 24),
     ),
     _boolean(
         "cpf_rights",
@@ -226,6 +247,7 @@ _ALL = (
         "votre allocation chômage par jour",
         "euros",
         "Combien touchez-vous de chômage par jour (0 si rien) ?",
+        (0, 60),
     ),
     _choice(
         "diploma",
@@ -266,12 +288,14 @@ _ALL = (
         "votre temps de travail comme salarié ou salariée",
         "mois",
         "Combien de mois de travail salarié avez-vous en tout ?",
+        (0, 240),
     ),
     _number(
         "employed_months_last_5_years",
         "votre temps de travail salarié en 5 ans",
         "mois",
         "Combien de mois de travail salarié avez-vous sur les 5 dernières années ?",
+        (0, 60),
     ),
     _boolean(
         "employer_agrees",
@@ -283,6 +307,7 @@ _ALL = (
         "votre ancienneté dans l'entreprise",
         "mois",
         "Depuis combien de mois travaillez-vous dans votre entreprise ?",
+        (0, 120),
     ),
     _boolean(
         "enrolled_driving_school",
@@ -294,6 +319,7 @@ _ALL = (
         "votre quotient familial",
         "euros",
         "Quel est votre quotient familial à la CAF ?",
+        (0, 2_000),
     ),
     _boolean(
         "far_from_work",
@@ -311,6 +337,7 @@ _ALL = (
         "vos mois de CDD sur les 12 derniers mois",
         "mois",
         "Combien de mois de CDD avez-vous sur les 12 derniers mois ?",
+        (0, 12),
     ),
     _boolean(
         "for_commuting",
@@ -391,6 +418,7 @@ _ALL = (
         "vos autres freins à l'emploi",
         "freins",
         "Âge, diplôme, logement, famille, quartier : combien sont un frein pour vous ?",
+        (0, 5),
     ),
     _boolean(
         "in_cej",
@@ -485,30 +513,37 @@ _ALL = (
         "vos revenus par mois",
         "euros",
         "Quels sont vos revenus par mois ?",
+        (0, 2_500),
     ),
     _number(
         "monthly_net_pay_eur",
         "votre salaire net par mois",
         "euros",
         "Quel est votre salaire net par mois ?",
+        (800, 3_000),
     ),
     _number(
         "monthly_rent_eur",
         "le loyer par mois",
         "euros",
         "Quel est le loyer par mois ?",
+        (300, 1_500),
     ),
     _number(
         "months_since_hire_or_move",
         "le temps depuis votre embauche ou votre mutation",
         "mois",
         "Combien de mois depuis votre embauche ou votre mutation ?",
+        (0, 24),
+        "aucune embauche, aucune mutation",
     ),
     _number(
         "months_until_start",
         "le temps avant votre prise de poste",
         "mois",
         "Dans combien de mois commencez-vous votre emploi ?",
+        (0, 6),
+        "aucune date de prise de poste",
     ),
     _boolean(
         "needed_for_training",
@@ -530,18 +565,21 @@ _ALL = (
         "de l'ancien logement au nouveau",
         "km",
         "Combien de kilomètres séparent l'ancien logement du nouveau ?",
+        (0, 200),
     ),
     _number(
         "new_home_minutes",
         "de l'ancien logement au nouveau",
         "minutes",
         "Combien de minutes séparent l'ancien logement du nouveau ?",
+        (0, 180),
     ),
     _number(
         "one_way_km",
         "l'aller",
         "km",
         "Combien de kilomètres fait votre trajet, pour un aller ?",
+        (0, 60),
     ),
     _boolean(
         "other_funding_pays",
@@ -663,12 +701,14 @@ _ALL = (
         "votre inscription à France Travail",
         "mois",
         "Depuis combien de mois dure votre inscription à France Travail ?",
+        (0, 36),
     ),
     _number(
         "registered_months_of_last_18",
         "votre inscription à France Travail, sur 18 mois",
         "mois",
         "Combien de mois d'inscription à France Travail sur les 18 derniers ?",
+        (0, 18),
     ),
     _boolean(
         "related_experience",
@@ -690,8 +730,16 @@ _ALL = (
         "Vous avez demandé un titre de séjour.",
         "Avez-vous demandé un titre de séjour ?",
     ),
-    _number("round_trip_km", "l'aller-retour", "km", "Combien de kilomètres fait l'aller-retour ?"),
-    _number("round_trip_minutes", "l'aller-retour", "minutes", "Combien dure l'aller-retour ?"),
+    _number(
+        "round_trip_km",
+        "l'aller-retour",
+        "km",
+        "Combien de kilomètres fait l'aller-retour ?",
+        (0, 120),
+    ),
+    _number(
+        "round_trip_minutes", "l'aller-retour", "minutes", "Combien dure l'aller-retour ?", (0, 180)
+    ),
     _boolean(
         "rsa_dependant",
         "Une personne au RSA vous a à sa charge.",
@@ -740,6 +788,7 @@ _ALL = (
         "votre revenu fiscal de référence par part",
         "euros",
         "Quel est votre revenu fiscal de référence par part ?",
+        (0, 30_000),
     ),
     _choice(
         "training_funding",
@@ -756,6 +805,7 @@ _ALL = (
         "la durée de votre formation",
         "heures",
         "Combien d'heures dure votre formation ?",
+        (0, 1_200),
     ),
     _choice(
         "training_kind",
@@ -803,6 +853,7 @@ _ALL = (
         "vos kilomètres en voiture pour le travail",
         "km par an",
         "Combien de kilomètres par an faites-vous en voiture pour le travail ?",
+        (0, 25_000),
     ),
     _boolean("working", "Vous travaillez.", "Travaillez-vous en ce moment ?"),
     _number(
@@ -810,6 +861,8 @@ _ALL = (
         "l'âge de votre plus jeune enfant",
         "ans",
         "Quel âge a votre plus jeune enfant ?",
+        (0, 18),
+        "aucun enfant",
     ),
 )
 

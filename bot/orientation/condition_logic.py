@@ -6,15 +6,12 @@ every fact keeps a possible value is enough for it to hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from bot.orientation.circumstances import CIRCUMSTANCES
+from bot.orientation.circumstances import CIRCUMSTANCES, INFINITY, OTHER
 from bot.orientation.offer import AllOf, AnyOf, Condition, IsTrue, Not, OneOf, Within
-
-ANOTHER = "*"
-INFINITY = float("inf")
 
 
 class TooManyCases(ValueError):
@@ -45,19 +42,30 @@ class Span:
             return not (self.has_least and self.has_most)
         return self.least > self.most
 
+    def has(self, number: float) -> bool:
+        return not self.meeting(Span(number, number)).is_empty
+
 
 Values = frozenset[str] | Span
 Case = tuple[tuple[str, Values], ...]
+PossibleCase = Mapping[str, Values]
+"""Facts and the values that each may have; a person is in this case when all are theirs."""
 
 
 def can_hold(condition: Condition) -> bool:
     """Whether some person could fulfil it. Raises TooManyCases."""
-    return any(_is_possible(case) for case in _cases(condition, holds=True))
+    return bool(possible_cases(condition, holds=True))
 
 
 def can_fail(condition: Condition) -> bool:
     """Whether some person could miss it. Raises TooManyCases."""
-    return any(_is_possible(case) for case in _cases(condition, holds=False))
+    return bool(possible_cases(condition, holds=False))
+
+
+def possible_cases(condition: Condition, holds: bool) -> list[PossibleCase]:
+    """The cases in which it holds, or those in which it fails. Raises TooManyCases."""
+    merged = (_merged(case) for case in _cases(condition, holds))
+    return [case for case in merged if not any(is_empty(values) for values in case.values())]
 
 
 def parts_of(condition: Condition) -> Iterator[Condition]:
@@ -95,7 +103,7 @@ def _values(leaf: IsTrue | OneOf | Within, holds: bool) -> tuple[Values, ...]:
         return (frozenset({str(holds)}),)
     if isinstance(leaf, OneOf):
         named = frozenset(leaf.values)
-        others = frozenset(CIRCUMSTANCES[leaf.fact].choices).union({ANOTHER}) - named
+        others = frozenset(CIRCUMSTANCES[leaf.fact].choices).union({OTHER}) - named
         return (named if holds else others,)
     least = 0.0 if leaf.at_least is None else leaf.at_least
     most = INFINITY if leaf.at_most is None else leaf.at_most
@@ -104,19 +112,19 @@ def _values(leaf: IsTrue | OneOf | Within, holds: bool) -> tuple[Values, ...]:
     return Span(0, least, has_most=False), Span(most, INFINITY, has_least=False)
 
 
-def _is_possible(case: Case) -> bool:
+def _merged(case: Case) -> PossibleCase:
     kept: dict[str, Values] = {}
     for fact, values in case:
-        kept[fact] = _meeting(kept[fact], values) if fact in kept else values
-    return not any(_is_empty(values) for values in kept.values())
+        kept[fact] = meeting(kept[fact], values) if fact in kept else values
+    return kept
 
 
-def _meeting(one: Values, other: Values) -> Values:
+def meeting(one: Values, other: Values) -> Values:
     if isinstance(one, Span) and isinstance(other, Span):
         return one.meeting(other)
     assert isinstance(one, frozenset) and isinstance(other, frozenset)
     return one & other
 
 
-def _is_empty(values: Values) -> bool:
+def is_empty(values: Values) -> bool:
     return values.is_empty if isinstance(values, Span) else not values
