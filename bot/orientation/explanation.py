@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.orientation.finding import Reason
+from bot.orientation.interests import Contradiction
 from bot.orientation.labels import listing, quote, upper_first
 
 LETTERS = {
@@ -237,6 +238,16 @@ def refusal_sentences(label: str, reason: str) -> tuple[str, ...]:
         return (f"J'ai retiré {quote(label)}.",)
     why, change = REFUSALS[reason]
     return (f"J'ai retiré {quote(label)} : {why}.", change)
+
+
+def contradiction_sentence(contradiction: Contradiction) -> str:
+    """What the person said both ways, in their own answers, and what is done about it."""
+    liked, against = contradiction.liked, contradiction.against
+    said = upper_first(CLAUSES[liked.quoted_as](liked.text))
+    if isinstance(against, str):
+        return f"{said}. Mais vous évitez ceci : {CONDITIONS[against]}. Je garde cette limite."
+    other = upper_first(CLAUSES[against.quoted_as](against.text))
+    return f"Vos réponses vont dans deux sens sur un point. {said}. {other}."
 
 
 NOTES: Mapping[str, str] = {

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from bot.orientation.evidence import Evidence, amounts, scores
 from bot.orientation.job import Job
 from bot.orientation.profile import Profile
-from bot.orientation.statements import LETTERS, statement_evidence
+from bot.orientation.statements import AXES, ENOUGH, LETTERS, statement_evidence
 
 MAJOR_SHARE = 2 / 3
 """Weight of a job's major letter against its minor one: our choice, near the usual 2 to 1."""
 OFFICE_DOMAINS = "CM"
 FLAT_SPREAD = 0.5
 """Under this gap between the most and the least liked letter, letters do not tell jobs apart."""
+FLAT_LETTERS, FLAT_AMOUNT = 4, 1.0
+"""A profile is called flat once most letters are known by a statement wholly about each."""
+LIMITS: Mapping[str, str] = {"outdoors": "outdoors", "public_contact": "people"}
+"""Refused condition -> the setting of which it is one whole side: who refuses it refuses that."""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """An axis on which a person went both ways, each way enough to know the axis by it alone.
+
+    liked: the strongest piece on one side, to quote. against: the strongest on the other, or the
+        condition they refused.
+    """
+
+    axis: str
+    liked: Evidence
+    against: Evidence | str
 
 
 @dataclass(frozen=True)
 class InterestProfile:
-    """scores: axis -> from -1 to 1; evidence: axis -> amount. An axis nobody spoke of is absent."""
+    """scores: axis -> from -1 to 1; evidence: axis -> amount. An axis nobody spoke of is absent.
+
+    contradictions: those with a limit first, since limits rule jobs out.
+    """
 
     scores: Mapping[str, float]
     evidence: Mapping[str, float]
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -31,9 +53,13 @@ class InterestProfile:
 
     @property
     def is_flat(self) -> bool:
-        """At least three letters are known, and all are liked about the same."""
-        known = [self.scores[letter] for letter in LETTERS if letter in self.scores]
-        return len(known) >= 3 and max(known) - min(known) < FLAT_SPREAD
+        """Most letters are well known, and those are liked about the same."""
+        known = [
+            self.scores[letter]
+            for letter in LETTERS
+            if self.evidence.get(letter, 0.0) >= FLAT_AMOUNT
+        ]
+        return len(known) >= FLAT_LETTERS and max(known) - min(known) < FLAT_SPREAD
 
 
 def evidence_of(profile: Profile) -> tuple[Evidence, ...]:
@@ -41,10 +67,20 @@ def evidence_of(profile: Profile) -> tuple[Evidence, ...]:
     return statement_evidence(profile.statements) + profile.choices
 
 
-def interest_profile(evidence: Iterable[Evidence]) -> InterestProfile:
-    """Scores and amounts of evidence; the order of the pieces changes nothing."""
+def interest_profile(
+    evidence: Iterable[Evidence], conditions_refused: Collection[str] = ()
+) -> InterestProfile:
+    """Scores, amounts of evidence and contradictions; the order of the pieces changes nothing."""
     pieces = tuple(evidence)
-    return InterestProfile(scores(pieces), amounts(pieces))
+    against_limits = (
+        _against_limit(pieces, axis, condition)
+        for condition, axis in LIMITS.items()
+        if condition in conditions_refused
+    )
+    found = (*against_limits, *(_both_ways(pieces, axis) for axis in AXES))
+    return InterestProfile(
+        scores(pieces), amounts(pieces), tuple(one for one in found if one is not None)
+    )
 
 
 def letters_fit(interests: InterestProfile, job: Job) -> float | None:
@@ -99,6 +135,24 @@ def settings_fit(interests: InterestProfile, settings: Mapping[str, float]) -> f
     if strength == 0:
         return 0.5
     return 0.5 + 0.5 * sum(score * sign * abs(score) for score, sign in pairs) / strength
+
+
+def _against_limit(pieces: Sequence[Evidence], axis: str, condition: str) -> Contradiction | None:
+    liked = _side(pieces, axis, 1)
+    return Contradiction(axis, liked, condition) if liked else None
+
+
+def _both_ways(pieces: Sequence[Evidence], axis: str) -> Contradiction | None:
+    liked, against = _side(pieces, axis, 1), _side(pieces, axis, -1)
+    return Contradiction(axis, liked, against) if liked and against else None
+
+
+def _side(pieces: Sequence[Evidence], axis: str, sign: int) -> Evidence | None:
+    """The strongest piece on one side of the axis; None when that side has too little in all."""
+    side = [piece for piece in pieces if piece.lean(axis) * sign > 0]
+    if fsum(abs(piece.lean(axis)) for piece in side) < ENOUGH[axis]:
+        return None
+    return max(side, key=lambda piece: (abs(piece.lean(axis)), piece.kind, piece.source_id))
 
 
 def _sign(job: Job, positive: str, negative: str) -> float | None:

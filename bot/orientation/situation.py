@@ -42,7 +42,7 @@ def situation_of(catalogue: Catalogue, profile: Profile) -> Situation:
         catalogue=catalogue,
         profile=profile,
         evidence=evidence,
-        interests=interest_profile(evidence),
+        interests=interest_profile(evidence, profile.conditions_refused or ()),
         reach=within,
         around=around,
         past=tuple(

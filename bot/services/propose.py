@@ -10,6 +10,7 @@ from typing import Any
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.explanation import (
     NOTES,
+    contradiction_sentence,
     moved_sentences,
     refusal_sentences,
     removed_sentences,
@@ -210,6 +211,7 @@ def _cautions(match: Match) -> list[str]:
 def _notes(
     ranking: Ranking, chosen: Sequence[Match], declic: Match | None, count: int
 ) -> tuple[str, ...]:
+    """What to know about the list. Contradictions of a flat profile are nothing of their own."""
     interests, reach = ranking.situation.interests, ranking.situation.reach
     facts = {
         "empty_profile": interests.is_empty,
@@ -220,7 +222,11 @@ def _notes(
         "nothing_left": bool(ranking.matches) and len(chosen) < count,
         "no_declic": declic is None and bool(chosen),
     }
-    return tuple(NOTES[name] for name, holds in facts.items() if holds)
+    told = () if interests.is_flat else interests.contradictions
+    return (
+        *(NOTES[name] for name, holds in facts.items() if holds),
+        *(contradiction_sentence(one) for one in told),
+    )
 
 
 def _changes(

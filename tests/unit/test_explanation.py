@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.orientation import explanation, local_facts
+from bot.orientation.evidence import Evidence
 from bot.orientation.explanation import (
     CONDITIONS,
     CONSTRAINTS,
@@ -19,12 +20,14 @@ from bot.orientation.explanation import (
     REFUSALS,
     SENTENCES,
     SETTINGS,
+    contradiction_sentence,
     moved_sentences,
     refusal_sentences,
     removed_sentences,
     sentence,
 )
 from bot.orientation.finding import CHECK, Reason
+from bot.orientation.interests import LIMITS, Contradiction
 from bot.orientation.local_facts import (
     about,
     hiring_sentence,
@@ -46,6 +49,13 @@ CORE = Path(explanation.__file__).parent
 YES = [{"kind": kind, "text": STATEMENTS[0].text} for kind in ("statement", "own_words", "picture")]
 NO = {"kind": "no", "text": STATEMENTS[0].text}
 DONE = {"kind": "scene", "text": "aidé une personne à porter ses courses"}
+
+
+def said(kind: str, text: str) -> Evidence:
+    """A piece that is quoted as this kind."""
+    agreement = -1.0 if kind == "no" else 1.0
+    return Evidence(kind, "some", text, {"people": 1}, agreement)
+
 
 FACTS: dict[str, list[dict[str, object]]] = {
     "conditions_likely": [{"conditions": ALL_CONDITIONS}, {"conditions": ("noise",)}],
@@ -92,6 +102,9 @@ def all_sentences() -> Iterator[str]:
     removed = {("conditions_refused", c): 3 for c in CONDITIONS}
     removed |= {("hours_refused", h): 2 for h in HOURS} | {(c, ""): 1 for c in CONSTRAINTS}
     yield from removed_sentences(12, removed)
+    for liked in (*YES, DONE):
+        for against in (*LIMITS, said(**NO), said(**DONE)):
+            yield contradiction_sentence(Contradiction("people", said(**liked), against))
     yield local_facts.FIRST_STEP
     for access in local_facts.TRAINING:
         for is_regulated in (False, True):
@@ -154,6 +167,45 @@ def test_the_persons_answer_is_quoted_in_their_words() -> None:
     )
     assert "ici aussi" in liked
     assert f"«{NO_BREAK}La routine m'ennuie vite{NO_BREAK}»" in liked
+
+
+KINDS = [
+    (
+        {"kind": "statement", "text": "On m'écoute."},
+        f"Vous dites «{NO_BREAK}On m'écoute{NO_BREAK}»",
+    ),
+    ({"kind": "own_words", "text": "le calme"}, f"Vous dites «{NO_BREAK}le calme{NO_BREAK}»"),
+    (
+        {"kind": "picture", "text": "Un pont"},
+        f"Vous avez choisi l'image «{NO_BREAK}Un pont{NO_BREAK}»",
+    ),
+    (DONE, "Dans le jeu, vous avez aidé une personne à porter ses courses."),
+]
+
+
+@pytest.mark.parametrize(("piece", "start"), KINDS, ids=[str(p["kind"]) for p, _ in KINDS])
+def test_each_kind_of_evidence_is_told_in_its_own_way(piece: dict[str, str], start: str) -> None:
+    facts = {"letter": "S", **piece, "is_elsewhere": False}
+    liked = sentence(Reason("letter_liked", CHECK, facts))
+    assert liked.startswith(start)
+    assert liked.lower().endswith("ici, les relations humaines comptent.")
+
+
+def test_own_words_are_quoted_as_words_and_a_no_as_a_no() -> None:
+    own = Evidence("picture", "bridge", "le calme", {"people": -0.5}, 1.0, is_own_words=True)
+    assert (own.quoted_as, said(**NO).quoted_as) == ("own_words", "no")
+
+
+def test_a_contradiction_quotes_both_sides_and_keeps_the_limit() -> None:
+    liked = said("statement", "On voit du monde.")
+    both = contradiction_sentence(Contradiction("people", liked, said("picture", "Un lac")))
+    assert both == (
+        "Vos réponses vont dans deux sens sur un point. "
+        f"Vous dites «{NO_BREAK}On voit du monde{NO_BREAK}». "
+        f"Vous avez choisi l'image «{NO_BREAK}Un lac{NO_BREAK}»."
+    )
+    limit = contradiction_sentence(Contradiction("people", liked, "public_contact"))
+    assert limit.endswith("Mais vous évitez ceci : contact avec le public. Je garde cette limite.")
 
 
 def test_school_hours_are_named_only_when_nothing_more_precise_is() -> None:

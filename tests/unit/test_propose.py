@@ -91,9 +91,15 @@ def test_the_first_step_explains_immersion_without_its_acronym() -> None:
     assert "votre conseiller ou conseillère" in step
 
 
+FOUR_LETTERS = ("repair", "care", "tidy", "sell")
 NOTES: list[tuple[dict[str, object], str]] = [
     ({"statements": {}}, "Je connais peu vos goûts"),
-    ({"statements": {"repair": 1.0, "care": 1.0, "tidy": 1.0}}, "aucun goût ne se détache"),
+    ({"statements": dict.fromkeys(FOUR_LETTERS, 1.0)}, "aucun goût ne se détache"),
+    ({"statements": {"crowd": 1.0, "quiet": 1.0}}, "dans deux sens"),
+    (
+        {"statements": {"outside": 1.0}, "conditions_refused": frozenset({"outdoors"})},
+        "Je garde cette limite",
+    ),
     ({"max_minutes": None}, "30 minutes de trajet"),
     ({"insee_code": None}, "Sans votre commune"),
 ]
@@ -103,6 +109,13 @@ NOTES: list[tuple[dict[str, object], str]] = [
 def test_what_is_missing_is_said(changes: dict[str, object], note: str) -> None:
     notes = propose(WORLD, replace(PERSON, **changes), seed=1).notes  # type: ignore[arg-type]
     assert any(note in one for one in notes)
+
+
+def test_who_says_yes_to_everything_is_not_told_of_contradictions_too() -> None:
+    everything = dict.fromkeys((*FOUR_LETTERS, "crowd", "quiet"), 1.0)
+    notes = propose(WORLD, replace(PERSON, statements=everything), seed=1).notes
+    assert any("aucun goût ne se détache" in note for note in notes)
+    assert not any("dans deux sens" in note for note in notes)
 
 
 def test_nothing_is_said_to_be_missing_when_all_is_known() -> None:
