@@ -23,9 +23,9 @@ def command(path: Path, folder: Path | None, count: int, seed: int, as_json: boo
     """Show the jobs that would be proposed to the person of FILE.
 
     FILE is a JSON object with the fields of a profile: insee_code, home_point, statements,
-    past_jobs, has_licence_b, vehicle, has_public_transport, max_minutes, hours_refused,
-    conditions_refused, training_accepted, refusals. All are optional. Exit codes: 0 jobs shown,
-    1 no job found, 2 something cannot be used.
+    past_jobs, has_licence_b, vehicle, has_public_transport, modes_gained, max_minutes,
+    hours_refused, conditions_refused, training_accepted, refusals. All are optional. Exit
+    codes: 0 jobs shown, 1 no job found, 2 something cannot be used.
     """
     given = _read(path)
     catalogue = chosen_catalogue(folder)

@@ -56,6 +56,8 @@ MODES = {
     "car": "en voiture",
     "scooter": "en scooter",
     "bike": "à vélo",
+    "carpool": "en covoiturage",
+    "ebike": "à vélo électrique",
     "walk": "à pied",
     "public_transport": "en bus ou en train",
 }

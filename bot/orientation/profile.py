@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.orientation.evidence import Evidence
 
 VEHICLES = ("car", "scooter", "bike", "none")
+MODES_GAINED = ("car", "scooter", "bike", "ebike", "carpool")
 HOURS = ("night", "weekend", "shifted", "outside_school")
 CONDITIONS = (
     "heavy_loads",
@@ -50,6 +51,8 @@ class Profile:
     statements: statement id -> agreement from -1 (no) to 1 (yes); None = asked, "I do not know",
         or taken back.
     choices: pictures and game scenes, in the order they were chosen; one taken back is absent.
+    modes_gained: ways to travel that a lever would add to what the person has, of
+        MODES_GAINED; "car" still needs the licence.
     max_minutes: one-way travel the person accepts, in minutes.
     hours_refused and conditions_refused: None = not asked or not answered, empty = nothing refused.
     training_accepted: the longest training accepted, one of TRAINING.
@@ -63,6 +66,7 @@ class Profile:
     has_licence_b: bool | None = None
     vehicle: str | None = None
     has_public_transport: bool | None = None
+    modes_gained: frozenset[str] = frozenset()
     max_minutes: int | None = None
     hours_refused: frozenset[str] | None = None
     conditions_refused: frozenset[str] | None = None

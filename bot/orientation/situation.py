@@ -12,6 +12,7 @@ from bot.orientation.job import Job
 from bot.orientation.mobility import Reach, reach
 from bot.orientation.opportunity import Opportunity, opportunities
 from bot.orientation.profile import Profile
+from bot.orientation.trips import trips_from
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Situation:
 
 def situation_of(catalogue: Catalogue, profile: Profile) -> Situation:
     jobs = catalogue.job_by_code
-    within = reach(catalogue, profile)
+    within = reach(trips_from(catalogue, profile), profile)
     around = opportunities(catalogue, within)
     evidence = evidence_of(profile)
     return Situation(

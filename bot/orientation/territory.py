@@ -14,8 +14,12 @@ from bot.orientation.islands import ISLAND_NUMBERS
 
 EARTH_RADIUS_KM = 6371.0
 SURROUNDINGS_KM = 5.0
+TOWN, BIG_TOWN = 15_000, 100_000
+"""People within 5 km from which a place counts as a town, as a big town; under: country."""
 
 Numbers = npt.NDArray[np.float64]
+Point = tuple[float, float]
+"""Latitude and longitude in degrees WGS84."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,24 @@ class Geography:
         return np.radians(np.array(degrees, dtype=np.float64).reshape(-1, 2))
 
     @cached_property
-    def rows_by_basin(self) -> dict[str, npt.NDArray[np.intp]]:
-        rows: dict[str, list[int]] = {}
-        for row, commune in enumerate(self.communes):
-            rows.setdefault(commune.basin_code, []).append(row)
-        return {basin_code: np.array(some, dtype=np.intp) for basin_code, some in rows.items()}
+    def basin_codes(self) -> tuple[str, ...]:
+        return tuple(sorted({commune.basin_code for commune in self.communes}))
+
+    @cached_property
+    def basin(self) -> npt.NDArray[np.intp]:
+        """The place in basin_codes of each commune's basin."""
+        number = {basin_code: number for number, basin_code in enumerate(self.basin_codes)}
+        return np.array([number[commune.basin_code] for commune in self.communes], dtype=np.intp)
+
+    @cached_property
+    def basin_population(self) -> Numbers:
+        """Inhabitants of each of basin_codes."""
+        total = np.bincount(self.basin, weights=self.population, minlength=len(self.basin_codes))
+        return np.asarray(total, dtype=np.float64)
+
+    @cached_property
+    def department(self) -> npt.NDArray[np.str_]:
+        return np.array([commune.department for commune in self.communes], dtype=np.str_)
 
     @cached_property
     def island(self) -> npt.NDArray[np.intp]:
@@ -95,33 +112,41 @@ class Geography:
 
         The commune's own population is not enough: a small suburb of Lyon is no village.
         """
-        tree = cKDTree(self._on_unit_sphere)
-        near = tree.sparse_distance_matrix(
-            tree, SURROUNDINGS_KM / EARTH_RADIUS_KM, output_type="ndarray"
+        near = self._tree.sparse_distance_matrix(
+            self._tree, SURROUNDINGS_KM / EARTH_RADIUS_KM, output_type="ndarray"
         )
         people = self.population[near["j"]]
         total = np.bincount(near["i"], weights=people, minlength=len(self.communes))
         return np.asarray(total, dtype=np.float64)
 
     @cached_property
-    def _on_unit_sphere(self) -> Numbers:
-        latitude, longitude = self.radians.T
-        flat = np.cos(latitude)
-        return np.column_stack(
-            [flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)]
-        )
+    def density(self) -> npt.NDArray[np.intp]:
+        """0 in the country, 1 in a town, 2 in a big town."""
+        return np.digitize(self.surrounding_population, (TOWN, BIG_TOWN))
 
-    def distances_km(self, insee_code: str, point: tuple[float, float] | None = None) -> Numbers:
-        """Great-circle distance (haversine) from a commune to every commune's centre.
+    @cached_property
+    def _tree(self) -> cKDTree:
+        return cKDTree(_on_unit_sphere(self.radians))
 
-        point: latitude and longitude in degrees; without it, the commune's own centre.
-        """
-        own_centre = self.radians[self.row_by_code[insee_code]]
-        latitude, longitude = own_centre if point is None else np.radians(point)
-        d_latitude = self.radians[:, 0] - latitude
-        d_longitude = self.radians[:, 1] - longitude
+    def rows_within_km(self, point: Point, radius_km: float) -> npt.NDArray[np.intp]:
+        """The communes whose centre is within the radius of a point (degrees), as the crow flies;
+        a little beyond too, for the tree measures through the earth."""
+        centre = _on_unit_sphere(np.radians([point]))[0]
+        rows = self._tree.query_ball_point(centre, radius_km / EARTH_RADIUS_KM)
+        return np.array(rows, dtype=np.intp)
+
+    def distances_km(self, point: Point, rows: npt.NDArray[np.intp]) -> Numbers:
+        """Great-circle distances (haversine) from a point (degrees) to these communes' centres."""
+        latitude, longitude = np.radians(point)
+        latitudes, longitudes = self.radians[rows].T
         haversine = (
-            np.sin(d_latitude / 2) ** 2
-            + np.cos(latitude) * np.cos(self.radians[:, 0]) * np.sin(d_longitude / 2) ** 2
+            np.sin((latitudes - latitude) / 2) ** 2
+            + np.cos(latitude) * np.cos(latitudes) * np.sin((longitudes - longitude) / 2) ** 2
         )
         return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(haversine)))
+
+
+def _on_unit_sphere(radians: Numbers) -> Numbers:
+    latitude, longitude = radians.T
+    flat = np.cos(latitude)
+    return np.column_stack([flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)])

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.orientation.territory import EARTH_RADIUS_KM, Numbers
+from bot.orientation.territory import EARTH_RADIUS_KM, Numbers, Point
 
-Point = tuple[float, float]
 FARTHEST_KM = 120.0
 """Places and passages farther than this from home are on nobody's daily way."""
 
@@ -103,16 +102,20 @@ WATERS = (
     ),
 )  # fmt: skip
 
+PASSAGES: Numbers = np.array([passage for water in WATERS for passage in water.passages])
+FIRST_PASSAGE = np.cumsum([0, *(len(water.passages) for water in WATERS[:-1])])
+"""The place in PASSAGES of the first one of each water."""
+
 
 def around(home: Point, places: Numbers, distances_km: Numbers) -> Numbers:
     """Distances from home to places (rows of latitude and longitude in degrees), with the waters
     in between gone around; never shorter than as the crow flies."""
     near = np.flatnonzero(distances_km <= FARTHEST_KM)
     flat, longer = _flat(places[near], home), distances_km[near]
-    for water in WATERS:
+    passage_km = np.hypot(*_flat(PASSAGES, home).T)
+    for number in np.flatnonzero(np.minimum.reduceat(passage_km, FIRST_PASSAGE) <= FARTHEST_KM):
+        water = WATERS[number]
         line, passages = _flat(water.line, home), _flat(water.passages, home)
-        if np.hypot(*passages.T).min() > FARTHEST_KM:
-            continue
         crossed = np.flatnonzero(_crosses(flat, line))
         by_each = [np.hypot(*one) + np.hypot(*(flat[crossed] - one).T) for one in passages]
         longer[crossed] = np.maximum(longer[crossed], np.min(by_each, axis=0))

@@ -11,6 +11,7 @@ from bot.orientation.evidence import PICTURE, SCENE, Evidence
 from bot.orientation.profile import (
     CONDITIONS,
     HOURS,
+    MODES_GAINED,
     REFUSAL_REASONS,
     TRAINING,
     VEHICLES,
@@ -211,6 +212,7 @@ READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "has_licence_b": _boolean,
     "vehicle": _one_of(VEHICLES),
     "has_public_transport": _boolean,
+    "modes_gained": _some_of(MODES_GAINED),
     "max_minutes": _minutes,
     "hours_refused": _some_of(HOURS),
     "conditions_refused": _some_of(CONDITIONS),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.mobility import ASSUMED_MINUTES, MODES, available_modes
+from bot.orientation.mobility import ASSUMED_MINUTES
 from bot.orientation.profile import Profile
+from bot.orientation.travel_modes import MODES, available_modes
 from bot.services.ports import Place
 
 RADII_KM = (10, 20, 30)

@@ -19,6 +19,7 @@ from bot.orientation.places import PlaceIndex
 from bot.orientation.profile import Profile
 from bot.orientation.rare_jobs import RARE_JOBS
 from bot.orientation.territory import Commune
+from bot.orientation.trips import trips_from
 from bot.settings import ROOT
 
 FOLDER = os.environ.get("DECLIC_REFERENCE", "")
@@ -65,7 +66,7 @@ def test_every_postcode_finds_its_communes(france: Catalogue, index: PlaceIndex)
 @pytest.mark.parametrize("insee_code", ["29019", "59350", "97411", "2A004", "75113"])
 def test_no_road_crosses_the_sea(france: Catalogue, insee_code: str) -> None:
     driver = Profile(insee_code=insee_code, has_licence_b=True, vehicle="car", max_minutes=60)
-    reached = reach(france, driver)
+    reached = reach(trips_from(france, driver), driver)
     home = france.commune_by_code[insee_code]
     overseas = home.department if home.department.startswith("97") else home.department[:1]
     basins = {c.basin_code for c in france.communes if c.department.startswith(overseas)}

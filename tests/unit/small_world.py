@@ -8,9 +8,11 @@ from hypothesis import settings
 
 from bot.orientation.catalogue import Catalogue, Edition
 from bot.orientation.job import Demand, Job, Title
+from bot.orientation.mobility import Reach, reach
 from bot.orientation.profile import PastJob, Profile
 from bot.orientation.situation import Situation, situation_of
 from bot.orientation.territory import Basin, Commune
+from bot.orientation.trips import trips_from
 
 always = settings(deadline=None, derandomize=True, max_examples=40)
 """Property tests: no clock, and the same examples in every run."""
@@ -113,6 +115,10 @@ def with_jobs(*jobs: Job) -> Catalogue:
     kept = tuple(one for one in JOBS if one.rome_code not in codes)
     labels = {one.fap_code: f"Famille {one.fap_code}" for one in (*kept, *jobs)}
     return replace(WORLD, jobs=(*kept, *jobs), family_labels=labels)
+
+
+def reached(catalogue: Catalogue, profile: Profile) -> Reach:
+    return reach(trips_from(catalogue, profile), profile)
 
 
 def seen(profile: Profile, catalogue: Catalogue = WORLD) -> Situation:

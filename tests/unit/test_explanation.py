@@ -36,13 +36,14 @@ from bot.orientation.local_facts import (
     training_sentence,
     travel_sentence,
 )
-from bot.orientation.mobility import MODES, BasinReach, reach
+from bot.orientation.mobility import BasinReach
 from bot.orientation.opportunity import Opportunity, opportunity
 from bot.orientation.profile import CONDITIONS as ALL_CONDITIONS
 from bot.orientation.profile import HOURS as ALL_HOURS
 from bot.orientation.profile import REFUSAL_REASONS
 from bot.orientation.statements import LETTERS, STATEMENTS
-from tests.unit.small_world import DRIVER, NARROW, NO_BREAK, WORLD, by_code, demand, job
+from bot.orientation.travel_modes import MODES
+from tests.unit.small_world import DRIVER, NARROW, NO_BREAK, WORLD, by_code, demand, job, reached
 
 CORE = Path(explanation.__file__).parent
 
@@ -225,7 +226,7 @@ def test_what_limits_removed_is_counted() -> None:
 
 def around(projects: int | None, **changes: object) -> Opportunity:
     world = replace(WORLD, demand=(demand("garage", "b1", projects, **changes),))
-    return opportunity(world, reach(world, DRIVER), "garage")
+    return opportunity(world, reached(world, DRIVER), "garage")
 
 
 FIGURES = [
@@ -253,7 +254,7 @@ def test_a_masked_figure_is_said_not_to_be_published_and_no_number_is_given() ->
 
 def test_no_row_and_no_home_are_said_without_any_number() -> None:
     empty = replace(WORLD, demand=())
-    nothing = hiring_sentence(WORLD, opportunity(empty, reach(empty, DRIVER), "garage"))
+    nothing = hiring_sentence(WORLD, opportunity(empty, reached(empty, DRIVER), "garage"))
     nowhere = hiring_sentence(WORLD, Opportunity("garage", None, None, None))
     assert "Aucun projet" in nothing and "votre commune" in nowhere
     assert not re.search(r"\d", nothing + nowhere)
@@ -265,11 +266,11 @@ def test_the_source_is_that_of_the_catalogue_with_its_edition() -> None:
 
 
 def basin(share: float, to_check: float, minutes: int = 22) -> BasinReach:
-    return BasinReach("b1", share, to_check, "public_transport", minutes)
+    return BasinReach("b1", share, to_check, "public_transport", minutes, 0.0, 0.0)
 
 
 def test_travel_is_an_estimate_and_says_when_it_is_too_long_or_unsure() -> None:
-    found = reach(WORLD, DRIVER)
+    found = reached(WORLD, DRIVER)
     assert travel_sentence(found, basin(0.4, 0.4)).startswith(
         "Environ 20 minutes en bus ou en train."
     )
@@ -289,8 +290,8 @@ def test_travel_is_an_estimate_and_says_when_it_is_too_long_or_unsure() -> None:
     ],
 )
 def test_what_the_estimate_leaves_out_depends_on_the_mode(mode: str, end: str) -> None:
-    there = BasinReach("b1", 0.4, 0.4, mode, 15)
-    assert travel_sentence(reach(WORLD, DRIVER), there).endswith(end)
+    there = BasinReach("b1", 0.4, 0.4, mode, 15, 0.4, 0.4)
+    assert travel_sentence(reached(WORLD, DRIVER), there).endswith(end)
 
 
 @pytest.mark.parametrize(("minutes", "shown"), [(1, 5), (12, 10), (13, 15), (28, 30), (61, 60)])
@@ -303,7 +304,7 @@ def test_minutes_are_shown_to_the_nearest_five(minutes: int, shown: int) -> None
     [(0.02, "une petite partie"), (0.42, "environ 4 habitants sur 10"), (0.99, "presque tout")],
 )
 def test_the_reachable_share_is_told_in_tenths(share: float, words_in: str) -> None:
-    assert words_in in share_sentence(reach(WORLD, DRIVER), basin(share, share))
+    assert words_in in share_sentence(reached(WORLD, DRIVER), basin(share, share))
 
 
 def test_a_regulated_job_says_that_a_diploma_is_required() -> None:

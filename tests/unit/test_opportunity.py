@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.orientation.job import Demand
-from bot.orientation.mobility import reach
 from bot.orientation.opportunity import FEW, hiring_value, opportunity
-from tests.unit.small_world import DRIVER, WORLD, demand
+from tests.unit.small_world import DRIVER, WORLD, demand, reached
 
 FAR_DRIVER = replace(DRIVER, max_minutes=60)
 
@@ -17,7 +16,7 @@ FAR_DRIVER = replace(DRIVER, max_minutes=60)
 def shown(*rows: Demand, person: object = FAR_DRIVER) -> tuple[str | None, int | None]:
     """Basin and projects of the figure shown for the garage family."""
     world = replace(WORLD, demand=rows)
-    found = opportunity(world, reach(world, person), "garage")  # type: ignore[arg-type]
+    found = opportunity(world, reached(world, person), "garage")  # type: ignore[arg-type]
     return (found.basin.basin_code if found.basin else None, found.projects)
 
 
@@ -48,7 +47,7 @@ def test_without_home_no_figure_is_shown() -> None:
 
 def test_reachable_projects_count_the_share_in_reach_and_seasonal_ones_for_half() -> None:
     world = replace(WORLD, demand=(demand("garage", "b1", 100, seasonal=60),))
-    found = reach(world, DRIVER)
+    found = reached(world, DRIVER)
     assert opportunity(world, found, "garage").reachable_projects == pytest.approx(
         70 * found.basins["b1"].share_to_check
     )
@@ -64,7 +63,8 @@ def test_reachable_projects_count_the_share_in_reach_and_seasonal_ones_for_half(
 )
 def test_the_value_of_hiring_saturates(projects: float, expected: float) -> None:
     around = replace(
-        opportunity(WORLD, reach(WORLD, DRIVER), "garage"), reachable_projects=float(projects)
+        opportunity(WORLD, reached(WORLD, DRIVER), "garage"),
+        reachable_projects=float(projects),
     )
     assert hiring_value(1.0, around) == pytest.approx(expected)
     assert hiring_value(1.0, replace(around, reachable_projects=None)) is None
@@ -73,7 +73,7 @@ def test_the_value_of_hiring_saturates(projects: float, expected: float) -> None
 def test_a_masked_cell_weighs_less_than_any_published_one_and_more_than_nothing() -> None:
     def weight(*rows: Demand) -> float:
         world = replace(WORLD, demand=rows)
-        found = opportunity(world, reach(world, DRIVER), "garage").reachable_projects
+        found = opportunity(world, reached(world, DRIVER), "garage").reachable_projects
         assert found is not None
         return found
 

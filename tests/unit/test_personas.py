@@ -10,10 +10,10 @@ import pytest
 from bot.adapters import catalogue_files
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job
-from bot.orientation.mobility import reach
 from bot.services.propose import Card, propose
 from bot.settings import ROOT
 from tests.personas import ELODIE, NADIA, PERSONAS, SOFIANE, THIERRY, Persona
+from tests.unit.small_world import reached
 
 FOLDER = ROOT / "data" / "catalogue"
 SEEDS = range(5)
@@ -86,7 +86,7 @@ def test_every_card_has_a_reason_in_the_persons_own_words(persona: Persona) -> N
 def test_nadia_goes_by_bus_or_on_foot_and_never_needs_a_licence() -> None:
     assert {card.travel.mode for card in cards(NADIA.name, 0)} <= {"public_transport", "walk"}
     assert not [job for job in jobs(NADIA) if job.needs_licence_b]
-    assert 0 < reach(catalogue(), NADIA.profile).basins["8414"].share < 0.5
+    assert 0 < reached(catalogue(), NADIA.profile).basins["8414"].share < 0.5
 
 
 def test_nadia_meets_people_or_puts_things_in_order() -> None:
