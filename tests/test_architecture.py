@@ -44,6 +44,12 @@ RASA = frozenset({"rasa", "rasa_sdk"})
 LAYERS = (
     Layer("bot/orientation", PURE_STDLIB | NUMERIC, ("bot.orientation",), is_pure=True),
     Layer(
+        "bot/evaluation",
+        PURE_STDLIB | NUMERIC,
+        ("bot.orientation", "bot.evaluation"),
+        is_pure=True,
+    ),
+    Layer(
         "bot/services",
         (STDLIB - OUTSIDE_WORLD) | NUMERIC,
         ("bot.orientation", "bot.services"),
