@@ -69,6 +69,11 @@ class Evidence:
         return self.told.get(axis, 0.0) * self.agreement
 
 
+def weakened(weights: Mapping[str, float], amount: float) -> dict[str, float]:
+    """The same direction, told less surely."""
+    return {axis: weight * amount for axis, weight in weights.items()}
+
+
 def amounts(evidence: Iterable[Evidence]) -> dict[str, float]:
     """How much was told about each axis: the sum of the weights; absent without evidence."""
     return {axis: fsum(map(abs, told)) for axis, told in _by_axis(evidence).items()}

@@ -1,0 +1,45 @@
+"""Photolangage: pictures among which a person chooses those that speak to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.orientation.evidence import PICTURE, Evidence, weakened
+
+ALONE = 0.5
+"""What a picture weighs when the person does not say why they chose it: the why is guessed."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """name: what it shows, in a few words, to be quoted. description: for who does not see it.
+
+    weights: axis -> from -1 to 1, what choosing it says; the main axis comes first.
+    why: axis -> the reason of its weight, for editors. domains: as in Evidence.
+    """
+
+    picture_id: str
+    name: str
+    description: str
+    weights: Mapping[str, float]
+    why: Mapping[str, str]
+    domains: str = ""
+
+
+def picture_evidence(picture: Picture, own_words: str | None) -> Evidence:
+    """What choosing this picture tells; not choosing it tells nothing.
+
+    own_words: why the person chose it, which makes it weigh as a statement; None or blank: not
+    said. Words that reject the picture ("ça me fait peur") are no choice: the caller leaves it out.
+    """
+    said = (own_words or "").strip()
+    return Evidence(
+        kind=PICTURE,
+        source_id=picture.picture_id,
+        text=said or picture.name,
+        weights=picture.weights if said else weakened(picture.weights, ALONE),
+        agreement=1.0,
+        domains=picture.domains,
+        is_own_words=bool(said),
+    )
