@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.orientation.demand_table import DemandTable, demand_table
 from bot.orientation.interests import job_settings
 from bot.orientation.job import Demand, Job, Skill, Title
+from bot.orientation.job_table import JobTable, job_table
 from bot.orientation.territory import Basin, Commune, Geography
 
 
@@ -93,6 +95,14 @@ class Catalogue:
             for fap_code, jobs in self.jobs_by_family.items()
         }
         return {job.rome_code: size[job.rome_code] / total[job.fap_code] for job in self.jobs}
+
+    @cached_property
+    def job_table(self) -> JobTable:
+        return job_table(self)
+
+    @cached_property
+    def demand_table(self) -> DemandTable:
+        return demand_table(self.demand, self.job_table.family_row)
 
     @cached_property
     def geography(self) -> Geography:

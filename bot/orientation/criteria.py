@@ -1,13 +1,15 @@
-"""One small function per criterion: a value from 0 to 1, or None when it cannot be known, and why.
+"""One small function per criterion: values from 0 to 1, NaN when they cannot be known, and why.
 
 Parts are never mixed: "fit" says whether the person would like the job, "opportunity" whether it
-recruits in reach, "feasible" whether it can be done (1 yes, 0 no, None with a reason: to check).
+recruits in reach, "feasible" whether it can be done (1 yes, 0 no, NaN with a reason: to check).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
+import numpy as np
 
 from bot.orientation.evidence import Evidence
 from bot.orientation.feasibility import (
@@ -17,17 +19,10 @@ from bot.orientation.feasibility import (
     training_accepted,
     within_reach,
 )
-from bot.orientation.finding import (
-    AGAINST,
-    CHECK,
-    FOR,
-    NOT_APPLICABLE,
-    NOTHING_KNOWN,
-    Finding,
-    Reason,
-)
+from bot.orientation.finding import AGAINST, CHECK, FOR, Column, Reason, nothing_known
 from bot.orientation.interests import letters_fit, settings_fit
 from bot.orientation.job import Job
+from bot.orientation.job_table import SAME_DOMAIN
 from bot.orientation.opportunity import hiring_value
 from bot.orientation.situation import Situation
 
@@ -36,95 +31,103 @@ CLEAR, STRONG = 0.5, 0.75
 NEVER_PRAISED = {("variety", -1)}
 """Repeated gestures: no statement says that one likes them, only that routine or steps are fine."""
 MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
-NEAR_JOB, SAME_FAMILY, SAME_DOMAIN = 0.8, 0.7, 0.4
 CHANGE = 0.35
 
 
-def letters_liked(situation: Situation, job: Job) -> Finding:
+def letters_liked(situation: Situation) -> Column:
     """What the job is about against what the person likes; quotes the answer that weighs most.
 
     The minor letter is told only beside a liked major one: alone it says little about the job.
     """
-    value = letters_fit(situation.interests, job)
-    if value is None:
-        return NOTHING_KNOWN
-    letters = [job.riasec_major]
-    if job.riasec_minor and situation.interests.scores.get(job.riasec_major, 0.0) > 0:
-        letters.append(job.riasec_minor)
-    reasons = [_letter_reason(situation, job, letter) for letter in letters]
-    return Finding(value, tuple(reason for reason in reasons if reason is not None))
+    table, scores = situation.table, situation.interests.scores
+
+    def reasons(row: int) -> tuple[Reason, ...]:
+        job = table.jobs[row]
+        letters = [job.riasec_major]
+        if job.riasec_minor and scores.get(job.riasec_major, 0.0) > 0:
+            letters.append(job.riasec_minor)
+        told = (_letter_reason(situation, job, letter) for letter in letters)
+        return tuple(reason for reason in told if reason is not None)
+
+    return Column(letters_fit(situation.interests, table.is_major, table.is_minor), reasons)
 
 
-def field_liked(situation: Situation, job: Job) -> Finding:
+def field_liked(situation: Situation) -> Column:
     """Mean agreement with what is the daily life of the job's ROME domain, by amount told."""
-    told = [piece for piece in situation.evidence if job.domain in piece.domains]
-    if not told:
-        return NOTHING_KNOWN
-    agreement = sum(piece.agreement * piece.amount for piece in told)
-    return Finding(0.5 + 0.5 * agreement / sum(piece.amount for piece in told))
+    values = np.full(len(situation.table), np.nan)
+    for domain in {domain for piece in situation.evidence for domain in piece.domains}:
+        told = [piece for piece in situation.evidence if domain in piece.domains]
+        agreement = sum(piece.agreement * piece.amount for piece in told)
+        mean = agreement / sum(piece.amount for piece in told)
+        values[situation.table.domain == ord(domain)] = 0.5 + 0.5 * mean
+    return Column(values)
 
 
-def settings_liked(situation: Situation, job: Job) -> Finding:
+def settings_liked(situation: Situation) -> Column:
     """Where and with whom one works, against what the person likes."""
-    scores = situation.interests.scores
-    settings = situation.catalogue.settings_by_job[job.rome_code]
-    reasons = [
-        _setting_reason(situation, axis, sign, scores[axis] * sign)
-        for axis, sign in settings.items()
-        if axis in scores
-    ]
-    told = tuple(reason for reason in reasons if reason is not None)
-    return Finding(settings_fit(situation.interests, settings), told)
+    scores, table = situation.interests.scores, situation.table
+
+    def reasons(row: int) -> tuple[Reason, ...]:
+        settings = situation.catalogue.settings_by_job[table.jobs[row].rome_code]
+        told = (
+            _setting_reason(situation, axis, sign, scores[axis] * sign)
+            for axis, sign in settings.items()
+            if axis in scores
+        )
+        return tuple(reason for reason in told if reason is not None)
+
+    return Column(settings_fit(situation.interests, table.settings), reasons)
 
 
-def experience_used(situation: Situation, job: Job) -> Finding:
+def experience_used(situation: Situation) -> Column:
     """How near the job is to a past one: the same, officially near, same family, same domain.
 
     Elsewhere is CHANGE, near the middle: wanting something else is no fault. Does not apply when no
     past job is known: never having worked is no weakness.
     """
-    if not situation.past:
-        return NOT_APPLICABLE
-    said, past = max(situation.past, key=lambda pair: nearness(pair[1], job))
-    near = nearness(past, job)
-    if near == 0:
-        return Finding(CHANGE)
-    code = {1.0: "same_job", SAME_DOMAIN: "same_domain"}.get(near, "past_job_near")
-    return Finding(CHANGE + (1 - CHANGE) * near, (Reason(code, FOR, {"said": said}),))
+    table, past = situation.table, situation.past
+    if not past:
+        return nothing_known(len(table), applies=False)
+    near = np.array([table.nearness(situation.row_of(job)) for _, job in past])
+    nearest, which = near.max(axis=0), near.argmax(axis=0)
+
+    def reasons(row: int) -> tuple[Reason, ...]:
+        if nearest[row] == 0:
+            return ()
+        code = {1.0: "same_job", SAME_DOMAIN: "same_domain"}.get(nearest[row], "past_job_near")
+        return (Reason(code, FOR, {"said": past[which[row]][0]}),)
+
+    return Column(CHANGE + (1 - CHANGE) * nearest, reasons)
 
 
-def nearness(past: Job, job: Job) -> float:
-    """0 to 1: 1 the same job, then official near jobs, same FAP family, same ROME domain, 0."""
-    if past.rome_code == job.rome_code:
-        return 1.0
-    if job.rome_code in past.near or past.rome_code in job.near:
-        return NEAR_JOB
-    if past.fap_code == job.fap_code:
-        return SAME_FAMILY
-    return SAME_DOMAIN if past.domain == job.domain else 0.0
-
-
-def hiring_nearby(situation: Situation, job: Job) -> Finding:
+def hiring_nearby(situation: Situation) -> Column:
     """How many openings the job probably has in reach, and whether they are hard to fill."""
-    around = situation.around[job.fap_code]
-    value = hiring_value(situation.catalogue.family_share[job.rome_code], around)
-    row = around.demand
-    if row is None or not row.projects or row.projects < FEW_PROJECTS:
-        return Finding(value)
-    reasons = []
-    if row.hard is not None and row.hard / row.projects >= MANY_HARD:
-        reasons.append(Reason("hard_to_fill", FOR, {"share": min(1.0, row.hard / row.projects)}))
-    if row.seasonal is not None and row.seasonal / row.projects >= MANY_SEASONAL:
-        reasons.append(Reason("seasonal", CHECK, {"share": min(1.0, row.seasonal / row.projects)}))
-    return Finding(value, tuple(reasons))
+    table, around = situation.table, situation.around
+
+    def reasons(row: int) -> tuple[Reason, ...]:
+        demand = around.of(table.jobs[row].fap_code).demand
+        if demand is None or not demand.projects or demand.projects < FEW_PROJECTS:
+            return ()
+        hard, seasonal = (demand.hard or 0, demand.seasonal or 0)
+        told = []
+        if hard / demand.projects >= MANY_HARD:
+            share = {"share": min(1.0, hard / demand.projects)}
+            told.append(Reason("hard_to_fill", FOR, share))
+        if seasonal / demand.projects >= MANY_SEASONAL:
+            share = {"share": min(1.0, seasonal / demand.projects)}
+            told.append(Reason("seasonal", CHECK, share))
+        return tuple(told)
+
+    return Column(hiring_value(table.family_share, around.reachable[table.family]), reasons)
 
 
-def short_trip(situation: Situation, job: Job) -> Finding:
-    """1 at the door, 0 at twice the accepted minutes; None while home is unknown."""
-    basin = situation.around[job.fap_code].basin
-    if basin is None:
-        return NOTHING_KNOWN
-    return Finding(max(0.0, 1 - basin.minutes / (2 * max(situation.reach.max_minutes, 1))))
+def short_trip(situation: Situation) -> Column:
+    """1 at the door, 0 at twice the accepted minutes; unknown while home is."""
+    table, reach = situation.table, situation.reach
+    if reach.home_basin is None:
+        return nothing_known(len(table))
+    minutes = reach.minutes[situation.around.shown[table.family]]
+    return Column(np.maximum(0.0, 1 - minutes / (2 * max(reach.max_minutes, 1))))
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,7 @@ class Criterion:
 
     name: str
     part: str
-    finding: Callable[[Situation, Job], Finding]
+    column: Callable[[Situation], Column]
     weight: float = 0.0
 
 

@@ -6,10 +6,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+import numpy as np
+import numpy.typing as npt
+
 from bot.orientation.evidence import Evidence, amounts, scores
 from bot.orientation.job import Job
 from bot.orientation.profile import Profile
-from bot.orientation.statements import AXES, ENOUGH, LETTERS, statement_evidence
+from bot.orientation.statements import AXES, ENOUGH, LETTERS, SETTINGS, statement_evidence
+
+Numbers = npt.NDArray[np.float64]
 
 MAJOR_SHARE = 2 / 3
 """Weight of a job's major letter against its minor one: our choice, near the usual 2 to 1."""
@@ -83,20 +88,16 @@ def interest_profile(
     )
 
 
-def letters_fit(interests: InterestProfile, job: Job) -> float | None:
-    """How much the person likes what the job is about, 0 to 1; None when neither letter is known.
+def letters_fit(interests: InterestProfile, is_major: Numbers, is_minor: Numbers) -> Numbers:
+    """How much the person likes what each job is about, 0 to 1; NaN when neither letter is known.
 
-    Major letter two thirds, minor letter one third; a letter that is not known leaves its share
-    to the other one.
+    is_major, is_minor: jobs x 6. Major letter two thirds, minor letter one third; a letter that is
+    not known leaves its share to the other one.
     """
-    shares = {job.riasec_major: MAJOR_SHARE}
-    if job.riasec_minor:
-        shares[job.riasec_minor] = 1 - MAJOR_SHARE
-    known = {letter: share for letter, share in shares.items() if letter in interests.scores}
-    if not known:
-        return None
-    mean = sum(interests.scores[letter] * share for letter, share in known.items())
-    return 0.5 + 0.5 * mean / sum(known.values())
+    shares = MAJOR_SHARE * is_major + (1 - MAJOR_SHARE) * is_minor
+    known = [n for n, letter in enumerate(LETTERS) if letter in interests.scores]
+    scores = np.array([interests.scores[LETTERS[n]] for n in known])
+    return _agreement(shares[:, known] @ scores, shares[:, known].sum(axis=1))
 
 
 def job_settings(job: Job) -> dict[str, float]:
@@ -118,23 +119,25 @@ def job_settings(job: Job) -> dict[str, float]:
     return {axis: sign for axis, sign in signs.items() if sign is not None}
 
 
-def settings_fit(interests: InterestProfile, settings: Mapping[str, float]) -> float | None:
-    """Agreement between the settings the person likes and those of a job, 0 to 1.
+def settings_fit(interests: InterestProfile, settings: Numbers) -> Numbers:
+    """Agreement between the settings the person likes and those of each job, 0 to 1.
 
-    Settings the person feels strongly about weigh more; half when they mind none of them; None
-    when no setting is known on both sides.
+    settings: jobs x 5, NaN where not known. Settings the person feels strongly about weigh more;
+    half when they mind none of them; NaN when no setting is known on both sides.
     """
-    pairs = [
-        (interests.scores[axis], sign)
-        for axis, sign in settings.items()
-        if axis in interests.scores
-    ]
-    if not pairs:
-        return None
-    strength = sum(abs(score) for score, _ in pairs)
-    if strength == 0:
-        return 0.5
-    return 0.5 + 0.5 * sum(score * sign * abs(score) for score, sign in pairs) / strength
+    known = [n for n, axis in enumerate(SETTINGS) if axis in interests.scores]
+    scores = np.array([interests.scores[SETTINGS[n]] for n in known], dtype=np.float64)
+    is_told = ~np.isnan(settings[:, known])
+    signs = np.where(is_told, settings[:, known], 0.0)
+    weights = is_told.astype(np.float64)
+    agreement = _agreement(signs @ (scores * abs(scores)), weights @ abs(scores))
+    return np.where(np.isnan(agreement) & is_told.any(axis=1), 0.5, agreement)
+
+
+def _agreement(total: Numbers, weight: Numbers) -> Numbers:
+    """Weighted mean of agreements from -1 to 1, brought to 0-1; NaN without any weight."""
+    mean = np.divide(total, weight, out=np.full(len(total), np.nan), where=weight > 0)
+    return np.asarray(0.5 + 0.5 * mean)
 
 
 def _against_limit(pieces: Sequence[Evidence], axis: str, condition: str) -> Contradiction | None:

@@ -1,32 +1,38 @@
 """Ranks jobs for one person: fit, opportunity and feasible are kept apart, then jobs are chosen.
 
-Score = fit x opportunity x coverage of answers x refusals; coverage pulls a fit that rests on few
-answers towards the middle. Inside "yes" and inside "to check" the score alone decides; between
-the two, what is to check must be better by a quarter.
+Score = fit x opportunity x coverage of answers x refusals x surprise; coverage pulls a fit that
+rests on few answers towards the middle. Inside "yes" and inside "to check" the score alone decides;
+between the two, what is to check must be better by a quarter.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.criteria import CRITERIA, NEAR_JOB, nearness
-from bot.orientation.finding import Finding, Reason
+from bot.orientation.criteria import CRITERIA
+from bot.orientation.finding import Column, Finding, Reason
 from bot.orientation.job import Job
+from bot.orientation.job_table import NEAR_JOB, Flags, JobTable, Numbers, Rows
 from bot.orientation.opportunity import Opportunity
 from bot.orientation.profile import Profile
-from bot.orientation.rare_jobs import RARE_JOBS
 from bot.orientation.refusals import refusal_factor
 from bot.orientation.situation import Situation, situation_of
+from bot.orientation.surprise import dial_factor
 
 PARTS = {
     part: tuple(criterion for criterion in CRITERIA if criterion.part == part)
     for part in ("fit", "opportunity", "feasible")
 }
 YES, TO_CHECK, NO = "yes", "to_check", "no"
+FEASIBLE = (NO, TO_CHECK, YES)
+"""The words for the numbers of Ranking.feasible."""
 NEUTRAL = 0.5
 """The fit of a job about which the answers say nothing."""
 FIT_FLOOR = 0.5
@@ -37,46 +43,47 @@ TO_CHECK_PRICE = 0.8
 """What a job loses when something is still to check."""
 SPREAD = 0.06
 """Scores nearer than this are as good as equal: the conversation's seed orders them."""
-
-
-@dataclass(frozen=True)
-class Match:
-    """One job for one person.
-
-    fit: 0 to 1, None when nothing is known about tastes or past. coverage: weighted share of the
-    fit criteria that could be worked out. feasible: YES, TO_CHECK or NO. tier: 0 liked
-    and a hiring figure is published in reach, 1 liked without figure (masked or none), 2 and 3 the
-    same for what is rather disliked. score: ranking inside a tier.
-    findings: criterion name -> finding.
-    """
-
-    job: Job
-    fit: float | None
-    coverage: float
-    opportunity: float | None
-    feasible: str
-    tier: int
-    score: float
-    around: Opportunity
-    findings: Mapping[str, Finding]
-
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        return tuple(reason for finding in self.findings.values() for reason in finding.reasons)
-
-    @property
-    def recruits(self) -> bool:
-        """A hiring figure above zero is published for a basin in reach."""
-        return bool(self.around.projects)
+DOMAIN_PRICE = 0.9
+"""A job of a new domain is preferred down to this share of the best remaining score."""
+MOST_PER_DOMAIN = 2
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """matches: what may be proposed, best first. ruled_out: ROME code -> why it cannot be."""
+    """Every job for one person, as columns in the order of the job table.
+
+    columns: criterion name -> what it says. fit: 0 to 1, NaN when nothing is known about tastes or
+    past. coverage: weighted share of the fit criteria that could be worked out. feasible: place in
+    FEASIBLE. tier: 0 liked and a hiring figure is published in reach, 1 liked without figure
+    (masked or none), 2 and 3 the same for what is rather disliked. score: ranking inside a tier.
+    may_come: it can be told about, was not refused, and is not rare, or near what the person did.
+    order: the rows that may be proposed, best first.
+    """
 
     situation: Situation
-    matches: tuple[Match, ...]
-    ruled_out: Mapping[str, tuple[Reason, ...]]
+    columns: Mapping[str, Column]
+    fit: Numbers
+    coverage: Numbers
+    opportunity: Numbers
+    feasible: npt.NDArray[np.int8]
+    tier: Rows
+    score: Numbers
+    may_come: Flags
+    order: Rows = field(repr=False)
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """What may be proposed, best first."""
+        return tuple(Match(self, int(row)) for row in self.order)
+
+    def match(self, rome_code: str) -> Match:
+        """All numbers and all reasons of one job, whether it may be proposed or not."""
+        return Match(self, self.situation.table.row_by_code[rome_code])
+
+    @property
+    def is_ruled_out(self) -> Flags:
+        """The jobs that might come, were it not for the person's limits."""
+        return np.asarray(self.may_come & (self.feasible == 0))
 
     @property
     def removed(self) -> dict[tuple[str, str], int]:
@@ -84,83 +91,119 @@ class Ranking:
 
         A job ruled out by two limits is counted by both.
         """
-        counts = Counter(
-            (reason.code, detail)
-            for reasons in self.ruled_out.values()
-            for reason in reasons
-            for detail in _details(reason)
-        )
-        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+        counts = {
+            limit: int((self.may_come & rows).sum())
+            for column in self.columns.values()
+            for limit, rows in column.rules_out.items()
+        }
+        kept = ((limit, count) for limit, count in counts.items() if count)
+        return dict(sorted(kept, key=lambda item: (-item[1], item[0])))
 
 
-def rank(catalogue: Catalogue, profile: Profile, seed: int) -> Ranking:
+@dataclass(frozen=True)
+class Match:
+    """One job of a ranking, seen from the person; the numbers are those of Ranking."""
+
+    ranking: Ranking = field(repr=False)
+    row: int
+
+    @property
+    def job(self) -> Job:
+        return self.ranking.situation.table.jobs[self.row]
+
+    @property
+    def fit(self) -> float | None:
+        return _known(self.ranking.fit[self.row])
+
+    @property
+    def coverage(self) -> float:
+        return float(self.ranking.coverage[self.row])
+
+    @property
+    def feasible(self) -> str:
+        return FEASIBLE[self.ranking.feasible[self.row]]
+
+    @property
+    def tier(self) -> int:
+        return int(self.ranking.tier[self.row])
+
+    @property
+    def score(self) -> float:
+        return float(self.ranking.score[self.row])
+
+    @property
+    def around(self) -> Opportunity:
+        return self.ranking.situation.around.of(self.job.fap_code)
+
+    @property
+    def recruits(self) -> bool:
+        """A hiring figure above zero is published for a basin in reach."""
+        return bool(self.around.projects)
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        """Criterion name -> what it says of this job."""
+        return {name: column.finding(self.row) for name, column in self.ranking.columns.items()}
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        return tuple(reason for finding in self.findings.values() for reason in finding.reasons)
+
+
+def rank(
+    catalogue: Catalogue, profile: Profile, seed: int, carpool_zone: Collection[str] = frozenset()
+) -> Ranking:
     """Every job that can be proposed, best first: by tier, then by score.
 
-    Same catalogue, profile and seed: same order.
+    Same catalogue, profile and seed: same order. carpool_zone: as in situation_of.
     """
-    situation = situation_of(catalogue, profile)
-    possible: list[Match] = []
-    ruled_out: dict[str, tuple[Reason, ...]] = {}
-    for job in catalogue.jobs:
-        if not _can_be_proposed(situation, job):
-            continue
-        feasibility = _findings("feasible", situation, job)
-        blocking = _blocking(feasibility)
-        if blocking:
-            ruled_out[job.rome_code] = blocking
-        else:
-            possible.append(_match(situation, job, seed, feasibility))
-    possible.sort(key=lambda match: (match.tier, -match.score, match.job.rome_code))
-    return Ranking(situation, tuple(possible), ruled_out)
+    return ranking_of(situation_of(catalogue, profile, carpool_zone), seed)
 
 
-def match_job(situation: Situation, job: Job, seed: int) -> Match:
-    """All numbers and all reasons for one job, feasible or not."""
-    return _match(situation, job, seed, _findings("feasible", situation, job))
-
-
-def _can_be_proposed(situation: Situation, job: Job) -> bool:
-    """It can be told about, was not refused, and is not rare, or near what the person did."""
-    if job.summary is None and job.definition is None:
-        return False
-    if any(refusal.rome_code == job.rome_code for refusal in situation.profile.refusals):
-        return False
-    if job.rome_code not in RARE_JOBS:
-        return True
-    return any(nearness(past, job) >= NEAR_JOB for _, past in situation.past)
-
-
-def _match(situation: Situation, job: Job, seed: int, feasibility: Mapping[str, Finding]) -> Match:
-    findings = {
-        **_findings("fit", situation, job),
-        **_findings("opportunity", situation, job),
-        **feasibility,
-    }
-    fit, coverage = _weighted("fit", findings)
-    opportunity, _ = _weighted("opportunity", findings)
-    feasible = _feasible(feasibility)
-    certain = NEUTRAL if fit is None else fit * coverage + NEUTRAL * (1 - coverage)
-    chances = NEUTRAL if opportunity is None else opportunity
+def ranking_of(situation: Situation, seed: int) -> Ranking:
+    """The ranking of a person whose situation is known."""
+    columns = {criterion.name: criterion.column(situation) for criterion in CRITERIA}
+    fit, coverage = _weighted("fit", columns)
+    opportunity, _ = _weighted("opportunity", columns)
+    feasible = feasible_of(columns)
+    certain = NEUTRAL + (np.where(np.isnan(fit), NEUTRAL, fit) - NEUTRAL) * coverage
+    chances = np.where(np.isnan(opportunity), NEUTRAL, opportunity)
     score = (
         certain
         * (1 - OPPORTUNITY_SHARE + OPPORTUNITY_SHARE * chances)
-        * refusal_factor(situation, job)
-        * (TO_CHECK_PRICE if feasible == TO_CHECK else 1.0)
-        * (1 + SPREAD * chance(seed, job.rome_code))
+        * refusal_factor(situation)
+        * dial_factor(situation, columns)
+        * np.where(feasible == FEASIBLE.index(TO_CHECK), TO_CHECK_PRICE, 1.0)
+        * (1 + SPREAD * chance(seed, situation.table))
     )
-    around = situation.around[job.fap_code]
-    tier = _tier(fit, around)
-    return Match(job, fit, coverage, opportunity, feasible, tier, score, around, findings)
+    tier = 2 * (fit < FIT_FLOOR) + ~situation.around.has_figure[situation.table.family]
+    may_come = _may_come(situation)
+    order = np.lexsort((situation.table.codes, -score, tier))
+    kept = order[(may_come & (feasible != FEASIBLE.index(NO)))[order]]
+    return Ranking(
+        situation, columns, fit, coverage, opportunity, feasible, tier, score, may_come, kept
+    )
 
 
-def chance(seed: int, rome_code: str) -> float:
-    """0 to 1, fixed for one conversation and one job.
+def feasible_of(columns: Mapping[str, Column]) -> npt.NDArray[np.int8]:
+    """Place in FEASIBLE: no when one criterion says no, else to check when one cannot tell."""
+    values = np.array([columns[criterion.name].values for criterion in PARTS["feasible"]])
+    is_sure = np.where(np.isnan(values).any(axis=0), FEASIBLE.index(TO_CHECK), FEASIBLE.index(YES))
+    return np.where((values == 0).any(axis=0), FEASIBLE.index(NO), is_sure).astype(np.int8)
+
+
+def chance(seed: int, table: JobTable) -> Numbers:
+    """0 to 1 for each job, fixed for one conversation.
 
     The congestion guard: among jobs that suit a person as well, two people do not get the same
-    ones, so that not everyone is sent to the same ten employers' doors.
+    ones, so that not everyone is sent to the same ten employers' doors. The mixing is that of
+    SplitMix64 (Steele, Lea and Flood, 2014).
     """
-    digest = hashlib.blake2b(f"{seed}:{rome_code}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") / 2**64
+    with np.errstate(over="ignore"):
+        mixed = table.salt + np.uint64(seed % 2**64) * np.uint64(0x9E3779B97F4A7C15)
+        mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return np.asarray((mixed >> np.uint64(11)) / 2.0**53)
 
 
 def choose(ranking: Ranking, count: int, passed_over: Collection[str] = ()) -> tuple[Match, ...]:
@@ -168,74 +211,59 @@ def choose(ranking: Ranking, count: int, passed_over: Collection[str] = ()) -> t
 
     A past job comes only when nothing else is left. `passed_over`: codes already shown.
     """
-    past = {job.rome_code for _, job in ranking.situation.past}
-    left = [m for m in ranking.matches if m.job.rome_code not in passed_over]
-    fresh = [m for m in left if m.job.rome_code not in past]
-    chosen: list[Match] = []
-    while len(chosen) < count and (best := _next_choice(fresh or left, chosen)):
-        chosen.append(best)
-    return tuple(chosen)
+    table = ranking.situation.table
+    left = _without(table, ranking.order, passed_over)
+    fresh = _without(table, left, (job.rome_code for _, job in ranking.situation.past))
+    candidates = fresh if len(fresh) else left
+    chosen: list[int] = []
+    while len(chosen) < count and len(chosen) < len(candidates):
+        chosen.append(_next_choice(ranking, candidates, chosen))
+    return tuple(Match(ranking, row) for row in chosen)
 
 
-DOMAIN_PRICE = 0.9
-"""A job of a new domain is preferred down to this share of the best remaining score."""
-MOST_PER_DOMAIN = 2
-
-
-def _next_choice(candidates: list[Match], chosen: list[Match]) -> Match | None:
+def _next_choice(ranking: Ranking, candidates: Rows, chosen: list[int]) -> int:
     """The best of another family; a domain chosen twice waits until no other liked job is left."""
-    codes = {m.job.rome_code for m in chosen}
-    families = {m.job.fap_code for m in chosen}
-    domains = Counter(m.job.domain for m in chosen)
-    left = [m for m in candidates if m.job.rome_code not in codes]
-    left = [m for m in left if m.job.fap_code not in families] or left
-    if not left:
-        return None
-    tier = left[0].tier
-    open_domains = [m for m in left if m.tier == tier and domains[m.job.domain] < MOST_PER_DOMAIN]
-    best = (open_domains or left)[0]
-    for match in open_domains:
-        if not domains[match.job.domain] and match.score >= DOMAIN_PRICE * best.score:
-            return match
-    return best
+    table = ranking.situation.table
+    left = candidates[~np.isin(candidates, chosen)]
+    other = left[~np.isin(table.family[left], table.family[chosen])]
+    left = other if len(other) else left
+    domains = Counter(table.domain[chosen].tolist())
+    full = [domain for domain, times in domains.items() if times >= MOST_PER_DOMAIN]
+    is_open = (ranking.tier[left] == ranking.tier[left[0]]) & ~np.isin(table.domain[left], full)
+    best = left[is_open] if is_open.any() else left
+    is_good = ranking.score[best] >= DOMAIN_PRICE * ranking.score[best[0]]
+    is_new = is_open.any() & is_good & ~np.isin(table.domain[best], list(domains))
+    return int(best[is_new.argmax()])
 
 
-def _tier(fit: float | None, around: Opportunity) -> int:
-    is_disliked = fit is not None and fit < FIT_FLOOR
-    return 2 * is_disliked + (not around.projects)
+def _without(table: JobTable, rows: Rows, rome_codes: Iterable[str]) -> Rows:
+    gone = [table.row_by_code[code] for code in rome_codes if code in table.row_by_code]
+    return np.asarray(rows[~np.isin(rows, gone)])
 
 
-def _weighted(part: str, findings: Mapping[str, Finding]) -> tuple[float | None, float]:
-    """Weighted mean of what is known, and the weighted share of what applies that is known."""
-    criteria = [criterion for criterion in PARTS[part] if findings[criterion.name].applies]
-    known = [
-        (value, criterion.weight)
-        for criterion in criteria
-        if (value := findings[criterion.name].value) is not None
-    ]
-    weight = sum(w for _, w in known)
-    mean = sum(value * w for value, w in known) / weight if weight else None
-    return mean, weight / sum(criterion.weight for criterion in criteria)
+def _may_come(situation: Situation) -> Flags:
+    """It can be told about, was not refused, and is not rare, or near what the person did."""
+    table = situation.table
+    is_near = np.zeros(len(table), dtype=bool)
+    for _, past in situation.past:
+        is_near |= table.nearness(situation.row_of(past)) >= NEAR_JOB
+    is_refused = np.zeros(len(table), dtype=bool)
+    is_refused[[situation.row_of(job) for job, _ in situation.refused_jobs]] = True
+    return np.asarray(table.can_be_told & (~table.is_rare | is_near) & ~is_refused)
 
 
-def _findings(part: str, situation: Situation, job: Job) -> dict[str, Finding]:
-    return {criterion.name: criterion.finding(situation, job) for criterion in PARTS[part]}
+def _weighted(part: str, columns: Mapping[str, Column]) -> tuple[Numbers, Numbers]:
+    """Weighted mean of what is known (NaN: nothing), and the weighted share of what applies that
+    is known."""
+    criteria = [criterion for criterion in PARTS[part] if columns[criterion.name].applies]
+    values = np.array([columns[criterion.name].values for criterion in criteria])
+    weights = np.array([criterion.weight for criterion in criteria])
+    is_known = ~np.isnan(values)
+    known_weight = weights @ is_known
+    total = weights @ np.where(is_known, values, 0.0)
+    mean = np.divide(total, known_weight, out=np.full_like(total, np.nan), where=known_weight > 0)
+    return mean, known_weight / weights.sum()
 
 
-def _blocking(feasibility: Mapping[str, Finding]) -> tuple[Reason, ...]:
-    return tuple(
-        r for finding in feasibility.values() if finding.value == 0 for r in finding.reasons
-    )
-
-
-def _feasible(feasibility: Mapping[str, Finding]) -> str:
-    values = [finding.value for finding in feasibility.values()]
-    if 0.0 in values:
-        return NO
-    return TO_CHECK if None in values else YES
-
-
-def _details(reason: Reason) -> tuple[str, ...]:
-    details = reason.facts.get("hours") or reason.facts.get("conditions") or ("",)
-    assert isinstance(details, tuple)
-    return details
+def _known(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)

@@ -8,117 +8,136 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.orientation.criteria import NEAR_JOB, nearness
+import numpy as np
+
 from bot.orientation.finding import FOR, Reason
-from bot.orientation.job import Job
+from bot.orientation.job_table import NEAR_JOB, Flags, Numbers, Rows
 from bot.orientation.matching import Match, Ranking
+from bot.orientation.opportunity import REAL_HIRING
 from bot.orientation.situation import Situation
+from bot.orientation.statements import AXES, LETTERS
 
 FAR = 0.4
 """Distance from which an axis is far: a taste that the person does not really have."""
 REFUSED = 0.7
 """Distance that says a clear no: a surprise never goes against what the person said."""
-
-
 MOST_FAR_AXES = 2
-REAL_HIRING = 0.25
-"""Value of the hiring criterion from which a surprise is worth the trip."""
+DISTANCE_AXES = (*AXES, "domain")
 
 
 @dataclass(frozen=True)
-class Opening:
-    """value: about 0 to 1, higher is more of a discovery. far_axis: the axis it opens.
+class Openings:
+    """How each job would open the person's horizon, one row a job.
 
-    far_axes: how many axes are far; a déclic has exactly one.
+    distances: jobs x DISTANCE_AXES, from 0 to 1 between person and job; NaN where not known.
+    "domain" is the distance from what the person did: 0 the same domain, 1 quite elsewhere, less
+    when ROME calls the jobs near. value: about 0 to 1, higher is more of a discovery; NaN when
+    fewer than two axes are known. far_axes: how many axes are far; a déclic has exactly one.
+    is_refused: a taste goes against a clear no.
     """
 
-    value: float
-    far_axis: str
-    far_axes: int
-    is_refused: bool
+    distances: Numbers
+    value: Numbers
+    far_axes: Rows
+    is_refused: Flags
+
+    def far_axis(self, row: int) -> str:
+        """The axis that the job opens."""
+        return DISTANCE_AXES[int(np.nanargmax(self.distances[row]))]
 
 
-def opening(situation: Situation, job: Job) -> Opening | None:
-    """How a job would open the person's horizon; None when fewer than two axes are known."""
-    distances = axis_distances(situation, job)
-    if len(distances) < 2:
-        return None
-    far_axis = max(distances, key=lambda axis: distances[axis])
-    largest = distances[far_axis]
-    others = (sum(distances.values()) - largest) / (len(distances) - 1)
-    far = sum(distance >= FAR for distance in distances.values())
-    tastes = [distance for axis, distance in distances.items() if axis != "domain"]
-    return Opening(largest / (1 + others), far_axis, far, max(tastes, default=0.0) >= REFUSED)
+def openings(situation: Situation) -> Openings:
+    distances = axis_distances(situation)
+    is_known = ~np.isnan(distances)
+    filled = np.where(is_known, distances, 0.0)
+    known = is_known.sum(axis=1)
+    largest = filled.max(axis=1)
+    others = (filled.sum(axis=1) - largest) / np.maximum(known - 1, 1)
+    return Openings(
+        distances,
+        np.where(known >= 2, largest / (1 + others), np.nan),
+        (filled >= FAR).sum(axis=1),
+        filled[:, : len(AXES)].max(axis=1) >= REFUSED,
+    )
 
 
-def axis_distances(situation: Situation, job: Job) -> dict[str, float]:
-    """Axis -> distance from 0 to 1 between person and job; axes that are not known are absent.
-
-    "domain" is the distance from what the person did: 0 the same domain, 1 quite elsewhere,
-    less when ROME calls the jobs near.
-    """
-    scores = situation.interests.scores
-    wanted = {job.riasec_major: 1.0, **situation.catalogue.settings_by_job[job.rome_code]}
-    if job.riasec_minor:
-        wanted[job.riasec_minor] = 1.0
-    distances = {
-        axis: abs(sign - scores[axis]) / 2 for axis, sign in wanted.items() if axis in scores
-    }
-    if situation.past:
-        distances["domain"] = min(_domain_distance(past, job) for _, past in situation.past)
-    return distances
+def axis_distances(situation: Situation) -> Numbers:
+    """Jobs x DISTANCE_AXES; see Openings."""
+    table = situation.table
+    letters = np.where(table.is_major + table.is_minor > 0, 1.0, np.nan)
+    scores = np.array([situation.interests.scores.get(axis, np.nan) for axis in AXES])
+    tastes = abs(np.hstack([letters, table.settings]) - scores) / 2
+    return np.column_stack([tastes, _domain_distance(situation)])
 
 
-def choose_declic(
-    ranking: Ranking, beside: Collection[Match], passed_over: Collection[str] = ()
-) -> Match | None:
-    """The best opening among jobs that recruit in reach, outside the domains of the past jobs.
+def choose_declics(
+    ranking: Ranking,
+    count: int,
+    beside: Collection[Match],
+    passed_over: Collection[str] = (),
+) -> tuple[Match, ...]:
+    """The best openings among jobs that recruit in reach, outside the domains of the past jobs.
 
     Wanted, in this order: real hiring, a domain other than those shown `beside`, exactly one far
-    axis (failing that, none or two). It is of another family than those beside, and nothing in it
-    goes against a clear no. None when no job is so.
+    axis (failing that, none or two). Each is of another family than those beside, and nothing in it
+    goes against a clear no. Fewer than `count`, or none, when no job is so.
     """
-    situation = ranking.situation
-    past = {job.domain for _, job in situation.past}
-    families = {match.job.fap_code for match in beside}
-    candidates = [
-        match
-        for match in ranking.matches
-        if match.recruits
-        and match.job.rome_code not in passed_over
-        and match.job.domain not in past
-        and match.job.fap_code not in families
-    ]
-    openings = [(opening(situation, match.job), match) for match in candidates]
-    domains = {match.job.domain for match in beside}
-    fitting = [
-        (
-            (_hires(match), match.job.domain not in domains, -abs(found.far_axes - 1)),
-            found.value * match.score,
-            match,
-        )
-        for found, match in openings
-        if found is not None and found.far_axes <= MOST_FAR_AXES and not found.is_refused
-    ]
-    return max(fitting, key=lambda one: one[:2])[2] if fitting else None
+    found = openings(ranking.situation)
+    chosen: list[Match] = []
+    while len(chosen) < count:
+        row = _best_opening(ranking, found, (*beside, *chosen), passed_over)
+        if row is None:
+            break
+        chosen.append(Match(ranking, row))
+    return tuple(chosen)
 
 
-def declic_reason(situation: Situation, job: Job) -> Reason:
+def _best_opening(
+    ranking: Ranking, found: Openings, beside: Collection[Match], passed_over: Collection[str]
+) -> int | None:
+    situation, table = ranking.situation, ranking.situation.table
+    rows = ranking.order
+    shown = [match.row for match in beside]
+    gone = [table.row_by_code[code] for code in passed_over if code in table.row_by_code]
+    past = [situation.row_of(job) for _, job in situation.past]
+    is_fitting = (
+        situation.around.has_figure[table.family[rows]]
+        & ~np.isin(rows, gone)
+        & ~np.isin(table.domain[rows], table.domain[past])
+        & ~np.isin(table.family[rows], table.family[shown])
+        & ~np.isnan(found.value[rows])
+        & (found.far_axes[rows] <= MOST_FAR_AXES)
+        & ~found.is_refused[rows]
+    )
+    rows = rows[is_fitting]
+    if not len(rows):
+        return None
+    hires = ranking.columns["hiring"].values[rows] >= REAL_HIRING
+    is_elsewhere = ~np.isin(table.domain[rows], table.domain[shown])
+    merit = found.value[rows] * ranking.score[rows]
+    wish = (merit, -abs(found.far_axes[rows] - 1), is_elsewhere, hires)
+    return int(rows[np.lexsort(wish)[-1]])
+
+
+def declic_reason(situation: Situation, row: int) -> Reason:
     """What is new about the déclic: its one far axis, none, or more."""
-    found = opening(situation, job)
-    if found is None or found.far_axes == 0:
+    found = openings(situation)
+    if np.isnan(found.value[row]) or found.far_axes[row] == 0:
         return Reason("declic_all_near", FOR)
-    if found.far_axes > 1:
+    if found.far_axes[row] > 1:
         return Reason("declic_further", FOR)
-    sign = situation.catalogue.settings_by_job[job.rome_code].get(found.far_axis, 1.0)
-    return Reason("declic", FOR, {"axis": found.far_axis, "sign": sign})
+    axis = found.far_axis(row)
+    settings = situation.catalogue.settings_by_job[situation.table.jobs[row].rome_code]
+    sign = 1.0 if axis in LETTERS else settings.get(axis, 1.0)
+    return Reason("declic", FOR, {"axis": axis, "sign": sign})
 
 
-def _hires(match: Match) -> bool:
-    return (match.findings["hiring"].value or 0.0) >= REAL_HIRING
-
-
-def _domain_distance(past: Job, job: Job) -> float:
-    if past.domain == job.domain:
-        return 0.0
-    return 0.5 if nearness(past, job) >= NEAR_JOB else 1.0
+def _domain_distance(situation: Situation) -> Numbers:
+    table = situation.table
+    nearest = np.full(len(table), np.nan)
+    for _, past in situation.past:
+        row = situation.row_of(past)
+        distance = np.where(table.nearness(row) >= NEAR_JOB, 0.5, 1.0)
+        distance[table.domain == table.domain[row]] = 0.0
+        nearest = np.fmin(nearest, distance)
+    return nearest

@@ -5,16 +5,18 @@ BMO counts families of jobs by basin, never single jobs, and masks small cells.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+
+import numpy as np
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Demand
+from bot.orientation.job_table import Flags, Numbers, Rows
 from bot.orientation.mobility import BasinReach, Reach
 
-SEASONAL_WEIGHT = 0.5
-"""A seasonal project counts for half: it feeds a person for a part of the year."""
 FEW = 5.0
+REAL_HIRING = 0.25
+"""Hiring value from which a job really hires in reach: about two openings."""
 MASKED_PROJECTS = 3
 """What a masked cell weighs in the ranking, never shown: BMO publishes from 5 projects up."""
 
@@ -25,68 +27,89 @@ class Opportunity:
 
     demand: the row whose figure is shown; None when no basin in reach has one.
     basin: the reach of that row's basin, or of the home basin; None while home is unknown.
-    reachable_projects: projects x reachable share, over all basins in reach, for the ranking only;
-    None while home is unknown.
     """
 
     fap_code: str
     demand: Demand | None
     basin: BasinReach | None
-    reachable_projects: float | None
 
     @property
     def projects(self) -> int | None:
         return self.demand.projects if self.demand else None
 
 
-def opportunities(catalogue: Catalogue, reach: Reach) -> dict[str, Opportunity]:
-    """One Opportunity for each family that has a job."""
-    return {fap: opportunity(catalogue, reach, fap) for fap in catalogue.jobs_by_family}
+@dataclass(frozen=True)
+class Opportunities:
+    """What recruits around one person, for every family of the job table.
+
+    shown: place in reach.basin_codes of the basin whose figure is shown. reachable: projects x
+    reachable share over all basins in reach, seasonal ones for half, for the ranking only; NaN
+    while home is unknown. in_reach: published projects x reachable share, for what is told of many
+    families together; 0 while home is unknown. has_figure: the figure shown is above zero.
+    """
+
+    catalogue: Catalogue
+    reach: Reach
+    shown: Rows
+    reachable: Numbers
+    in_reach: Numbers
+    has_figure: Flags
+
+    def of(self, fap_code: str) -> Opportunity:
+        if self.reach.home_basin is None:
+            return Opportunity(fap_code, None, None)
+        place = int(self.shown[self.catalogue.job_table.family_row[fap_code]])
+        basin_code = self.reach.basin_codes[place]
+        demand = self.catalogue.demand_by_family_and_basin.get((fap_code, basin_code))
+        return Opportunity(fap_code, demand, self.reach.basins[basin_code])
 
 
-def opportunity(catalogue: Catalogue, reach: Reach, fap_code: str) -> Opportunity:
+def opportunities(catalogue: Catalogue, reach: Reach) -> Opportunities:
     """The home basin's figure when it is known, positive and in reach; otherwise the basin with
     the most reachable projects; otherwise the home basin, with its masked or missing figure.
     """
     if reach.home_basin is None:
-        return Opportunity(fap_code, None, None, None)
-    rows = catalogue.demand_by_family.get(fap_code, {})
-    home = reach.basins[reach.home_basin]
-    published = {
-        code: reachable(rows[code], basin)
-        for code, basin in reach.basins.items()
-        if code in rows and rows[code].projects is not None
-    }
-    masked = [
-        MASKED_PROJECTS * basin.share_to_check
-        for code, basin in reach.basins.items()
-        if code in rows and rows[code].projects is None
-    ]
-    shown = _shown_basin(published, home)
-    total = sum(published.values()) + sum(masked)
-    return Opportunity(fap_code, rows.get(shown), reach.basins[shown], total)
+        return _nowhere(catalogue, reach)
+    table = catalogue.demand_table
+    columns = table.columns(reach.basin_codes)
+    published = table.weighted[:, columns] * reach.share_to_check
+    masked = MASKED_PROJECTS * table.is_masked[:, columns] * reach.share_to_check
+    shown = np.where(published[:, 0] > 0, 0, _most(published, reach.basin_codes))
+    projects = table.projects[:, columns]
+    return Opportunities(
+        catalogue,
+        reach,
+        shown,
+        published.sum(axis=1) + masked.sum(axis=1),
+        projects @ reach.share_to_check,
+        projects[np.arange(len(projects)), shown] > 0,
+    )
 
 
-def reachable(demand: Demand, basin: BasinReach) -> float:
-    """Projects x share of the basin in reach, seasonal ones for half; modes to check included."""
-    projects = demand.projects or 0
-    seasonal = min(demand.seasonal or 0, projects)
-    return (projects - (1 - SEASONAL_WEIGHT) * seasonal) * basin.share_to_check
+def _nowhere(catalogue: Catalogue, reach: Reach) -> Opportunities:
+    families = len(catalogue.job_table.families)
+    return Opportunities(
+        catalogue,
+        reach,
+        shown=np.zeros(families, np.intp),
+        reachable=np.full(families, np.nan),
+        in_reach=np.zeros(families),
+        has_figure=np.zeros(families, dtype=bool),
+    )
 
 
-def hiring_value(share: float, opportunity: Opportunity) -> float | None:
-    """0 to 1 from the job's estimated share of its family's reachable projects: n / (n + FEW).
+def hiring_value(share: Numbers, reachable: Numbers) -> Numbers:
+    """0 to 1 from a job's estimated share of its family's reachable projects: n / (n + FEW).
 
     Half for FEW openings, then less and less: whether there are 50 or 500 changes little for one
-    person. None while home is unknown.
+    person. NaN while home is unknown.
     """
-    if opportunity.reachable_projects is None:
-        return None
-    estimated = share * opportunity.reachable_projects
-    return estimated / (estimated + FEW)
+    estimated = share * reachable
+    return np.asarray(estimated / (estimated + FEW))
 
 
-def _shown_basin(published: Mapping[str, float], home: BasinReach) -> str:
-    if published.get(home.basin_code, 0.0) > 0 or not any(published.values()):
-        return home.basin_code
-    return max(published, key=lambda code: (published[code], code))
+def _most(published: Numbers, basin_codes: tuple[str, ...]) -> Rows:
+    """Place of the basin with most projects, of the last code among equals; home (0) when none."""
+    last_first = np.argsort(basin_codes)[::-1]
+    most = last_first[published[:, last_first].argmax(axis=1)]
+    return np.where(published.any(axis=1), most, 0)

@@ -23,6 +23,7 @@ CONDITIONS = (
     "chemicals",
 )
 TRAINING = ("none", "short", "long")
+SURPRISE = ("near", "open", "surprise")
 REFUSAL_REASONS = ("too_far", "hours", "physical", "training", "not_interested", "done_before")
 
 
@@ -56,6 +57,7 @@ class Profile:
     max_minutes: one-way travel the person accepts, in minutes.
     hours_refused and conditions_refused: None = not asked or not answered, empty = nothing refused.
     training_accepted: the longest training accepted, one of TRAINING.
+    surprise: how far from the known the jobs may be, one of SURPRISE; None: not said, as "open".
     """
 
     insee_code: str | None = None
@@ -72,3 +74,4 @@ class Profile:
     conditions_refused: frozenset[str] | None = None
     training_accepted: str | None = None
     refusals: tuple[Refusal, ...] = ()
+    surprise: str | None = None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.evidence import Evidence
 from bot.orientation.interests import InterestProfile, evidence_of, interest_profile
 from bot.orientation.job import Job
+from bot.orientation.job_table import JobTable
 from bot.orientation.mobility import Reach, reach
-from bot.orientation.opportunity import Opportunity, opportunities
+from bot.orientation.opportunity import Opportunities, opportunities
 from bot.orientation.profile import Profile
-from bot.orientation.trips import trips_from
+from bot.orientation.trips import Trips, trips_from
 
 
 @dataclass(frozen=True)
@@ -28,24 +29,36 @@ class Situation:
     profile: Profile
     evidence: tuple[Evidence, ...]
     interests: InterestProfile
+    trips: Trips | None
     reach: Reach
-    around: Mapping[str, Opportunity]
+    around: Opportunities
     past: tuple[tuple[str, Job], ...]
     refused_jobs: tuple[tuple[Job, str], ...]
 
+    @property
+    def table(self) -> JobTable:
+        return self.catalogue.job_table
 
-def situation_of(catalogue: Catalogue, profile: Profile) -> Situation:
+    def row_of(self, job: Job) -> int:
+        return self.table.row_by_code[job.rome_code]
+
+
+def situation_of(
+    catalogue: Catalogue, profile: Profile, carpool_zone: Collection[str] = frozenset()
+) -> Situation:
+    """carpool_zone: departments with a carpool line, which counts only for who gains that mode."""
     jobs = catalogue.job_by_code
-    within = reach(trips_from(catalogue, profile), profile)
-    around = opportunities(catalogue, within)
+    trips = trips_from(catalogue, profile, carpool_zone)
+    within = reach(trips, profile)
     evidence = evidence_of(profile)
     return Situation(
         catalogue=catalogue,
         profile=profile,
         evidence=evidence,
         interests=interest_profile(evidence, profile.conditions_refused or ()),
+        trips=trips,
         reach=within,
-        around=around,
+        around=opportunities(catalogue, within),
         past=tuple(
             (past.said, jobs[past.rome_code])
             for past in profile.past_jobs
@@ -57,3 +70,10 @@ def situation_of(catalogue: Catalogue, profile: Profile) -> Situation:
             if refusal.rome_code in jobs
         ),
     )
+
+
+def under(situation: Situation, profile: Profile) -> Situation:
+    """The same person, at the same home, with other limits or means: reach and hiring follow."""
+    within = reach(situation.trips, profile)
+    around = opportunities(situation.catalogue, within)
+    return replace(situation, profile=profile, reach=within, around=around)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES, PastJob, Profile, Refusal
+from bot.orientation.profile import (
+    CONDITIONS,
+    HOURS,
+    SURPRISE,
+    TRAINING,
+    VEHICLES,
+    PastJob,
+    Profile,
+    Refusal,
+)
 from bot.services.profile_json import read_choices
 
 _YES_NO = {"yes": True, "no": False}
@@ -31,6 +40,7 @@ def profile_from_slots(slots: Mapping[str, Any]) -> Profile:
         conditions_refused=_refused(slots.get("conditions_refused"), CONDITIONS),
         training_accepted=_among(slots.get("training"), TRAINING),
         refusals=tuple(Refusal(r["rome_code"], r["reason"]) for r in slots.get("refusals") or ()),
+        surprise=_among(slots.get("surprise"), SURPRISE),
     )
 
 

@@ -13,6 +13,7 @@ from bot.orientation.profile import (
     HOURS,
     MODES_GAINED,
     REFUSAL_REASONS,
+    SURPRISE,
     TRAINING,
     VEHICLES,
     PastJob,
@@ -218,5 +219,6 @@ READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "conditions_refused": _some_of(CONDITIONS),
     "training_accepted": _one_of(TRAINING),
     "refusals": _refusals,
+    "surprise": _one_of(SURPRISE),
 }
 assert set(READERS) == {field.name for field in fields(Profile)}

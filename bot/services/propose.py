@@ -28,10 +28,11 @@ from bot.orientation.local_facts import (
     training_sentence,
     travel_sentence,
 )
-from bot.orientation.matching import Match, Ranking, choose, match_job, rank
-from bot.orientation.opening import choose_declic, declic_reason
+from bot.orientation.matching import Match, Ranking, choose, rank
+from bot.orientation.opening import choose_declics, declic_reason
 from bot.orientation.profile import Profile
-from bot.orientation.situation import Situation, situation_of
+from bot.orientation.situation import Situation
+from bot.orientation.surprise import declic_count
 
 MOST_REASONS, MOST_CAUTIONS = 4, 3
 
@@ -95,20 +96,23 @@ def propose(
     shown: Collection[str] = (),
     before: Sequence[str] = (),
 ) -> Proposal:
-    """`count` jobs and one déclic. `shown`: codes not to show again; `before`: the list on screen.
+    """`count` jobs and one déclic, or as many déclics as the dial of surprise says.
 
+    `shown`: codes not to show again; `before`: the list on screen.
     The same catalogue, profile, seed and `shown` give the same proposal.
     """
     ranking = rank(catalogue, profile, seed)
-    chosen = choose(ranking, count, shown)
-    declic = choose_declic(ranking, chosen, shown)
-    cards = tuple(_card(ranking.situation, match) for match in chosen)
-    if declic is not None:
-        cards += (_card(ranking.situation, declic, is_declic=True),)
+    surprises = declic_count(profile.surprise, count + 1)
+    chosen = choose(ranking, count + 1 - surprises, shown)
+    declics = choose_declics(ranking, surprises, chosen, shown)
+    cards = tuple(_card(match) for match in chosen)
+    cards += tuple(_card(match, is_declic=True) for match in declics)
     return Proposal(
         cards=cards,
-        removed=removed_sentences(len(ranking.ruled_out), ranking.removed),
-        notes=_notes(ranking, chosen, declic, count),
+        removed=removed_sentences(int(ranking.is_ruled_out.sum()), ranking.removed),
+        notes=_notes(
+            ranking, chosen, count + 1 - surprises, lacks_declic=bool(surprises) and not declics
+        ),
         changes=_changes(catalogue, profile, cards, before),
     )
 
@@ -141,9 +145,8 @@ def explain_job(catalogue: Catalogue, profile: Profile, rome_code: str, seed: in
     job = catalogue.job_by_code.get(rome_code)
     if job is None:
         return [NOTES["unknown_job"]]
-    situation = situation_of(catalogue, profile)
-    match = match_job(situation, job, seed)
-    around = match.around
+    match = rank(catalogue, profile, seed).match(rome_code)
+    situation, around = match.ranking.situation, match.around
     lines = [f"{quote(job_label(job))} : voici ce que je regarde."]
     lines += _sentences(match.reasons, FOR) or [NOTES["no_reason_yet"]]
     lines += _sentences(match.reasons, AGAINST) + _cautions(match)
@@ -156,9 +159,9 @@ def explain_job(catalogue: Catalogue, profile: Profile, rome_code: str, seed: in
     return lines
 
 
-def _card(situation: Situation, match: Match, is_declic: bool = False) -> Card:
-    job = match.job
-    surprise = [sentence(declic_reason(situation, job))] if is_declic else []
+def _card(match: Match, is_declic: bool = False) -> Card:
+    situation, job = match.ranking.situation, match.job
+    surprise = [sentence(declic_reason(situation, match.row))] if is_declic else []
     return Card(
         rome_code=job.rome_code,
         title=job_label(job),
@@ -209,7 +212,7 @@ def _cautions(match: Match) -> list[str]:
 
 
 def _notes(
-    ranking: Ranking, chosen: Sequence[Match], declic: Match | None, count: int
+    ranking: Ranking, chosen: Sequence[Match], count: int, lacks_declic: bool
 ) -> tuple[str, ...]:
     """What to know about the list. Contradictions of a flat profile are nothing of their own."""
     interests, reach = ranking.situation.interests, ranking.situation.reach
@@ -220,7 +223,7 @@ def _notes(
         "minutes_assumed": reach.is_assumed and reach.home_basin is not None,
         "nothing_at_all": not ranking.matches,
         "nothing_left": bool(ranking.matches) and len(chosen) < count,
-        "no_declic": declic is None and bool(chosen),
+        "no_declic": lacks_declic and bool(chosen),
     }
     told = () if interests.is_flat else interests.contradictions
     return (

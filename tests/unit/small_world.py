@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import settings
 
 from bot.orientation.catalogue import Catalogue, Edition
+from bot.orientation.finding import Column, Finding
 from bot.orientation.job import Demand, Job, Title
 from bot.orientation.mobility import Reach, reach
 from bot.orientation.profile import PastJob, Profile
@@ -123,6 +125,11 @@ def reached(catalogue: Catalogue, profile: Profile) -> Reach:
 
 def seen(profile: Profile, catalogue: Catalogue = WORLD) -> Situation:
     return situation_of(catalogue, profile)
+
+
+def found(criterion: Callable[[Situation], Column], situation: Situation, code: str) -> Finding:
+    """What a criterion says of one job."""
+    return criterion(situation).finding(situation.table.row_by_code[code])
 
 
 def by_code(rome_code: str, catalogue: Catalogue = WORLD) -> Job:

@@ -25,7 +25,7 @@ from bot.orientation.feasibility import (
 )
 from bot.orientation.finding import Finding
 from bot.orientation.profile import PastJob, Profile
-from tests.unit.small_world import CASHIER, DRIVER, WORLD, by_code, demand, job, seen, with_jobs
+from tests.unit.small_world import CASHIER, DRIVER, WORLD, demand, found, job, seen, with_jobs
 
 
 def codes(finding: Finding) -> list[str]:
@@ -41,7 +41,7 @@ def test_every_criterion_has_a_name_of_its_own_and_weights_add_up_in_each_part()
 
 def test_liked_letters_quote_the_answer_that_says_most_about_the_job() -> None:
     person = seen(replace(DRIVER, statements={"machines": 0.5, "repair": 1.0, "causes": 1.0}))
-    finding = letters_liked(person, by_code("I1604"))
+    finding = found(letters_liked, person, "I1604")
     assert finding.value is not None and finding.value > 0.9
     assert [r.facts["letter"] for r in finding.reasons] == ["R", "I"]
     assert finding.reasons[0].facts["text"] == "Réparer un objet cassé, ça me plaît."
@@ -49,31 +49,31 @@ def test_liked_letters_quote_the_answer_that_says_most_about_the_job() -> None:
 
 def test_a_disliked_major_letter_is_told_and_a_disliked_minor_one_is_not() -> None:
     person = seen(replace(DRIVER, statements={"care": -1.0, "tidy": 1.0}))
-    assert codes(letters_liked(person, by_code("K1304"))) == ["letter_disliked"]
-    assert codes(letters_liked(person, by_code("M1607"))) == ["letter_liked"]
+    assert codes(found(letters_liked, person, "K1304")) == ["letter_disliked"]
+    assert codes(found(letters_liked, person, "M1607")) == ["letter_liked"]
 
 
 def test_the_minor_letter_is_told_only_beside_a_liked_major_one() -> None:
     liked_minor = {"care": 1.0, "listen": 1.0}
     for major in ({}, {"tidy": -1.0}):
         person = seen(replace(DRIVER, statements={**liked_minor, **major}))
-        assert "letter_liked" not in codes(letters_liked(person, by_code("M1607")))
+        assert "letter_liked" not in codes(found(letters_liked, person, "M1607"))
     person = seen(replace(DRIVER, statements={**liked_minor, "tidy": 1.0}))
-    assert codes(letters_liked(person, by_code("M1607"))) == ["letter_liked", "letter_liked"]
+    assert codes(found(letters_liked, person, "M1607")) == ["letter_liked", "letter_liked"]
 
 
 def test_a_yes_to_the_jobs_own_field_is_quoted_though_the_letter_is_not_quite_liked() -> None:
     person = seen(replace(DRIVER, statements={"build": 0.5, "repair": -1.0}))
-    builder = letters_liked(person, by_code("I1203"))
+    builder = found(letters_liked, person, "I1203")
     assert codes(builder) == []
     world = with_jobs(job("F1608", "R", "batiment"))
-    finding = letters_liked(seen(person.profile, world), by_code("F1608", world))
+    finding = found(letters_liked, seen(person.profile, world), "F1608")
     assert [reason.facts["is_elsewhere"] for reason in finding.reasons] == [False]
 
 
 def test_a_liked_setting_quotes_the_answer_that_is_about_it() -> None:
     person = seen(replace(DRIVER, statements={"outside": 1.0}))
-    (liked,) = settings_liked(person, by_code("A1203")).reasons
+    (liked,) = found(settings_liked, person, "A1203").reasons
     assert liked.facts["text"] == "Dehors par tous les temps, je me sens bien."
 
 
@@ -81,13 +81,13 @@ def test_repeated_gestures_are_never_praised() -> None:
     world = with_jobs(job("M1607", "C", "bureau", "repetitive"))
     for statements in ({"change": -1.0}, {"steps": 1.0}):
         person = seen(replace(DRIVER, statements=statements), world)
-        assert codes(settings_liked(person, by_code("M1607", world))) == []
+        assert codes(found(settings_liked, person, "M1607")) == []
     bored = seen(replace(DRIVER, statements={"change": 1.0}), world)
-    assert codes(settings_liked(bored, by_code("M1607", world))) == ["setting_disliked"]
+    assert codes(found(settings_liked, bored, "M1607")) == ["setting_disliked"]
 
 
 def test_unknown_letters_give_nothing() -> None:
-    assert letters_liked(seen(DRIVER), by_code("I1604")) == Finding(None)
+    assert found(letters_liked, seen(DRIVER), "I1604") == Finding(None)
 
 
 @pytest.mark.parametrize(
@@ -100,13 +100,13 @@ def test_unknown_letters_give_nothing() -> None:
 )
 def test_field(statements: dict[str, float | None], value: float | None) -> None:
     person = seen(replace(DRIVER, statements=statements))
-    assert field_liked(person, by_code("I1604")).value == value
+    assert found(field_liked, person, "I1604").value == value
 
 
 def test_settings_say_what_is_liked_and_what_is_not() -> None:
     person = seen(replace(DRIVER, statements={"outside": 1.0, "crowd": -1.0}))
-    assert codes(settings_liked(person, by_code("A1203"))) == ["setting_liked"]
-    assert codes(settings_liked(person, by_code("K1304"))) == ["setting_disliked"]
+    assert codes(found(settings_liked, person, "A1203")) == ["setting_liked"]
+    assert codes(found(settings_liked, person, "K1304")) == ["setting_disliked"]
 
 
 @pytest.mark.parametrize(
@@ -119,24 +119,24 @@ def test_settings_say_what_is_liked_and_what_is_not() -> None:
     ],
 )
 def test_experience(rome_code: str, value: float, code: str | None) -> None:
-    finding = experience_used(seen(replace(DRIVER, past_jobs=(CASHIER,))), by_code(rome_code))
+    finding = found(experience_used, seen(replace(DRIVER, past_jobs=(CASHIER,))), rome_code)
     assert finding.value == pytest.approx(value)
     assert codes(finding) == ([code] if code else [])
     assert all(r.facts["said"] == "caissière chez Leclerc" for r in finding.reasons)
 
 
 def test_experience_does_not_apply_to_a_person_who_never_worked() -> None:
-    assert not experience_used(seen(DRIVER), by_code("I1604")).applies
+    assert not found(experience_used, seen(DRIVER), "I1604").applies
 
 
 def test_a_past_job_that_the_catalogue_does_not_know_is_left_out() -> None:
     person = replace(DRIVER, past_jobs=(PastJob("astronaute", "Z9999"),))
-    assert not experience_used(seen(person), by_code("I1604")).applies
+    assert not found(experience_used, seen(person), "I1604").applies
 
 
 def test_hiring_grows_with_projects_and_tells_hard_and_seasonal_shares() -> None:
     person = seen(DRIVER)
-    garage, green = hiring_nearby(person, by_code("I1604")), hiring_nearby(person, by_code("A1203"))
+    garage, green = found(hiring_nearby, person, "I1604"), found(hiring_nearby, person, "A1203")
     assert garage.value is not None and green.value is not None and garage.value > green.value
     assert codes(garage) == ["hard_to_fill"]
     assert codes(green) == ["seasonal"]
@@ -144,13 +144,13 @@ def test_hiring_grows_with_projects_and_tells_hard_and_seasonal_shares() -> None
 
 def test_a_family_without_any_project_in_reach_is_worth_nothing() -> None:
     world = replace(WORLD, demand=(demand("garage", "b1", 10),))
-    assert hiring_nearby(seen(DRIVER, world), by_code("A1203")).value == 0.0
+    assert found(hiring_nearby, seen(DRIVER, world), "A1203").value == 0.0
 
 
 def test_hiring_and_trip_are_unknown_without_home() -> None:
     person = seen(replace(DRIVER, insee_code=None))
-    assert hiring_nearby(person, by_code("I1604")).value is None
-    assert short_trip(person, by_code("I1604")).value is None
+    assert found(hiring_nearby, person, "I1604").value is None
+    assert found(short_trip, person, "I1604").value is None
 
 
 REACH = [
@@ -169,7 +169,7 @@ REACH = [
 
 @pytest.mark.parametrize(("changes", "value", "reasons"), REACH)
 def test_reach(changes: dict[str, object], value: float | None, reasons: list[str]) -> None:
-    finding = within_reach(seen(replace(DRIVER, **changes)), by_code("I1604"))  # type: ignore[arg-type]
+    finding = found(within_reach, seen(replace(DRIVER, **changes)), "I1604")  # type: ignore[arg-type]
     assert (finding.value, codes(finding)) == (value, reasons)
 
 
@@ -177,16 +177,16 @@ def test_reach(changes: dict[str, object], value: float | None, reasons: list[st
     ("contexts", "value", "reasons"),
     [
         pytest.param("daytime", 1.0, [], id="by day"),
-        pytest.param("weekend", 1.0, ["late_transport"], id="on week-ends: said"),
-        pytest.param("night", None, ["late_transport"], id="at night: to check"),
+        pytest.param("shifted", 1.0, ["late_transport"], id="early or late: said"),
+        pytest.param("night", None, ["no_transport_at"], id="at night: to check"),
     ],
 )
 def test_hours_when_buses_are_rare(contexts: str, value: float | None, reasons: list[str]) -> None:
     world = with_jobs(job("I1604", "R", "garage", contexts))
     rider = Profile(
-        insee_code="38001", has_licence_b=False, has_public_transport=True, max_minutes=40
+        insee_code="38002", has_licence_b=False, has_public_transport=True, max_minutes=40
     )
-    finding = within_reach(seen(rider, world), by_code("I1604", world))
+    finding = found(within_reach, seen(rider, world), "I1604")
     assert (finding.value, codes(finding)) == (value, reasons)
 
 
@@ -213,7 +213,7 @@ def test_hours(
 ) -> None:
     world = with_jobs(job("M1607", "C", "bureau", contexts))
     person = replace(DRIVER, hours_refused=None if refused is None else frozenset(refused))
-    finding = hours_accepted(seen(person, world), by_code("M1607", world))
+    finding = found(hours_accepted, seen(person, world), "M1607")
     assert (finding.value, codes(finding)) == (value, reasons)
 
 
@@ -233,7 +233,7 @@ def test_conditions(
     refused: frozenset[str] | None, rome_code: str, value: float | None, reasons: list[str]
 ) -> None:
     person = replace(DRIVER, conditions_refused=None if refused is None else frozenset(refused))
-    finding = conditions_accepted(seen(person), by_code(rome_code))
+    finding = found(conditions_accepted, seen(person), rome_code)
     assert (finding.value, codes(finding)) == (value, reasons)
 
 
@@ -247,9 +247,9 @@ def test_conditions(
 )
 def test_licence(has_licence_b: bool | None, value: float | None, reasons: list[str]) -> None:
     person = seen(replace(DRIVER, has_licence_b=has_licence_b))
-    finding = licence_held(person, by_code("N4105"))
+    finding = found(licence_held, person, "N4105")
     assert (finding.value, codes(finding)) == (value, reasons)
-    assert licence_held(person, by_code("I1604")).value == 1.0
+    assert found(licence_held, person, "I1604").value == 1.0
 
 
 @pytest.mark.parametrize(
@@ -267,19 +267,17 @@ def test_licence(has_licence_b: bool | None, value: float | None, reasons: list[
 def test_training(
     accepted: str | None, rome_code: str, value: float | None, reasons: list[str]
 ) -> None:
-    finding = training_accepted(
-        seen(replace(DRIVER, training_accepted=accepted)), by_code(rome_code)
-    )
+    finding = found(training_accepted, seen(replace(DRIVER, training_accepted=accepted)), rome_code)
     assert (finding.value, codes(finding)) == (value, reasons)
 
 
 def test_training_that_the_source_does_not_tell_is_to_check() -> None:
     world = with_jobs(job("M1607", "C", "bureau", access=None))
     person = seen(replace(DRIVER, training_accepted="none"), world)
-    assert codes(training_accepted(person, by_code("M1607", world))) == ["training_to_check"]
+    assert codes(found(training_accepted, person, "M1607")) == ["training_to_check"]
 
 
 def test_a_job_one_has_done_needs_no_new_training() -> None:
     past = (PastJob("conseillère", "K1801"),)
     person = replace(DRIVER, training_accepted="none", past_jobs=past)
-    assert training_accepted(seen(person), by_code("K1801")).value == 1.0
+    assert found(training_accepted, seen(person), "K1801").value == 1.0

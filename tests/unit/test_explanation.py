@@ -37,7 +37,7 @@ from bot.orientation.local_facts import (
     travel_sentence,
 )
 from bot.orientation.mobility import BasinReach
-from bot.orientation.opportunity import Opportunity, opportunity
+from bot.orientation.opportunity import Opportunity, opportunities
 from bot.orientation.profile import CONDITIONS as ALL_CONDITIONS
 from bot.orientation.profile import HOURS as ALL_HOURS
 from bot.orientation.profile import REFUSAL_REASONS
@@ -78,6 +78,7 @@ FACTS: dict[str, list[dict[str, object]]] = {
         for piece in (*YES, DONE)
         for elsewhere in (False, True)
     ],
+    "no_transport_at": [{"hours": ("night",)}, {"hours": ("night", "weekend")}],
     "past_job_near": [{"said": "caissière chez Leclerc"}],
     "reach_to_check": [{"unknown": ("licence", "public_transport", "vehicle")}],
     "same_domain": [{"said": "boulanger"}],
@@ -134,7 +135,7 @@ def reason_codes_used() -> set[str]:
     for path in CORE.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(getattr(node, "func", None), "id", "")
-            if name in ("Reason", "_accepted_but_told") and isinstance(node, ast.Call):
+            if name in ("Reason", "_refused", "_told") and isinstance(node, ast.Call):
                 constants = (n for n in ast.walk(node.args[0]) if isinstance(n, ast.Constant))
                 used |= {
                     constant.value for constant in constants if isinstance(constant.value, str)
@@ -226,7 +227,7 @@ def test_what_limits_removed_is_counted() -> None:
 
 def around(projects: int | None, **changes: object) -> Opportunity:
     world = replace(WORLD, demand=(demand("garage", "b1", projects, **changes),))
-    return opportunity(world, reached(world, DRIVER), "garage")
+    return opportunities(world, reached(world, DRIVER)).of("garage")
 
 
 FIGURES = [
@@ -254,8 +255,8 @@ def test_a_masked_figure_is_said_not_to_be_published_and_no_number_is_given() ->
 
 def test_no_row_and_no_home_are_said_without_any_number() -> None:
     empty = replace(WORLD, demand=())
-    nothing = hiring_sentence(WORLD, opportunity(empty, reached(empty, DRIVER), "garage"))
-    nowhere = hiring_sentence(WORLD, Opportunity("garage", None, None, None))
+    nothing = hiring_sentence(WORLD, opportunities(empty, reached(empty, DRIVER)).of("garage"))
+    nowhere = hiring_sentence(WORLD, Opportunity("garage", None, None))
     assert "Aucun projet" in nothing and "votre commune" in nowhere
     assert not re.search(r"\d", nothing + nowhere)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from bot.orientation.interests import (
 )
 from bot.orientation.profile import Profile
 from bot.orientation.statements import STATEMENTS
-from tests.unit.small_world import always, job
+from tests.unit.small_world import always, job, with_jobs
 
 IDS = [statement.statement_id for statement in STATEMENTS]
 
@@ -71,8 +72,10 @@ def test_empty_and_flat_profiles_are_recognised(
     ],
 )
 def test_fit_of_letters(letters: str, expected: float | None) -> None:
-    fit = letters_fit(likes(R=1.0, S=-1.0), job("X1", letters, "f"))
-    assert fit == (None if expected is None else pytest.approx(expected))
+    world = with_jobs(job("D1505", letters, "caisse")).job_table
+    fit = letters_fit(likes(R=1.0, S=-1.0), world.is_major, world.is_minor)
+    unknown = np.nan if expected is None else expected
+    assert fit[world.row_by_code["D1505"]] == pytest.approx(unknown, nan_ok=True)
 
 
 @pytest.mark.parametrize(
@@ -97,10 +100,11 @@ def test_offices_are_screen_work_unless_something_else_is_listed() -> None:
 
 
 def test_fit_of_settings_is_unknown_only_when_the_person_said_nothing() -> None:
-    assert settings_fit(likes(R=1.0), {"outdoors": 1.0}) is None
-    assert settings_fit(likes(outdoors=0.0), {"outdoors": 1.0}) == 0.5
-    assert settings_fit(likes(outdoors=1.0), {"outdoors": 1.0}) == 1.0
-    assert settings_fit(likes(outdoors=-1.0), {"outdoors": 1.0}) == 0.0
+    outdoors = np.array([[1.0, np.nan, np.nan, np.nan, np.nan]])
+    assert np.isnan(settings_fit(likes(R=1.0), outdoors)).all()
+    assert settings_fit(likes(outdoors=0.0), outdoors) == [0.5]
+    assert settings_fit(likes(outdoors=1.0), outdoors) == [1.0]
+    assert settings_fit(likes(outdoors=-1.0), outdoors) == [0.0]
 
 
 @always

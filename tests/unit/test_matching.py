@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from bot.orientation.matching import TO_CHECK, YES, Ranking, chance, choose, match_job, rank
-from bot.orientation.profile import (
-    PastJob,
-    Refusal,
-)
+import numpy as np
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.matching import TO_CHECK, YES, Match, Ranking, chance, choose, rank
+from bot.orientation.profile import PastJob, Profile, Refusal
 from tests.unit.small_world import (
     CASHIER,
     COMMUNES,
@@ -18,7 +18,6 @@ from tests.unit.small_world import (
     by_code,
     demand,
     job,
-    seen,
     with_jobs,
 )
 
@@ -27,6 +26,10 @@ HANDS_ON = replace(DRIVER, statements={"repair": 1.0, "machines": 1.0, "care": -
 
 def codes(ranking: Ranking) -> list[str]:
     return [match.job.rome_code for match in ranking.matches]
+
+
+def match(profile: Profile, rome_code: str, catalogue: Catalogue = WORLD) -> Match:
+    return rank(catalogue, profile, 1).match(rome_code)
 
 
 def test_what_the_person_likes_comes_first() -> None:
@@ -51,15 +54,15 @@ def test_a_job_whose_hiring_is_not_published_comes_after_those_with_a_figure() -
 
 
 def test_fit_rests_on_what_is_known_and_coverage_says_how_much() -> None:
-    nothing = match_job(seen(DRIVER), by_code("I1604"), 1)
+    nothing = match(DRIVER, "I1604")
     assert (nothing.fit, nothing.coverage) == (None, 0.0)
-    something = match_job(seen(HANDS_ON), by_code("I1604"), 1)
+    something = match(HANDS_ON, "I1604")
     assert something.fit is not None and 0 < something.coverage <= 1
 
 
 def test_what_is_to_check_keeps_its_numbers_and_costs_some_score() -> None:
-    sure = match_job(seen(HANDS_ON), by_code("N4105"), 1)
-    unsure = match_job(seen(replace(HANDS_ON, has_licence_b=None)), by_code("N4105"), 1)
+    sure = match(HANDS_ON, "N4105")
+    unsure = match(replace(HANDS_ON, has_licence_b=None), "N4105")
     assert (sure.feasible, unsure.feasible) == (YES, TO_CHECK)
     assert sure.fit == unsure.fit
     assert unsure.score < sure.score
@@ -68,7 +71,7 @@ def test_what_is_to_check_keeps_its_numbers_and_costs_some_score() -> None:
 def test_a_job_without_summary_is_never_proposed_but_can_be_explained() -> None:
     world = with_jobs(replace(by_code("I1604"), summary=None))
     assert "I1604" not in codes(rank(world, HANDS_ON, 1))
-    assert match_job(seen(HANDS_ON, world), by_code("I1604", world), 1).feasible == YES
+    assert match(HANDS_ON, "I1604", world).feasible == YES
 
 
 def test_a_rare_job_is_proposed_only_to_a_person_whose_past_job_is_near() -> None:
@@ -164,10 +167,11 @@ def test_the_guard_never_puts_a_clearly_better_job_behind() -> None:
 
 
 def test_chance_is_fixed_by_seed_and_job_and_spreads_evenly() -> None:
-    draws = [chance(seed, "I1604") for seed in range(300)]
-    assert chance(3, "I1604") == chance(3, "I1604")
-    assert all(0 <= draw < 1 for draw in draws)
-    assert 0.4 < sum(draws) / len(draws) < 0.6
+    draws = np.array([chance(seed, WORLD.job_table) for seed in range(300)])
+    assert (draws[3] == chance(3, WORLD.job_table)).all()
+    assert (0 <= draws).all() and (draws < 1).all()
+    assert (abs(draws.mean(axis=0) - 0.5) < 0.06).all()
+    assert (abs(draws.mean(axis=1) - 0.5) < 0.35).all()
 
 
 def test_a_refused_job_leaves_the_list() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Demand
-from bot.orientation.opportunity import FEW, hiring_value, opportunity
+from bot.orientation.opportunity import FEW, hiring_value, opportunities
 from tests.unit.small_world import DRIVER, WORLD, demand, reached
 
 FAR_DRIVER = replace(DRIVER, max_minutes=60)
@@ -16,8 +18,14 @@ FAR_DRIVER = replace(DRIVER, max_minutes=60)
 def shown(*rows: Demand, person: object = FAR_DRIVER) -> tuple[str | None, int | None]:
     """Basin and projects of the figure shown for the garage family."""
     world = replace(WORLD, demand=rows)
-    found = opportunity(world, reached(world, person), "garage")  # type: ignore[arg-type]
+    found = opportunities(world, reached(world, person)).of("garage")  # type: ignore[arg-type]
     return (found.basin.basin_code if found.basin else None, found.projects)
+
+
+def reachable(world: Catalogue) -> float:
+    """Reachable projects of the garage family."""
+    around = opportunities(world, reached(world, DRIVER))
+    return float(around.reachable[world.job_table.family_row["garage"]])
 
 
 CASES = [
@@ -48,9 +56,7 @@ def test_without_home_no_figure_is_shown() -> None:
 def test_reachable_projects_count_the_share_in_reach_and_seasonal_ones_for_half() -> None:
     world = replace(WORLD, demand=(demand("garage", "b1", 100, seasonal=60),))
     found = reached(world, DRIVER)
-    assert opportunity(world, found, "garage").reachable_projects == pytest.approx(
-        70 * found.basins["b1"].share_to_check
-    )
+    assert reachable(world) == pytest.approx(70 * found.basins["b1"].share_to_check)
 
 
 @pytest.mark.parametrize(
@@ -62,20 +68,13 @@ def test_reachable_projects_count_the_share_in_reach_and_seasonal_ones_for_half(
     ],
 )
 def test_the_value_of_hiring_saturates(projects: float, expected: float) -> None:
-    around = replace(
-        opportunity(WORLD, reached(WORLD, DRIVER), "garage"),
-        reachable_projects=float(projects),
-    )
-    assert hiring_value(1.0, around) == pytest.approx(expected)
-    assert hiring_value(1.0, replace(around, reachable_projects=None)) is None
+    assert hiring_value(np.ones(1), np.array([projects]))[0] == pytest.approx(expected)
+    assert np.isnan(hiring_value(np.ones(1), np.array([np.nan]))[0])
 
 
 def test_a_masked_cell_weighs_less_than_any_published_one_and_more_than_nothing() -> None:
     def weight(*rows: Demand) -> float:
-        world = replace(WORLD, demand=rows)
-        found = opportunity(world, reached(world, DRIVER), "garage").reachable_projects
-        assert found is not None
-        return found
+        return reachable(replace(WORLD, demand=rows))
 
     masked, five = weight(demand("garage", "b1", None)), weight(demand("garage", "b1", 5))
     assert 0 == weight() < masked < five

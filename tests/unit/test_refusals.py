@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.orientation.profile import (
-    Refusal,
-)
+from bot.orientation.job import Job
+from bot.orientation.profile import Refusal
 from bot.orientation.refusals import LEAST, refusal_factor
+from bot.orientation.situation import Situation
 from tests.unit.small_world import (
     DRIVER,
     WORLD,
@@ -17,6 +17,10 @@ from tests.unit.small_world import (
     demand,
     seen,
 )
+
+
+def factor(situation: Situation, job: Job) -> float:
+    return float(refusal_factor(situation)[situation.row_of(job)])
 
 
 @pytest.mark.parametrize(
@@ -33,16 +37,16 @@ def test_a_refusal_lowers_what_resembles_its_reason(
     reason: str, refused: str, lowered: str, kept: str
 ) -> None:
     person = seen(replace(DRIVER, refusals=(Refusal(refused, reason),)))
-    assert LEAST <= refusal_factor(person, by_code(lowered)) < 1
-    assert refusal_factor(person, by_code(kept)) == 1
+    assert LEAST <= factor(person, by_code(lowered)) < 1
+    assert factor(person, by_code(kept)) == 1
 
 
 def test_too_far_lowers_long_trips_more() -> None:
     world = replace(WORLD, demand=(demand("garage", "b2", 90), demand("vert", "b1", 90)))
     person = seen(replace(DRIVER, max_minutes=60, refusals=(Refusal("D1507", "too_far"),)), world)
-    assert refusal_factor(person, by_code("I1604")) < refusal_factor(person, by_code("A1203")) < 1
+    assert factor(person, by_code("I1604")) < factor(person, by_code("A1203")) < 1
 
 
 def test_a_reason_that_is_not_known_only_removes_the_job() -> None:
     person = seen(replace(DRIVER, refusals=(Refusal("I1604", "because"),)))
-    assert refusal_factor(person, by_code("I1203")) == 1
+    assert factor(person, by_code("I1203")) == 1

@@ -1,0 +1,42 @@
+"""Why a job was not shown -> French, short sentences that say what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.orientation.counterfactual import RULED_OUT, WhyNot
+from bot.orientation.explanation import sentence
+from bot.orientation.labels import listing
+from bot.orientation.levers import LEVER_NAMES
+
+WHY_NOT: Mapping[str, str] = {
+    "disliked": "Il passe après d'autres : il s'éloigne de vos goûts.",
+    "done_before": "Vous l'avez déjà fait : je cherche d'abord du nouveau.",
+    "fewer_openings": "Il passe après d'autres : ils recrutent plus près de chez vous.",
+    "less_liked": "Il passe après d'autres : ils vous ressemblent plus.",
+    "no_figure": "Il passe après d'autres : je ne connais pas ses embauches près de vous.",
+    "rare": "Il recrute très peu. Je ne propose un métier rare qu'après un métier proche.",
+    "refused": "Vous avez mis ce métier de côté.",
+    "untold": "Je ne sais pas encore bien décrire ce métier.",
+}
+
+MOST_WAYS = 2
+MISSING: Mapping[str, str] = {
+    "licence_needed": "le permis B",
+    "too_far": "des embauches à portée de trajet",
+    "training_too_long": "une formation plus longue",
+}
+
+
+def why_not_sentences(found: WhyNot) -> tuple[str, ...]:
+    """What is missing, then the ways to get there; or why other jobs come before."""
+    if found.why != RULED_OUT:
+        place = (f"Place {found.place} de votre liste.",) if found.place else ()
+        return (WHY_NOT[found.why], *place)
+    missing = [MISSING[reason.code] for reason in found.limits if reason.code in MISSING]
+    refused = [f"{sentence(one)} Vous l'évitez." for one in found.limits if one.code not in MISSING]
+    ways = (
+        f"Avec {listing([LEVER_NAMES[lever] for lever in levers])}, il devient possible."
+        for levers in found.ways[:MOST_WAYS]
+    )
+    return (*((f"Il manque : {listing(missing)}.",) if missing else ()), *refused, *ways)
