@@ -22,7 +22,6 @@ import numpy.typing as npt
 
 from bot.evaluation.intervals import Estimate, mean_of
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.skill_likeness import SkillTable
 
 GRAND_DOMAINE, PROFESSIONAL_DOMAIN = 1, 3
 """Signs of a ROME code that jobs of one domain share: D1505, D15, D."""
@@ -57,7 +56,7 @@ def near_job_recovery(
     catalogue: Catalogue, resamples: int = 1000, seed: int = 0
 ) -> NearJobRecovery:
     """Over the jobs that have skills and near jobs. Raises ValueError when there is none."""
-    table = SkillTable.of(catalogue)
+    table = catalogue.skill_table
     near = [table.rows_of(job.near) for job in catalogue.jobs]
     rows = [row for row in range(len(near)) if near[row] and table.is_known[row]]
     drawn = np.random.default_rng(seed)

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.evaluation.intervals import Estimate, Floats, bootstrap
+from bot.evaluation.intervals import Estimate, bootstrap
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.skill_likeness import SkillTable
+from bot.orientation.job_letters import skill_letters
+from bot.orientation.statements import LETTERS
 
-MINOR = 0.5
-RIASEC = "RIASEC"
 Letters = npt.NDArray[np.intp]
 
 
@@ -38,8 +37,8 @@ class RiasecAgreement:
 
 def riasec_agreement(catalogue: Catalogue, resamples: int = 1000, seed: int = 0) -> RiasecAgreement:
     """Over all jobs. Raises ValueError when no skill of any job has a letter."""
-    scores = letter_scores(SkillTable.of(catalogue))
-    official = np.array([RIASEC.index(job.riasec_major) for job in catalogue.jobs], dtype=np.intp)
+    scores = skill_letters(catalogue.skill_table)
+    official = np.array([LETTERS.index(job.riasec_major) for job in catalogue.jobs], dtype=np.intp)
     decided = scores.max(axis=1) > 0
     said, told = scores.argmax(axis=1)[decided], official[decided]
     return RiasecAgreement(
@@ -50,19 +49,9 @@ def riasec_agreement(catalogue: Catalogue, resamples: int = 1000, seed: int = 0)
     )
 
 
-def letter_scores(table: SkillTable) -> Floats:
-    """Jobs by letters, in the order of RIASEC: 0 throughout when nothing tells."""
-    letters = np.zeros((len(table.skills), len(RIASEC)))
-    for row, skill in enumerate(table.skills):
-        for letter, weight in ((skill.riasec_major, 1.0), (skill.riasec_minor, MINOR)):
-            if letter is not None:
-                letters[row, RIASEC.index(letter)] += weight
-    return np.asarray(table.weights.power(2) @ letters, dtype=np.float64)
-
-
 def cohen_kappa(said: Letters, told: Letters) -> float:
     """Agreement beyond what the two frequencies give by chance; 0 when there is but one letter."""
-    shares = [np.bincount(one, minlength=len(RIASEC)) / len(one) for one in (said, told)]
+    shares = [np.bincount(one, minlength=len(LETTERS)) / len(one) for one in (said, told)]
     by_chance = float(shares[0] @ shares[1])
     return (_accuracy(said, told) - by_chance) / (1 - by_chance) if by_chance < 1 else 0.0
 

@@ -10,6 +10,7 @@ from bot.orientation.demand_table import DemandTable, demand_table
 from bot.orientation.interests import job_settings
 from bot.orientation.job import Demand, Job, Skill, Title
 from bot.orientation.job_table import JobTable, job_table
+from bot.orientation.skill_likeness import SkillTable
 from bot.orientation.territory import Basin, Commune, Geography
 
 
@@ -95,6 +96,10 @@ class Catalogue:
             for fap_code, jobs in self.jobs_by_family.items()
         }
         return {job.rome_code: size[job.rome_code] / total[job.fap_code] for job in self.jobs}
+
+    @cached_property
+    def skill_table(self) -> SkillTable:
+        return SkillTable.of(self)
 
     @cached_property
     def job_table(self) -> JobTable:

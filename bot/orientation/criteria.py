@@ -49,7 +49,7 @@ def letters_liked(situation: Situation) -> Column:
         told = (_letter_reason(situation, job, letter) for letter in letters)
         return tuple(reason for reason in told if reason is not None)
 
-    return Column(letters_fit(situation.interests, table.is_major, table.is_minor), reasons)
+    return Column(letters_fit(situation.interests, table.letters), reasons)
 
 
 def field_liked(situation: Situation) -> Column:

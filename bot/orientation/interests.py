@@ -16,8 +16,9 @@ from bot.orientation.statements import AXES, ENOUGH, LETTERS, SETTINGS, statemen
 
 Numbers = npt.NDArray[np.float64]
 
-MAJOR_SHARE = 2 / 3
-"""Weight of a job's major letter against its minor one: our choice, near the usual 2 to 1."""
+KNOWN_SHARE = 0.25
+"""Of what a job is about, what must be known to tell: its minor letter, or many of its skills.
+Else the letter of a few skills would decide alone."""
 OFFICE_DOMAINS = "CM"
 FLAT_SPREAD = 0.5
 """Under this gap between the most and the least liked letter, letters do not tell jobs apart."""
@@ -88,16 +89,22 @@ def interest_profile(
     )
 
 
-def letters_fit(interests: InterestProfile, is_major: Numbers, is_minor: Numbers) -> Numbers:
-    """How much the person likes what each job is about, 0 to 1; NaN when neither letter is known.
+def letters_fit(interests: InterestProfile, letters: Numbers) -> Numbers:
+    """How much the person likes what each job is about, 0 to 1; NaN while too little is known.
 
-    is_major, is_minor: jobs x 6. Major letter two thirds, minor letter one third; a letter that is
-    not known leaves its share to the other one.
+    letters: jobs x 6, shares (job_letters.py). The mean of what they feel about each letter,
+    weighted by its share; a letter that is not known leaves its share to the others.
+
+    Why not the correlation of the six scores, as O*NET does: it needs three letters, it is not
+    defined for who likes all alike, so that one more answer could make a known fit unknown, and it
+    forgets whether they like anything at all. Measured over all of France on made-up people who
+    want one job, as the area under the curve for its near jobs: correlation is better by 0.005 when
+    twelve answers are in, and worse by 0.01 with three.
     """
-    shares = MAJOR_SHARE * is_major + (1 - MAJOR_SHARE) * is_minor
     known = [n for n, letter in enumerate(LETTERS) if letter in interests.scores]
     scores = np.array([interests.scores[LETTERS[n]] for n in known])
-    return _agreement(shares[:, known] @ scores, shares[:, known].sum(axis=1))
+    told = letters[:, known].sum(axis=1)
+    return _agreement(letters[:, known] @ scores, np.where(told >= KNOWN_SHARE, told, 0.0))
 
 
 def job_settings(job: Job) -> dict[str, float]:

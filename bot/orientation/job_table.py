@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.orientation.job import ACCESS, CONTEXTS, Job
+from bot.orientation.job_letters import job_letters
 from bot.orientation.rare_jobs import RARE_JOBS
 from bot.orientation.statements import LETTERS, SETTINGS
 
@@ -38,10 +39,11 @@ class JobTable:
 
     codes: ROME codes as numbers in their own order, which settles ties. domain: number of the ROME
     grand domaine letter. family: row in `families`. is_major, is_minor: n x 6, one letter at most.
-    settings: n x 5 from -1 to 1, NaN where contexts do not say. contexts, likely: n x CONTEXTS;
-    likely: listed by many neighbouring jobs. access: number in ACCESS, UNKNOWN_ACCESS when the
-    source does not say. family_share: of its family's hiring. can_be_told: there are words for it.
-    salt: one random number for each code. near_rows: officially near jobs, in either direction.
+    letters: n x 6, shares of what the job is about. settings: n x 5 from -1 to 1, NaN where
+    contexts do not say. contexts, likely: n x CONTEXTS; likely: listed by many neighbouring jobs.
+    access: number in ACCESS, UNKNOWN_ACCESS when the source does not say. family_share: of its
+    family's hiring. can_be_told: there are words for it. salt: one random number for each code.
+    near_rows: officially near jobs, in either direction.
     """
 
     jobs: tuple[Job, ...]
@@ -53,6 +55,7 @@ class JobTable:
     family: Rows
     is_major: Numbers
     is_minor: Numbers
+    letters: Numbers
     settings: Numbers
     contexts: Flags
     likely: Flags
@@ -104,6 +107,7 @@ def job_table(catalogue: Catalogue) -> JobTable:
         family=family,
         is_major=_letters(job.riasec_major for job in jobs),
         is_minor=_letters(job.riasec_minor for job in jobs),
+        letters=job_letters(jobs, catalogue.skill_table),
         settings=_settings(catalogue),
         contexts=contexts,
         likely=_likely(jobs, contexts, domain, family, row_by_code),

@@ -14,14 +14,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job, Skill
 from bot.orientation.labels import lower_first
+
+if TYPE_CHECKING:
+    from bot.orientation.catalogue import Catalogue
 
 PLACE_EXPONENT = -0.25
 MOST_WORDS = 12

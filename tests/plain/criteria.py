@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.orientation.evidence import Evidence
 from bot.orientation.finding import AGAINST, CHECK, FOR, Finding, Reason
 from bot.orientation.job import Job
+from bot.orientation.statements import LETTERS
 from tests.plain.feasibility import (
     conditions_accepted,
     hours_accepted,
@@ -38,7 +39,9 @@ def letters_liked(situation: Situation, job: Job) -> Finding:
 
     The minor letter is told only beside a liked major one: alone it says little about the job.
     """
-    value = letters_fit(situation.interests, job)
+    table = situation.catalogue.job_table
+    shares = table.letters[table.row_by_code[job.rome_code]]
+    value = letters_fit(situation.interests, dict(zip(LETTERS, shares, strict=True)))
     if value is None:
         return NOTHING_KNOWN
     letters = [job.riasec_major]

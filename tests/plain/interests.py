@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.orientation.interests import MAJOR_SHARE, InterestProfile
-from bot.orientation.job import Job
+from bot.orientation.interests import KNOWN_SHARE, InterestProfile
 
 
-def letters_fit(interests: InterestProfile, job: Job) -> float | None:
-    """How much the person likes what the job is about, 0 to 1; None when neither letter is known.
+def letters_fit(interests: InterestProfile, shares: Mapping[str, float]) -> float | None:
+    """How much the person likes what the job is about, 0 to 1; None while too little is known.
 
-    Major letter two thirds, minor letter one third; a letter that is not known leaves its share
-    to the other one.
+    shares: letter -> its share of the job. A letter that is not known leaves it to the others.
     """
-    shares = {job.riasec_major: MAJOR_SHARE}
-    if job.riasec_minor:
-        shares[job.riasec_minor] = 1 - MAJOR_SHARE
     known = {letter: share for letter, share in shares.items() if letter in interests.scores}
-    if not known:
+    told = sum(known.values())
+    if told < KNOWN_SHARE:
         return None
     mean = sum(interests.scores[letter] * share for letter, share in known.items())
-    return 0.5 + 0.5 * mean / sum(known.values())
+    return 0.5 + 0.5 * mean / told
 
 
 def settings_fit(interests: InterestProfile, settings: Mapping[str, float]) -> float | None:

@@ -73,7 +73,7 @@ def test_empty_and_flat_profiles_are_recognised(
 )
 def test_fit_of_letters(letters: str, expected: float | None) -> None:
     world = with_jobs(job("D1505", letters, "caisse")).job_table
-    fit = letters_fit(likes(R=1.0, S=-1.0), world.is_major, world.is_minor)
+    fit = letters_fit(likes(R=1.0, S=-1.0), world.letters)
     unknown = np.nan if expected is None else expected
     assert fit[world.row_by_code["D1505"]] == pytest.approx(unknown, nan_ok=True)
 
