@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable
+from operator import attrgetter
 from pathlib import Path
 
 from bot.adapters.catalogue_rows import BrokenCatalogue, Row, rows
@@ -111,16 +112,16 @@ def read(folder: Path) -> Catalogue:
 def in_key_order(catalogue: Catalogue) -> Catalogue:
     """The same facts in one order, wherever they were read: files, SQLite, PostgreSQL."""
     return Catalogue(
-        jobs=tuple(sorted(catalogue.jobs, key=lambda job: job.rome_code)),
+        jobs=tuple(sorted(catalogue.jobs, key=attrgetter("rome_code"))),
         titles=tuple(
             sorted(catalogue.titles, key=lambda t: (t.rome_code, not t.is_official, t.text))
         ),
         family_labels=dict(sorted(catalogue.family_labels.items())),
         domain_labels=dict(sorted(catalogue.domain_labels.items())),
-        demand=tuple(sorted(catalogue.demand, key=lambda row: (row.fap_code, row.basin_code))),
-        communes=tuple(sorted(catalogue.communes, key=lambda commune: commune.insee_code)),
-        basins=tuple(sorted(catalogue.basins, key=lambda basin: basin.basin_code)),
-        editions=tuple(sorted(catalogue.editions, key=lambda edition: edition.name)),
+        demand=tuple(sorted(catalogue.demand, key=attrgetter("fap_code", "basin_code"))),
+        communes=tuple(sorted(catalogue.communes, key=attrgetter("insee_code"))),
+        basins=tuple(sorted(catalogue.basins, key=attrgetter("basin_code"))),
+        editions=tuple(sorted(catalogue.editions, key=attrgetter("name"))),
         skills=dict(sorted(catalogue.skills.items())),
     )
 

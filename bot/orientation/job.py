@@ -61,7 +61,7 @@ class Job:
     skills: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Title:
     """A name under which a job is searched: an official appellation or an everyday name of ours."""
 
@@ -70,7 +70,7 @@ class Title:
     is_official: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Demand:
     """Hiring projects of one family in one basin (BMO). None = masked by the source, not zero.
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -47,6 +48,34 @@ def test_what_is_loaded_is_what_the_bundled_files_say(engine: Engine) -> None:
     migrate.upgrade(engine)
     catalogue_store.fill(engine, BUNDLED)
     assert catalogue_store.load(engine) == catalogue_files.read(BUNDLED)
+
+
+def test_what_many_rows_have_is_kept_once_in_memory(engine: Engine) -> None:
+    migrate.upgrade(engine)
+    catalogue_store.fill(engine, BUNDLED)
+    catalogue = catalogue_store.load(engine)
+    for values in (
+        [commune.basin_code for commune in catalogue.communes],
+        [commune.postcodes for commune in catalogue.communes],
+        [row.fap_code for row in catalogue.demand],
+        [row.year for row in catalogue.demand],
+    ):
+        assert len({id(value) for value in values}) == len(set(values)) < len(values)
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_loading_leaves_the_search_for_cycles_as_it_was(filled: Engine, is_on: bool) -> None:
+    try:
+        gc.enable() if is_on else gc.disable()
+        catalogue_store.load(filled)
+        assert gc.isenabled() is is_on
+        with filled.begin() as connection:
+            connection.exec_driver_sql("ALTER TABLE catalogue_communes RENAME TO away")
+        with pytest.raises(sa.exc.DBAPIError):
+            catalogue_store.load(filled)
+        assert gc.isenabled() is is_on
+    finally:
+        gc.enable()
 
 
 def test_the_same_content_is_filled_once(filled: Engine, folder: Path) -> None:

@@ -20,14 +20,11 @@ from bot.adapters.official_files import compile as official_compile
 from bot.adapters.official_files.compile import Compilation
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.table import OfficialFileError
-from bot.adapters.sql import bulk, official_store
+from bot.adapters.sql import bulk, catalogue_reading, official_store
 from bot.adapters.sql import catalogue_tables as tables
 from bot.adapters.sql.official_store import StoredEdition
 from bot.adapters.sql.transactions import alone, snapshot
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.catalogue import Edition as Source
-from bot.orientation.job import Demand, Job, Skill, Title
-from bot.orientation.territory import Basin, Commune
 
 ATTEMPTS = 5
 Rows = tuple[sa.Table, Sequence[str], list[tuple[Any, ...]]]
@@ -139,7 +136,7 @@ def load(engine: Engine) -> Catalogue:
     with snapshot(engine) as connection:
         if _stored_hash(connection) is None:
             raise CatalogueMissing
-        return _catalogue(connection)
+        return catalogue_reading.read(connection)
 
 
 def sizes(connection: Connection) -> dict[str, int]:
@@ -194,37 +191,3 @@ def _table_rows(table: sa.Table, records: Iterable[Any]) -> Rows:
 
 def _listed(value: Any) -> Any:
     return sorted(value) if isinstance(value, frozenset) else value
-
-
-def _catalogue(connection: Connection) -> Catalogue:
-    families, domains = _all(connection, tables.families), _all(connection, tables.domains)
-    return catalogue_files.in_key_order(
-        Catalogue(
-            jobs=tuple(_job(row) for row in _all(connection, tables.jobs)),
-            titles=tuple(Title(**row) for row in _all(connection, tables.titles)),
-            family_labels={row["fap_code"]: row["label"] for row in families},
-            domain_labels={row["domain"]: row["label"] for row in domains},
-            demand=tuple(Demand(**row) for row in _all(connection, tables.demand)),
-            communes=tuple(_commune(row) for row in _all(connection, tables.communes)),
-            basins=tuple(Basin(**row) for row in _all(connection, tables.basins)),
-            editions=tuple(Source(**row) for row in _all(connection, tables.editions)),
-            skills={row["skill_code"]: Skill(**row) for row in _all(connection, tables.skills)},
-        )
-    )
-
-
-def _all(connection: Connection, table: sa.Table) -> list[dict[str, Any]]:
-    return [dict(row) for row in connection.execute(sa.select(table)).mappings()]
-
-
-def _job(row: dict[str, Any]) -> Job:
-    lists = {
-        "contexts": frozenset(row["contexts"]),
-        "near": tuple(row["near"]),
-        "skills": tuple(row["skills"]),
-    }
-    return Job(**(row | lists))
-
-
-def _commune(row: dict[str, Any]) -> Commune:
-    return Commune(**(row | {"postcodes": tuple(row["postcodes"])}))
