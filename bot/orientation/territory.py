@@ -22,7 +22,7 @@ Point = tuple[float, float]
 """Latitude and longitude in degrees WGS84."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Commune:
     """A commune (INSEE code), its centre in degrees WGS84 and its France Travail employment basin.
 
