@@ -84,6 +84,12 @@ class LiveSettings:
             france_travail_login_url=_https(raw, "DECLIC_FRANCE_TRAVAIL_LOGIN_URL"),
         )
 
+    @property
+    def is_any_on(self) -> bool:
+        """Whether a service may be asked at all."""
+        has_france_travail = bool(self.france_travail_id and self.france_travail_secret)
+        return self.geocoding or bool(self.data_inclusion_token) or has_france_travail
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from threading import Lock
 
 from bot.adapters import offer_files
-from bot.adapters.live.build import build_live
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect
@@ -63,4 +62,9 @@ def live() -> Live:
 @lru_cache(maxsize=1)
 def _live() -> Live:
     settings = Settings.from_environment()
+    if not settings.live.is_any_on:
+        return Live()
+    # Here, since without keys nothing asks for the libraries of HTTP.
+    from bot.adapters.live.build import build_live
+
     return build_live(settings.live, SqlAnswerCache.at(settings.database_url))

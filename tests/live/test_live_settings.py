@@ -40,6 +40,7 @@ def test_a_service_is_on_when_its_key_or_switch_is_set(
     environment: dict[str, str], on: set[str]
 ) -> None:
     assert ports(environment) == on
+    assert Settings.from_environment(environment).live.is_any_on is bool(on)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,17 @@ def test_a_process_builds_its_services_once(
     try:
         assert wiring.live() is wiring.live()
         assert wiring.live().addresses is not None
+    finally:
+        wiring._live.cache_clear()
+
+
+def test_without_keys_all_ports_are_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECLIC_VAR", str(tmp_path))
+    for name in ALL:
+        monkeypatch.delenv(name, raising=False)
+    wiring._live.cache_clear()
+    try:
+        assert not any(vars(wiring.live()).values())
     finally:
         wiring._live.cache_clear()
 

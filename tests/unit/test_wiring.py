@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,3 +48,11 @@ def test_without_any_good_offer_the_chat_serves_all_the_same(
     offers = wiring.offers()
     assert not offers.by_id and not offers.index.find("permis de conduire")
     assert "offer_file_wrong" in caplog.text
+
+
+def test_what_only_imports_and_live_services_need_is_not_loaded_with_the_rest() -> None:
+    code = "import sys, bot.wiring; print(sorted({'openpyxl', 'requests'} & sys.modules.keys()))"
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from openpyxl import load_workbook
-
 from bot.adapters.official_files.parts import recognise
 from bot.adapters.official_files.table import OfficialFileError, Table
 
@@ -26,6 +24,9 @@ def read(data: bytes, origin: str, container: str) -> Iterator[Table]:
 
     Raises what openpyxl and its XML readers raise for a damaged one, at any row.
     """
+    # Here, since whoever starts a conversation would wait a quarter of a second for it.
+    from openpyxl import load_workbook
+
     workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
     for sheet in workbook.worksheets:
         # The size that a sheet declares is not believed.
