@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import click
 
 from bot.commands.catalogue_choice import FOLDER, Unusable, chosen_catalogue
+from bot.commands.json_file import read_json
 from bot.services.profile_json import WrongProfile, profile_from_json
 from bot.services.propose import Card, Proposal, card_as_dict, propose
 
@@ -27,7 +27,7 @@ def command(path: Path, folder: Path | None, count: int, seed: int, as_json: boo
     hours_refused, conditions_refused, training_accepted, refusals. All are optional. Exit
     codes: 0 jobs shown, 1 no job found, 2 something cannot be used.
     """
-    given = _read(path)
+    given = read_json(path)
     catalogue = chosen_catalogue(folder)
     try:
         profile = profile_from_json(given, catalogue)
@@ -37,18 +37,6 @@ def command(path: Path, folder: Path | None, count: int, seed: int, as_json: boo
     click.echo(_as_json(proposal) if as_json else _as_text(proposal))
     if not proposal.cards:
         raise click.exceptions.Exit(1)
-
-
-def _read(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise Unusable(f"{path} : lecture impossible ({error.strerror}).") from error
-    except UnicodeDecodeError as error:
-        raise Unusable(f"{path} : enregistrez ce fichier en UTF-8.") from error
-    except json.JSONDecodeError as error:
-        place = f"ligne {error.lineno}, colonne {error.colno}"
-        raise Unusable(f"{path} : ce n'est pas du JSON ({place}).") from error
 
 
 def _as_json(proposal: Proposal) -> str:

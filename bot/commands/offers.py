@@ -11,6 +11,15 @@ import click
 from bot.adapters import offer_files, web_addresses
 from bot.adapters.data_inclusion_export import export, faults
 from bot.commands.catalogue_choice import FOLDER, Unusable, chosen_catalogue
+from bot.commands.offers_choice import (
+    DAY,
+    chosen_day,
+    chosen_offers,
+    day_option,
+    folder_option,
+    json_option,
+)
+from bot.commands.offers_for import offers_for_command
 from bot.commands.offers_report import (
     as_editor,
     as_json_text,
@@ -27,20 +36,15 @@ from bot.orientation.publication import publish
 from bot.orientation.vocabulary import STATUSES, THEMES
 from bot.settings import ROOT
 
-OFFERS, CATALOGUE = ROOT / "data" / "offers", ROOT / "data" / "catalogue"
-DAY = click.DateTime(["%Y-%m-%d"])
-folder_option = click.option(
-    "--folder", type=FOLDER, default=OFFERS, help="Folder of the offers, instead of data/offers."
-)
-day_option = click.option(
-    "--on", "day", type=DAY, metavar="DATE", help="As on this day (2026-11-22), not today."
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+CATALOGUE = ROOT / "data" / "catalogue"
 
 
 @click.group()
 def command() -> None:
-    """Support offers: list, show, find, check, export."""
+    """Support offers: list, show, find, for a person, check, export."""
+
+
+command.add_command(offers_for_command)
 
 
 @command.command("list")
@@ -64,11 +68,11 @@ def list_command(
         raise click.BadParameter(f"« {theme} » ne commence aucun thème.", param_hint="--theme")
     chosen = [
         offer
-        for offer in _read(folder)
+        for offer in chosen_offers(folder)
         if (theme is None or any(code.startswith(theme) for code in offer.themes))
         and (status is None or offer.status == status)
     ]
-    click.echo(listed(chosen, _day(day), as_json))
+    click.echo(listed(chosen, chosen_day(day), as_json))
     if not chosen:
         raise click.exceptions.Exit(1)
 
@@ -86,11 +90,11 @@ def show(
 
     Exit codes: 0 shown, 1 no such offer, 2 something cannot be used.
     """
-    by_id = {offer.offer_id: offer for offer in _read(folder)}
+    by_id = {offer.offer_id: offer for offer in chosen_offers(folder)}
     offer = by_id.get(offer_id)
     if offer is None:
         raise click.ClickException(f"« {offer_id} » n'existe pas. Essayez « declic offers list ».")
-    published = publish(offer, _day(day), by_id)
+    published = publish(offer, chosen_day(day), by_id)
     if everything:
         click.echo(as_json_text(offer) if as_json else as_editor(offer, published.level))
         return
@@ -110,7 +114,7 @@ def find(text: str, folder: Path, as_json: bool) -> None:
     """
     if not text.strip():
         raise click.BadParameter("écrivez le nom d'une aide, par exemple « wimoov ».")
-    found = OfferIndex(_read(folder)).find(text)
+    found = OfferIndex(chosen_offers(folder)).find(text)
     rows = [{"offer_id": f.offer.offer_id, "name": f.offer.name, "how": f.how} for f in found]
     lines = [f"{row['offer_id']:32} {row['name']}" for row in rows]
     click.echo(as_json_text(rows) if as_json else "\n".join(lines) or "Aucune aide reconnue.")
@@ -133,7 +137,7 @@ def check(
     """
     offers, problems = offer_files.read_all(folder)
     insee_codes = {commune.insee_code for commune in chosen_catalogue(catalogue).communes}
-    findings = check_offers(offers, _day(day), insee_codes)
+    findings = check_offers(offers, chosen_day(day), insee_codes)
     if online:
         findings += _pages_away(offers)
     if as_json:
@@ -153,7 +157,7 @@ def export_command(output: Path | None, day: datetime.datetime | None, folder: P
 
     Exit codes: 0 written, 1 the file cannot be written, 2 the offers cannot be used.
     """
-    document = export(_read(folder), _day(day))
+    document = export(chosen_offers(folder), chosen_day(day))
     if wrong := faults(document):
         raise Unusable("\n".join(wrong))
     if output is None:
@@ -164,17 +168,6 @@ def export_command(output: Path | None, day: datetime.datetime | None, folder: P
     except OSError as error:
         raise click.ClickException(f"{output} : écriture impossible ({error.strerror}).") from error
     click.echo(f"{output} : {len(document['services'])} services.")
-
-
-def _read(folder: Path) -> tuple[Offer, ...]:
-    try:
-        return offer_files.read(folder)
-    except offer_files.BrokenOffers as error:
-        raise Unusable(f"{error}\nLancez « declic offers check ».") from error
-
-
-def _day(given: datetime.datetime | None) -> datetime.date:
-    return given.date() if given else datetime.date.today()
 
 
 def _pages_away(offers: Iterable[Offer]) -> list[Finding]:

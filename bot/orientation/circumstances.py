@@ -867,3 +867,24 @@ _ALL = (
 )
 
 CIRCUMSTANCES: Mapping[str, Circumstance] = {one.name: one for one in _ALL}
+
+ASKED_LAST = frozenset(
+    {
+        "adapted_company_employee",
+        "asylum_seeker",
+        "cir_signed",
+        "css_or_ame",
+        "disability_recognised",
+        "disability_recognition_requested",
+        "french_is_foreign",
+        "french_level",
+        "justice_follow_up",
+        "pch_recognised",
+        "receives_aah",
+        "receives_aah_asi_or_aspa",
+        "receives_aeeh",
+        "refugee_or_protected",
+        "residence_permit_applicant",
+    }
+)
+"""What touches on disability, justice, exile or origin: asked once nothing else can decide."""

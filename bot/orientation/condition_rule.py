@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from bot.orientation.condition_logic import (
     PossibleCase,
@@ -26,18 +27,11 @@ from bot.orientation.offer import Condition, facts_of
 MOST_PAIRS = 100_000
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(NamedTuple):
     """The cases left after some answers, as bits: those that hold and those that fail."""
 
     holding: int
     failing: int
-
-    @property
-    def verdict(self) -> bool | None:
-        if self.holding and self.failing:
-            return None
-        return bool(self.holding)
 
     @property
     def pairs(self) -> int:
@@ -54,77 +48,96 @@ class Rule:
     failing: tuple[PossibleCase, ...]
     crossings: tuple[Mapping[str, int], ...]
 
-    def left(self, facts: Facts) -> Left:
-        left = Left(_all(self.holding), _all(self.failing))
-        for fact in self.facts:
-            if fact in facts:
-                left = self.after(left, fact, facts[fact])
-        return left
-
-    def after(self, left: Left, fact: str, value: Value) -> Left:
-        """What one more answer leaves."""
-        kept = _kept(self, fact, value)
-        return Left(left.holding & kept.holding, left.failing & kept.failing)
-
-    def deciding(self, left: Left) -> tuple[str, ...]:
-        """The facts of which some answer can still change the outcome, by name."""
-        found = {
-            fact
-            for at in _bits(left.holding)
-            for fact, failing in self.crossings[at].items()
-            if failing & left.failing
-        }
-        return tuple(sorted(found))
+    def after(self, left: Left, facts: Facts) -> Left:
+        """What is left after some more answers."""
+        holding, failing = left
+        for fact, value in facts.items():
+            if fact in self.facts:
+                kept = _kept(self, fact, value)
+                holding, failing = holding & kept.holding, failing & kept.failing
+        return Left(holding, failing)
 
     @cached_property
     def facts(self) -> frozenset[str]:
         return frozenset(fact for case in (*self.holding, *self.failing) for fact in case)
 
+    @cached_property
+    def whole(self) -> Left:
+        """What is left before any answer."""
+        return Left((1 << len(self.holding)) - 1, (1 << len(self.failing)) - 1)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What some answers leave open of a condition, judged by its cases."""
+
+    rule: Rule
+    left: Left
+
+    @property
+    def verdict(self) -> bool | None:
+        """Whether all that may still be the case agrees, and on what; None: it does not."""
+        if self.left.holding and self.left.failing:
+            return None
+        return bool(self.left.holding)
+
+    @cached_property
+    def deciding(self) -> tuple[str, ...]:
+        """The missing facts of which some answer can still change the outcome, by name."""
+        found = {
+            fact
+            for at in _bits(self.left.holding)
+            for fact, failing in self.rule.crossings[at].items()
+            if failing & self.left.failing
+        }
+        return tuple(sorted(found))
+
+    def share_left(self, answers: Facts) -> float:
+        """How much of what is open stays so after more answers: 0 decided, 1 as before."""
+        pairs = self.left.pairs
+        return self.rule.after(self.left, answers).pairs / pairs if pairs else 0.0
+
+
+@dataclass(frozen=True)
+class KleeneJudgement:
+    """The same for a condition of too many cases, by Kleene's tables: it decides less often."""
+
+    condition: Condition
+    facts: Facts
+
+    @property
+    def verdict(self) -> bool | None:
+        return holds(self.condition, self.facts)
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """All facts that are missing."""
+        missing = set(facts_of(self.condition)) - set(self.facts)
+        return tuple(sorted(missing)) if self.verdict is None else ()
+
+    def share_left(self, answers: Facts) -> float:
+        return float(holds(self.condition, {**self.facts, **answers}) is None)
+
+
+def judge(condition: Condition, facts: Facts) -> Judgement | KleeneJudgement:
+    """What is known decides or leaves open of a condition."""
+    rule = rule_of(condition)
+    if rule is None:
+        return KleeneJudgement(condition, facts)
+    return Judgement(rule, rule.after(rule.whole, facts))
+
 
 @lru_cache(maxsize=1024)
-def rule_of(condition: Condition) -> Rule:
-    """The condition laid out. Raises TooManyCases."""
-    holding = tuple(possible_cases(condition, holds=True))
-    failing = tuple(possible_cases(condition, holds=False))
+def rule_of(condition: Condition) -> Rule | None:
+    """The condition laid out; None when it has too many cases."""
+    try:
+        holding = tuple(possible_cases(condition, holds=True))
+        failing = tuple(possible_cases(condition, holds=False))
+    except TooManyCases:
+        return None
     if len(holding) * len(failing) > MOST_PAIRS:
-        raise TooManyCases
+        return None
     return Rule(holding, failing, tuple(_crossings(case, failing) for case in holding))
-
-
-def verdict_of(condition: Condition, facts: Facts) -> bool | None:
-    """Whether all completions of the facts agree, and on what; None: they do not.
-
-    A condition of too many cases is judged by Kleene's tables, which decide less often.
-    """
-    try:
-        return rule_of(condition).left(facts).verdict
-    except TooManyCases:
-        return holds(condition, facts)
-
-
-def deciding_facts(condition: Condition, facts: Facts) -> tuple[str, ...]:
-    """The missing facts that can still decide, by name; none once decided.
-
-    Of a condition of too many cases: all that are missing.
-    """
-    try:
-        rule = rule_of(condition)
-    except TooManyCases:
-        is_open = holds(condition, facts) is None
-        return tuple(sorted(set(facts_of(condition)) - set(facts))) if is_open else ()
-    return rule.deciding(rule.left(facts))
-
-
-def share_left(condition: Condition, facts: Facts, answers: Facts) -> float:
-    """How much of what is open stays so after some more answers: 0 decided, 1 as before."""
-    try:
-        rule = rule_of(condition)
-    except TooManyCases:
-        return float(holds(condition, {**facts, **answers}) is None)
-    before = after = rule.left(facts)
-    for fact, value in answers.items():
-        after = rule.after(after, fact, value)
-    return after.pairs / before.pairs if before.pairs else 0.0
 
 
 def _crossings(case: PossibleCase, failing: tuple[PossibleCase, ...]) -> Mapping[str, int]:
@@ -156,10 +169,6 @@ def _allows(values: Values, value: Value) -> bool:
     if isinstance(values, frozenset):
         return str(value) in values
     return values.has(float(value))
-
-
-def _all(cases: tuple[PossibleCase, ...]) -> int:
-    return (1 << len(cases)) - 1
 
 
 def _bits(mask: int) -> Iterator[int]:

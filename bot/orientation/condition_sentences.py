@@ -52,8 +52,8 @@ def _leaf(leaf: IsTrue | OneOf | Within, holds: bool, depth: int) -> list[str]:
     if isinstance(leaf, IsTrue):
         return [statement if holds else _denied(circumstance, is_inside)]
     if isinstance(leaf, Within):
-        limits = _limits(leaf, circumstance.unit) if holds else _outside(leaf, circumstance.unit)
-        return [f"{_capital(statement)} : {limits}."]
+        allowed = (limits if holds else outside_limits)(leaf, circumstance.unit)
+        return [f"{_capital(statement)} : {allowed}."]
     words = [circumstance.choices[value] for value in leaf.values]
     start = f"{_choice_beginning(statement, holds, is_inside)} :"
     *first, last = words
@@ -79,14 +79,15 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _outside(leaf: Within, unit: str | None) -> str:
+def outside_limits(leaf: Within, unit: str | None) -> str:
     """The opposite of the limits, which belong to them: "plus de 15 km", "moins de 60 ans"."""
     below = None if leaf.at_least is None else f"moins de {with_unit(leaf.at_least, unit)}"
     above = None if leaf.at_most is None else f"plus de {with_unit(leaf.at_most, unit)}"
     return " ou ".join(part for part in (below, above) if part)
 
 
-def _limits(leaf: Within, unit: str | None) -> str:
+def limits(leaf: Within, unit: str | None) -> str:
+    """ "au plus 25 ans", "de 16 à 25 ans"."""
     if leaf.at_least is None or leaf.at_most is None:
         limit = leaf.at_most if leaf.at_least is None else leaf.at_least
         return f"{'au plus' if leaf.at_least is None else 'au moins'} {with_unit(limit or 0, unit)}"

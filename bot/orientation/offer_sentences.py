@@ -25,6 +25,7 @@ from bot.orientation.publication import FULL, HIDDEN, TO_CHECK, PublishedOffer
 from bot.orientation.vocabulary import UNITS, UNKNOWNS
 
 NO_SURE_SOURCE = "Je n'ai pas de source sûre pour cette aide."
+A_DEADLINE = "Il y a une date limite : renseignez-vous vite."
 IN_THIS_CASE = "Vous pourriez la demander dans ce cas :"
 LINK = "Voir la page de l'organisme"
 MOST_WORDS_IN_A_LIST = 14
@@ -102,6 +103,13 @@ def deadline_line(deadline: Deadline) -> str:
     return f"Demandez {most} {days} {side} {deadline.event}."
 
 
+def deadline_told(published: PublishedOffer) -> str | None:
+    """The first deadline, or only that there is one where nobody has checked it; None: none."""
+    if published.deadlines:
+        return deadline_line(published.deadlines[0])
+    return A_DEADLINE if published.has_deadlines else None
+
+
 def zone_line(zone: Zone) -> str | None:
     """ "Lieu : Ardèche, Drôme." None for the whole country, and for communes without a name."""
     names = {"region": REGIONS, "metropole": METROPOLES}.get(zone.level)
@@ -136,8 +144,7 @@ def _full(published: PublishedOffer) -> Iterator[str]:
 def _to_check(published: PublishedOffer) -> Iterator[str]:
     yield from _given(published.gives)
     yield from _asking(published)
-    if published.has_deadlines:
-        yield "Il y a une date limite : renseignez-vous vite."
+    yield from _given(deadline_told(published))
     if published.has_conditions:
         yield "Il y a des conditions : faites-les préciser."
     yield from _unknown(published)

@@ -18,6 +18,7 @@ from bot.orientation.help_words import (
     theme_codes,
 )
 from bot.orientation.offer import Offer
+from bot.orientation.offer_ranking import distance, is_for_disabled_people
 from bot.orientation.offer_search import OfferIndex
 from bot.orientation.offer_sentences import card
 from bot.orientation.publication import HIDDEN, level_of, publish
@@ -30,7 +31,6 @@ MOST_CARDS, MOST_BUTTONS = 4, 8
 LINES_IN_A_LIST = 2
 HEARD_OTHERWISE = frozenset({"answer", "nlu_fallback", "out_of_scope"})
 NEAR_ENOUGH = frozenset({"ask_support_offer", "try_job"})
-DISABLED = "personnes-en-situation-de-handicap"
 DISABILITY = re.compile(r"\b(?:handicap\w*|rqth|mdph|invalid\w+)\b")
 WIDE = frozenset({"country", "region"})
 """Zones of what is proposed to a person whose commune is not known, as far as there are some."""
@@ -151,8 +151,9 @@ def _of_family(
     is_about_disability = bool(DISABILITY.search(plain(subject)))
 
     def rank(one: Offer) -> tuple[bool, bool, bool, int]:
-        is_apart = DISABLED in one.publics and len(one.publics) == 1 and not is_about_disability
-        return one not in named, is_apart, one.themes[0] not in codes, _distance(one, person)
+        is_apart = is_for_disabled_people(one) and not is_about_disability
+        is_aside = one.themes[0] not in codes
+        return one not in named, is_apart, is_aside, distance(one, person.insee_code)
 
     kept = sorted(open_ones or closed, key=rank)
     if not kept:
@@ -190,10 +191,3 @@ def _item(
 def _is_for(offer: Offer, person: Person) -> bool | None:
     """Whether the person's commune is in the zone; None when that is not known."""
     return offer.zone.covers(person.insee_code) if person.insee_code else None
-
-
-def _distance(offer: Offer, person: Person) -> int:
-    """0: the person's own area, 1: the whole country, 2: an area that may not be theirs."""
-    if offer.zone.level == "country":
-        return 1
-    return 0 if _is_for(offer, person) else 2

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.orientation import explanation, local_facts
+from bot.orientation import eligibility_sentences, explanation, local_facts
 from bot.orientation.evidence import Evidence
 from bot.orientation.explanation import (
     CONDITIONS,
@@ -144,7 +144,9 @@ def reason_codes_used() -> set[str]:
 
 
 def test_every_reason_code_has_its_sentence_and_every_sentence_its_code() -> None:
-    assert reason_codes_used() == set(SENTENCES)
+    """Reasons of jobs have their sentences here, those of support offers in their own place."""
+    assert reason_codes_used() == {*SENTENCES, *eligibility_sentences.SENTENCES}
+    assert SENTENCES.keys().isdisjoint(eligibility_sentences.SENTENCES)
 
 
 def test_every_code_of_the_profile_has_its_words() -> None:
