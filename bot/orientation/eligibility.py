@@ -63,7 +63,7 @@ def eligibility(
         return Eligibility(NO, (reason,), is_checked=is_checked)
     doubts = tuple(_doubts(offer, insee_code, is_checked))
     if offer.conditions is None:
-        return _without_conditions(doubts, is_checked)
+        return _without_conditions(offer, doubts, is_checked)
     return _by_conditions(offer, facts, doubts, is_checked, today, not_asked)
 
 
@@ -96,10 +96,14 @@ def _doubts(offer: Offer, insee_code: str | None, is_checked: bool) -> Iterator[
         yield Reason("not_checked", CHECK)
 
 
-def _without_conditions(doubts: tuple[Reason, ...], is_checked: bool) -> Eligibility:
+def _open(offer: Offer) -> Reason:
+    return Reason("advisor_might" if offer.needs_professional else "you_might", FOR)
+
+
+def _without_conditions(offer: Offer, doubts: tuple[Reason, ...], is_checked: bool) -> Eligibility:
     if doubts:
         return Eligibility(TO_CHECK, doubts, is_checked=is_checked)
-    return Eligibility(YES, (Reason("you_might", FOR),), is_checked=is_checked)
+    return Eligibility(YES, (_open(offer),), is_checked=is_checked)
 
 
 def _by_conditions(
@@ -116,7 +120,7 @@ def _by_conditions(
     if judgement.verdict is False:
         return Eligibility(NO, reasons, is_checked=is_checked)
     if judgement.verdict and not doubts:
-        return Eligibility(YES, (Reason("you_might", FOR), *reasons), is_checked=is_checked)
+        return Eligibility(YES, (_open(offer), *reasons), is_checked=is_checked)
     still_open = OpenOffer(offer.offer_id, judgement, limits_of(offer.conditions))
     questions = ordered_questions([still_open], facts, today, not_asked)
     question = questions[0].fact if questions else None

@@ -81,8 +81,11 @@ def _not_your_area(facts: Facts) -> str:
 
 
 SENTENCES: Mapping[str, Callable[[Facts], str]] = {
+    "advisor_might": lambda f: "Un conseiller ou une conseillère pourrait la demander pour vous.",
     "answers_fit": lambda f: "D'après nos informations, vos réponses conviennent.",
-    "answers_not_given": lambda f: "Des réponses manquent : un conseiller peut les voir avec vous.",
+    "answers_not_given": lambda f: (
+        "Des réponses manquent : voyez-les avec un conseiller ou une conseillère."
+    ),
     "area_to_check": lambda f: "Vérifiez que votre commune est dans la zone de cette aide.",
     "by_waves": lambda f: "Cette aide ouvre par vagues : vérifiez qu'une vague est ouverte.",
     "condition_failed": _failed,

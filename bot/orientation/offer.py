@@ -14,6 +14,7 @@ from bot.orientation.administrative_areas import METROPOLES, REGIONS, city_of, d
 
 ACTIVE, BY_WAVES, PHASING_OUT = "active", "by_waves", "phasing_out"
 SUSPENDED, ENDED, UNKNOWN = "suspended", "ended", "unknown"
+PROFESSIONALS = "professionnels"
 VERIFIED, SECONDARY, MEMORY = "verified", "secondary", "memory"
 
 
@@ -183,3 +184,8 @@ class Offer:
     replaced_by: tuple[str, ...]
     replacement: str | None
     sources: tuple[OfferSource, ...]
+
+    @property
+    def needs_professional(self) -> bool:
+        """Whether only an advisor can ask for it."""
+        return self.asked_by == (PROFESSIONALS,)

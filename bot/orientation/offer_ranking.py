@@ -21,7 +21,6 @@ from bot.orientation.offer import Offer
 from bot.orientation.offer_sentences import deadline_told
 from bot.orientation.publication import PROPOSABLE, PublishedOffer, level_of, publish
 
-PROFESSIONALS = ("professionnels",)
 DISABLED = ("personnes-en-situation-de-handicap",)
 FEES: Mapping[str | None, int] = {"gratuit": 0, None: 1, "payant": 2}
 
@@ -45,8 +44,7 @@ class RankedOffer:
 
     @property
     def needs_professional(self) -> bool:
-        """Whether only an advisor can ask for it."""
-        return self.offer.asked_by == PROFESSIONALS
+        return self.offer.needs_professional
 
     @property
     def deadline(self) -> str | None:

@@ -78,7 +78,10 @@ def offer_as_dict(one: RankedOffer) -> dict[str, Any]:
 
 
 def question_as_dict(question: Question) -> Mapping[str, Any]:
-    """A question for a program. choices: code -> words, of a choice."""
+    """A question for a program.
+
+    choices: code -> words, of a choice. none: the words of "I have none", where that may be said.
+    """
     circumstance = CIRCUMSTANCES[question.fact]
     return {
         "fact": question.fact,
@@ -86,6 +89,7 @@ def question_as_dict(question: Question) -> Mapping[str, Any]:
         "kind": circumstance.kind,
         "unit": circumstance.unit,
         "choices": circumstance.choices,
+        "none": circumstance.none,
         "decided": question.decided,
         "offer_ids": question.offer_ids,
     }

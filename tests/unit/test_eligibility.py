@@ -63,6 +63,11 @@ VERDICTS: dict[str, tuple[Eligibility, str, list[str]]] = {
         ["answers_not_given"],
     ),
     "no condition": (judged(None, {}), YES, ["you_might"]),
+    "only an advisor asks": (
+        judged(RSA, {"receives_rsa": True}, asked_by=("professionnels",)),
+        YES,
+        ["advisor_might", "condition_met"],
+    ),
     "nobody has checked it, all holds": (
         judged(RSA, {"receives_rsa": True}, **UNCHECKED),
         TO_CHECK,
