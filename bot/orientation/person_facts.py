@@ -16,7 +16,7 @@ OVERSEAS = ("97", "98")
 def facts_of_profile(profile: Profile) -> dict[str, Value]:
     """The facts that follow from the answers of the interview; absent = not known.
 
-    A job once done means that one has worked, also without pay: what is shown says to check it.
+    A past job means that one has worked, also when it was unpaid: the interview does not tell.
     """
     facts: dict[str, Value] = {}
     if profile.has_licence_b is not None:
