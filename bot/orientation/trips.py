@@ -14,7 +14,7 @@ import numpy.typing as npt
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.profile import Profile
 from bot.orientation.territory import Geography, Numbers, Point
-from bot.orientation.travel_modes import DETOUR, PACE, ROW_BY_MODE, WAIT
+from bot.orientation.travel_modes import DETOUR, END_KM, FAR_KM, FAR_PACE, PACE, ROW_BY_MODE, WAIT
 from bot.orientation.waters import around
 
 REASONABLE_KM = 80.0
@@ -106,12 +106,18 @@ def _within_reason(geography: Geography, home_row: int, point: Point) -> tuple[R
 
 
 def _minutes(geography: Geography, home_row: int, rows: Rows, distances_km: Numbers) -> Numbers:
-    """One-way minutes by hours, mode and commune: half of the way at the speed of each end."""
+    """One-way minutes by hours, mode and commune: slow near each end, faster in between."""
     home, there = geography.density[home_row], geography.density[rows]
     crow = np.maximum(distances_km, inner_km(geography.population[rows]))
-    pace = DETOUR[:, None] * (PACE[:, [home]] + PACE[:, there]) / 2
+    half = crow / 2
+    from_home = np.minimum(END_KM[home], np.maximum(half, crow - END_KM[there]))
+    to_there = np.minimum(END_KM[there], np.maximum(half, crow - END_KM[home]))
+    open_road = crow - from_home - to_there
+    far = np.maximum(open_road - FAR_KM, 0)
+    pace = PACE[:, [home]] * from_home + PACE[:, there] * to_there
+    pace += PACE[:, :1] * (open_road - far) + FAR_PACE[:, None] * far
     wait = (WAIT[:, :, [home]] + WAIT[:, :, there]) / 2
-    return np.asarray(wait + crow * pace)
+    return np.asarray(wait + DETOUR[:, None] * pace)
 
 
 def _keep_carpool_inside(

@@ -13,7 +13,7 @@ from bot.orientation.catalogue import Catalogue
 from bot.orientation.mobility import BasinReach, reach
 from bot.orientation.profile import MODES_GAINED, VEHICLES, Profile
 from bot.orientation.territory import BIG_TOWN, TOWN, Basin, Commune, distance_km
-from bot.orientation.travel_modes import MODES, USUAL, available_modes
+from bot.orientation.travel_modes import END_KM, FAR_KM, MODES, USUAL, available_modes
 from bot.orientation.trips import trips_from
 from tests.unit.small_world import COMMUNES, WORLD, always, reached
 
@@ -59,8 +59,13 @@ def plain_minutes(world: Catalogue, home: Commune, there: Commune, mode: str, ho
     table, ends = MODES[mode], (density(home), density(there))
     crow = distance_km(home.latitude, home.longitude, there.latitude, there.longitude)
     crow = max(crow, 0.5, 0.9 * sqrt((there.population or 0) / (3000 * pi)))
-    wait = sum(table.wait(hours)[end] for end in ends) / 2
-    return wait + crow * table.detour * sum(60 / table.speed_kmh[end] for end in ends) / 2
+    first, last = (END_KM[end] for end in ends)
+    slow = (min(first, max(crow / 2, crow - last)), min(last, max(crow / 2, crow - first)))
+    far = max(crow - sum(slow) - FAR_KM, 0)
+    pace = sum(km * 60 / table.speed_kmh[end] for km, end in zip(slow, ends, strict=True))
+    pace += (crow - sum(slow) - far) * 60 / table.speed_kmh[0]
+    pace += far * 60 / (table.far_kmh or table.speed_kmh[0])
+    return sum(table.wait(hours)[end] for end in ends) / 2 + table.detour * pace
 
 
 def plain_share(world: Catalogue, profile: Profile, basin: str, modes: set[str]) -> float:
