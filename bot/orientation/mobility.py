@@ -8,8 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
+from bot.orientation.plane import Numbers
 from bot.orientation.profile import Profile
-from bot.orientation.territory import Numbers
 from bot.orientation.travel_modes import MODES, ROW_BY_MODE, available_modes
 from bot.orientation.trips import SHORTEST_KM, Rows, Trips
 

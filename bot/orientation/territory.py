@@ -11,15 +11,12 @@ import numpy.typing as npt
 from scipy.spatial import cKDTree
 
 from bot.orientation.islands import ISLAND_NUMBERS
+from bot.orientation.plane import EARTH_RADIUS_KM, Numbers, Point
+from bot.orientation.relief import slowness
 
-EARTH_RADIUS_KM = 6371.0
 SURROUNDINGS_KM = 5.0
 TOWN, BIG_TOWN = 15_000, 100_000
 """People within 5 km from which a place counts as a town, as a big town; under: country."""
-
-Numbers = npt.NDArray[np.float64]
-Point = tuple[float, float]
-"""Latitude and longitude in degrees WGS84."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +120,11 @@ class Geography:
     def density(self) -> npt.NDArray[np.intp]:
         """0 in the country, 1 in a town, 2 in a big town."""
         return np.digitize(self.surrounding_population, (TOWN, BIG_TOWN))
+
+    @cached_property
+    def slowness(self) -> Numbers:
+        """How many times longer the ways of each commune are than in the plain (relief.py)."""
+        return slowness(np.degrees(self.radians))
 
     @cached_property
     def _tree(self) -> cKDTree:

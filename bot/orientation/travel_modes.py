@@ -15,8 +15,8 @@ from math import inf
 
 import numpy as np
 
+from bot.orientation.plane import Numbers
 from bot.orientation.profile import Profile
-from bot.orientation.territory import Numbers
 
 USUAL, WEEKEND, NIGHT = "usual", "weekend", "night"
 HOURS = (USUAL, WEEKEND, NIGHT)

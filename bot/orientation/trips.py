@@ -11,15 +11,19 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from bot.orientation.barriers import around
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.plane import Numbers, Point
 from bot.orientation.profile import Profile
-from bot.orientation.territory import Geography, Numbers, Point
+from bot.orientation.relief import RIDGES, between
+from bot.orientation.territory import Geography
 from bot.orientation.travel_modes import DETOUR, END_KM, FAR_KM, FAR_PACE, PACE, ROW_BY_MODE, WAIT
-from bot.orientation.waters import around
+from bot.orientation.waters import WATERS
 
 REASONABLE_KM = 80.0
 """Communes beyond this distance are left out: nobody goes there every day."""
 SHORTEST_KM = 0.5
+BARRIERS = (*WATERS, *RIDGES)
 PEOPLE_PER_KM2 = 3000
 """Density of built-up land, which tells how wide a commune is from its population."""
 
@@ -100,7 +104,7 @@ def _within_reason(geography: Geography, home_row: int, point: Point) -> tuple[R
         near = np.append(near, home_row)
     near = near[np.lexsort((near, geography.basin[near]))]
     crow = geography.distances_km(point, near)
-    distances = around(point, np.degrees(geography.radians[near]), crow)
+    distances = around(BARRIERS, point, np.degrees(geography.radians[near]), crow)
     kept = (distances <= REASONABLE_KM) | (near == home_row)
     return near[kept], distances[kept]
 
@@ -117,7 +121,8 @@ def _minutes(geography: Geography, home_row: int, rows: Rows, distances_km: Numb
     pace = PACE[:, [home]] * from_home + PACE[:, there] * to_there
     pace += PACE[:, :1] * (open_road - far) + FAR_PACE[:, None] * far
     wait = (WAIT[:, :, [home]] + WAIT[:, :, there]) / 2
-    return np.asarray(wait + DETOUR[:, None] * pace)
+    relief = between(geography.slowness[home_row], geography.slowness[rows])
+    return np.asarray(wait + DETOUR[:, None] * pace * relief)
 
 
 def _keep_carpool_inside(

@@ -7,13 +7,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from bot.orientation.barriers import around
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.mobility import ASSUMED_MINUTES
 from bot.orientation.profile import Profile
 from bot.orientation.territory import Basin, Commune, Geography
 from bot.orientation.travel_modes import HOURS, ROW_BY_MODE, USUAL
 from bot.orientation.trips import Trips, inner_km, trips_from
-from bot.orientation.waters import around
+from bot.orientation.waters import WATERS
 from tests.unit.small_world import COMMUNES, DRIVER, WORLD, reached
 
 
@@ -217,8 +218,8 @@ def test_a_road_goes_around_estuaries_and_bays(
     )
     both = np.arange(2)
     crow = geography.distances_km(home, both)
-    there = around(home, np.degrees(geography.radians), crow)
-    back = around(place, np.degrees(geography.radians), geography.distances_km(place, both))
+    there = around(WATERS, home, np.degrees(geography.radians), crow)
+    back = around(WATERS, place, np.degrees(geography.radians), geography.distances_km(place, both))
     assert at_least <= there[1] <= at_most
     assert there[1] >= crow[1]
     assert back[0] == pytest.approx(there[1], rel=0.02)

@@ -30,7 +30,7 @@ PROFILES = st.builds(
 )
 PLACES = st.lists(
     st.tuples(
-        st.floats(45.3, 45.9), st.floats(5.0, 5.7), st.integers(0, 90_000), st.sampled_from("bcd")
+        st.floats(45.3, 45.75), st.floats(4.7, 5.4), st.integers(0, 90_000), st.sampled_from("bcd")
     ),
     min_size=1,
     max_size=12,
