@@ -37,6 +37,8 @@ class Mode:
     the country from there on. far_kmh: on what remains after FAR_KM of open road; None = the same.
     wait_minutes: parking, or walking to the stop and waiting
     (in the country a bus rarely leaves when one needs it). detour: road length / straight line.
+    relief: how much of the slowness of mountains it feels, as an exponent: roads are longer for
+    all, but who is slow already, or stops often, slows down less.
     wait_weekend, wait_night: at these hours; None = as usual, infinite = it cannot be counted on.
     """
 
@@ -44,6 +46,7 @@ class Mode:
     wait_minutes: Densities
     detour: float
     far_kmh: float | None = None
+    relief: float = 1.0
     wait_weekend: Densities | None = None
     wait_night: Densities | None = None
 
@@ -54,7 +57,7 @@ class Mode:
 
 
 MODES: Mapping[str, Mode] = {
-    "walk": Mode((4.8, 4.8, 4.8), (0, 0, 0), 1.25),
+    "walk": Mode((4.8, 4.8, 4.8), (0, 0, 0), 1.25, relief=0.5),
     "car": Mode((62, 42, 28), (2, 3, 6), 1.3, far_kmh=105),
     "scooter": Mode((40, 33, 25), (2, 2, 3), 1.3),
     "bike": Mode((15, 14, 13), (2, 2, 3), 1.25),
@@ -64,6 +67,7 @@ MODES: Mapping[str, Mode] = {
         (28, 12, 8),
         1.3,
         far_kmh=50,
+        relief=0.5,
         wait_weekend=(inf, 20, 10),
         wait_night=NEVER,
     ),
@@ -77,6 +81,7 @@ DETOUR: Numbers = np.array([mode.detour for mode in MODES.values()])
 PACE: Numbers = 60 / np.array([mode.speed_kmh for mode in MODES.values()])
 """Minutes by kilometre of road: mode, density."""
 FAR_PACE: Numbers = 60 / np.array([mode.far_kmh or mode.speed_kmh[0] for mode in MODES.values()])
+RELIEF: Numbers = np.array([mode.relief for mode in MODES.values()])
 WAIT: Numbers = np.array([[mode.wait(hours) for mode in MODES.values()] for hours in HOURS])
 """Minutes: hours, mode, density."""
 

@@ -17,7 +17,16 @@ from bot.orientation.plane import Numbers, Point
 from bot.orientation.profile import Profile
 from bot.orientation.relief import RIDGES, between
 from bot.orientation.territory import Geography
-from bot.orientation.travel_modes import DETOUR, END_KM, FAR_KM, FAR_PACE, PACE, ROW_BY_MODE, WAIT
+from bot.orientation.travel_modes import (
+    DETOUR,
+    END_KM,
+    FAR_KM,
+    FAR_PACE,
+    PACE,
+    RELIEF,
+    ROW_BY_MODE,
+    WAIT,
+)
 from bot.orientation.waters import WATERS
 
 REASONABLE_KM = 80.0
@@ -110,7 +119,8 @@ def _within_reason(geography: Geography, home_row: int, point: Point) -> tuple[R
 
 
 def _minutes(geography: Geography, home_row: int, rows: Rows, distances_km: Numbers) -> Numbers:
-    """One-way minutes by hours, mode and commune: slow near each end, faster in between."""
+    """One-way minutes by hours, mode and commune: slow near each end, faster in between; longer in
+    the mountains, but inside one's own commune."""
     home, there = geography.density[home_row], geography.density[rows]
     crow = np.maximum(distances_km, inner_km(geography.population[rows]))
     half = crow / 2
@@ -120,9 +130,10 @@ def _minutes(geography: Geography, home_row: int, rows: Rows, distances_km: Numb
     far = np.maximum(open_road - FAR_KM, 0)
     pace = PACE[:, [home]] * from_home + PACE[:, there] * to_there
     pace += PACE[:, :1] * (open_road - far) + FAR_PACE[:, None] * far
-    wait = (WAIT[:, :, [home]] + WAIT[:, :, there]) / 2
     relief = between(geography.slowness[home_row], geography.slowness[rows])
-    return np.asarray(wait + DETOUR[:, None] * pace * relief)
+    relief[rows == home_row] = 1.0
+    wait = (WAIT[:, :, [home]] + WAIT[:, :, there]) / 2
+    return np.asarray(wait + DETOUR[:, None] * pace * relief ** RELIEF[:, None])
 
 
 def _keep_carpool_inside(
