@@ -73,12 +73,21 @@ def unlocking(ranking: Ranking, seed: int) -> tuple[Unlocked, ...]:
         situation = under(ranking.situation, profile)
         is_possible = _possible(ranking, situation)
         gained[levers] = is_possible & _hires(situation) & ~today
-        fresh = gained[levers].copy()
-        for lever in levers if len(levers) > 1 else ():
-            fresh &= ~gained.get((lever,), False)
+        fresh = gained[levers] & ~_gained_alone(gained, levers, len(today))
         if fresh.any():
             found.append(_unlocked(ranking, levers, fresh, is_possible, situation, seed))
     return tuple(sorted(found, key=lambda one: (len(one.levers), -one.suiting, -one.openings)))
+
+
+def _gained_alone(
+    gained: Mapping[tuple[str, ...], Flags], levers: tuple[str, ...], count: int
+) -> Flags:
+    """The jobs that one lever of a pair gives without the other; none for a single lever."""
+    alone = np.zeros(count, dtype=bool)
+    if len(levers) > 1:
+        for lever in levers:
+            alone |= gained.get((lever,), alone)
+    return alone
 
 
 def openings_in_reach(situation: Situation, is_possible: Flags) -> float:
