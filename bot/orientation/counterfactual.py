@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from bot.orientation.finding import Reason
-from bot.orientation.matching import FEASIBLE, FIT_FLOOR, NEUTRAL, NO, PARTS, Match, Ranking
+from bot.orientation.matching import FEASIBLE, FIT_FLOOR, NO, PARTS, Match, Ranking
 from bot.orientation.unlocking import Unlocked
 
 REFUSED, UNTOLD, RARE = "refused", "untold", "rare"
@@ -69,6 +67,6 @@ def _why_behind(ranking: Ranking, match: Match) -> str:
     if not match.recruits:
         return NO_FIGURE
     first = ranking.order[0]
-    fit, chances = (np.nan_to_num(one, nan=NEUTRAL) for one in (ranking.fit, ranking.opportunity))
-    lost_by_fit = fit[first] - fit[match.row]
-    return LESS_LIKED if lost_by_fit >= chances[first] - chances[match.row] else FEWER_OPENINGS
+    lost_by_fit = ranking.certain[first] - ranking.certain[match.row]
+    lost_by_hiring = ranking.chances[first] - ranking.chances[match.row]
+    return LESS_LIKED if lost_by_fit >= lost_by_hiring else FEWER_OPENINGS

@@ -25,6 +25,7 @@ from bot.orientation.job import Job
 from bot.orientation.job_table import SAME_DOMAIN
 from bot.orientation.opportunity import hiring_value
 from bot.orientation.situation import Situation
+from bot.orientation.skill_likeness import skill_words
 
 CLEAR, STRONG = 0.5, 0.75
 """Agreement worth a sentence; what speaks against a job must be stronger to be said."""
@@ -32,6 +33,9 @@ NEVER_PRAISED = {("variety", -1)}
 """Repeated gestures: no statement says that one likes them, only that routine or steps are fine."""
 MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
 CHANGE = 0.35
+"""What a past job elsewhere is worth: near the middle, since wanting a change is no fault."""
+TELLING_LIKENESS, FULL_LIKENESS = 0.25, 0.5
+"""Half of the official near jobs are at least so alike, one in ten is; of all jobs, one in 25."""
 
 
 def letters_liked(situation: Situation) -> Column:
@@ -100,6 +104,30 @@ def experience_used(situation: Situation) -> Column:
     return Column(CHANGE + (1 - CHANGE) * nearest, reasons)
 
 
+def skills_shared(situation: Situation) -> Column:
+    """How much of what one does in the job was done in a past one, by ROME's skills.
+
+    As much as two jobs that ROME calls near often share is already full. Does not apply without a
+    past job whose skills are known; quotes the shared skill that tells most.
+    """
+    table, skills = situation.table, situation.catalogue.skill_table
+    past = [(said, job) for said, job in situation.past if skills.is_known[situation.row_of(job)]]
+    if not past:
+        return nothing_known(len(table), applies=False)
+    each = np.array([skills.likeness([situation.row_of(job)]) for _, job in past])
+    likeness, which = each.max(axis=0), each.argmax(axis=0)
+
+    def reasons(row: int) -> tuple[Reason, ...]:
+        said, job = past[which[row]]
+        if not likeness[row] >= TELLING_LIKENESS or job == table.jobs[row]:
+            return ()
+        shared = skills.shared_skills(job, table.jobs[row], most=1)
+        facts = {"said": said, "skill": skill_words(shared[0]) if shared else None}
+        return (Reason("skills_shared", FOR, facts),) if shared else ()
+
+    return Column(CHANGE + (1 - CHANGE) * np.minimum(1.0, likeness / FULL_LIKENESS), reasons)
+
+
 def hiring_nearby(situation: Situation) -> Column:
     """How many openings the job probably has in reach, and whether they are hard to fill."""
     table, around = situation.table, situation.around
@@ -144,7 +172,8 @@ CRITERIA = (
     Criterion("letters", "fit", letters_liked, 0.3),
     Criterion("field", "fit", field_liked, 0.2),
     Criterion("settings", "fit", settings_liked, 0.15),
-    Criterion("experience", "fit", experience_used, 0.35),
+    Criterion("experience", "fit", experience_used, 0.2),
+    Criterion("skills", "fit", skills_shared, 0.15),
     Criterion("hiring", "opportunity", hiring_nearby, 0.85),
     Criterion("trip", "opportunity", short_trip, 0.15),
     Criterion("reach", "feasible", within_reach),

@@ -178,6 +178,9 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "seasonal": _seasonal,
     "setting_disliked": _setting_disliked,
     "setting_liked": _setting_liked,
+    "skills_shared": lambda f: (
+        f"Comme pour {quote(f['said'])}, on y fait ceci : {quote(f['skill'])}."
+    ),
     "too_far": lambda f: (
         f"Environ {f['minutes']} minutes {MODES[f['mode']]} : plus que votre limite."
     ),

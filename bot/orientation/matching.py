@@ -81,6 +81,16 @@ class Ranking:
         return Match(self, self.situation.table.row_by_code[rome_code])
 
     @property
+    def certain(self) -> Numbers:
+        """The fit, pulled towards the middle where it rests on few answers."""
+        return _certain(self.fit, self.coverage)
+
+    @property
+    def chances(self) -> Numbers:
+        """The opportunity; in the middle where it is not known."""
+        return _chances(self.opportunity)
+
+    @property
     def is_ruled_out(self) -> Flags:
         """The jobs that might come, were it not for the person's limits."""
         return np.asarray(self.may_come & (self.feasible == 0))
@@ -166,11 +176,9 @@ def ranking_of(situation: Situation, seed: int) -> Ranking:
     fit, coverage = _weighted("fit", columns)
     opportunity, _ = _weighted("opportunity", columns)
     feasible = feasible_of(columns)
-    certain = NEUTRAL + (np.where(np.isnan(fit), NEUTRAL, fit) - NEUTRAL) * coverage
-    chances = np.where(np.isnan(opportunity), NEUTRAL, opportunity)
     score = (
-        certain
-        * (1 - OPPORTUNITY_SHARE + OPPORTUNITY_SHARE * chances)
+        _certain(fit, coverage)
+        * (1 - OPPORTUNITY_SHARE + OPPORTUNITY_SHARE * _chances(opportunity))
         * refusal_factor(situation)
         * dial_factor(situation, columns)
         * np.where(feasible == FEASIBLE.index(TO_CHECK), TO_CHECK_PRICE, 1.0)
@@ -263,6 +271,14 @@ def _weighted(part: str, columns: Mapping[str, Column]) -> tuple[Numbers, Number
     total = weights @ np.where(is_known, values, 0.0)
     mean = np.divide(total, known_weight, out=np.full_like(total, np.nan), where=known_weight > 0)
     return mean, known_weight / weights.sum()
+
+
+def _certain(fit: Numbers, coverage: Numbers) -> Numbers:
+    return np.asarray(NEUTRAL + np.nan_to_num(fit - NEUTRAL) * coverage)
+
+
+def _chances(opportunity: Numbers) -> Numbers:
+    return np.nan_to_num(opportunity, nan=NEUTRAL)
 
 
 def _known(value: float) -> float | None:

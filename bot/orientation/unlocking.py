@@ -7,7 +7,7 @@ rules it out and it really hires in reach: a job with one opening at the edge of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations

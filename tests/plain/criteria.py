@@ -6,12 +6,14 @@ recruits in reach, "feasible" whether it can be done (1 yes, 0 no, None with a r
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.orientation.evidence import Evidence
 from bot.orientation.finding import AGAINST, CHECK, FOR, Finding, Reason
 from bot.orientation.job import Job
+from bot.orientation.skill_likeness import skill_words
 from bot.orientation.statements import LETTERS
 from tests.plain.feasibility import (
     conditions_accepted,
@@ -32,6 +34,7 @@ NEVER_PRAISED = {("variety", -1)}
 MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
 NEAR_JOB, SAME_FAMILY, SAME_DOMAIN = 0.8, 0.7, 0.4
 CHANGE = 0.35
+TELLING_LIKENESS, FULL_LIKENESS = 0.25, 0.5
 
 
 def letters_liked(situation: Situation, job: Job) -> Finding:
@@ -89,6 +92,28 @@ def experience_used(situation: Situation, job: Job) -> Finding:
     return Finding(CHANGE + (1 - CHANGE) * near, (Reason(code, FOR, {"said": said}),))
 
 
+def skills_shared(situation: Situation, job: Job) -> Finding:
+    """How much of what one does in the job was done in a past one."""
+    table = situation.catalogue.skill_table
+    row = table.row_by_code[job.rome_code]
+    likeness = [
+        (float(table.likeness([past_row])[row]), said, past)
+        for said, past in situation.past
+        if table.is_known[past_row := table.row_by_code[past.rome_code]]
+    ]
+    if not likeness:
+        return NOT_APPLICABLE
+    most, said, past = max(likeness, key=lambda one: one[0])
+    if math.isnan(most):
+        return NOTHING_KNOWN
+    value = CHANGE + (1 - CHANGE) * min(1.0, most / FULL_LIKENESS)
+    shared = table.shared_skills(past, job, most=1)
+    if most < TELLING_LIKENESS or past == job or not shared:
+        return Finding(value)
+    facts = {"said": said, "skill": skill_words(shared[0])}
+    return Finding(value, (Reason("skills_shared", FOR, facts),))
+
+
 def nearness(past: Job, job: Job) -> float:
     """0 to 1: 1 the same job, then official near jobs, same FAP family, same ROME domain, 0."""
     if past.rome_code == job.rome_code:
@@ -137,7 +162,8 @@ CRITERIA = (
     Criterion("letters", "fit", letters_liked, 0.3),
     Criterion("field", "fit", field_liked, 0.2),
     Criterion("settings", "fit", settings_liked, 0.15),
-    Criterion("experience", "fit", experience_used, 0.35),
+    Criterion("experience", "fit", experience_used, 0.2),
+    Criterion("skills", "fit", skills_shared, 0.15),
     Criterion("hiring", "opportunity", hiring_nearby, 0.85),
     Criterion("trip", "opportunity", short_trip, 0.15),
     Criterion("reach", "feasible", within_reach),

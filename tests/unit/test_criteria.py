@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.orientation.catalogue import Catalogue
 from bot.orientation.criteria import (
     CHANGE,
     CRITERIA,
@@ -15,6 +16,7 @@ from bot.orientation.criteria import (
     letters_liked,
     settings_liked,
     short_trip,
+    skills_shared,
 )
 from bot.orientation.feasibility import (
     conditions_accepted,
@@ -24,8 +26,27 @@ from bot.orientation.feasibility import (
     within_reach,
 )
 from bot.orientation.finding import Finding
+from bot.orientation.job import Skill
 from bot.orientation.profile import PastJob, Profile
-from tests.unit.small_world import CASHIER, DRIVER, WORLD, demand, found, job, seen, with_jobs
+from tests.unit.small_world import (
+    CASHIER,
+    DRIVER,
+    WORLD,
+    by_code,
+    demand,
+    found,
+    job,
+    seen,
+    with_jobs,
+)
+
+SKILL_LABELS = {
+    "s1": "Tenir une caisse",
+    "s2": "Ranger un rayon",
+    "s3": "Classer",
+    "s4": "Soigner",
+    "s5": "Laver",
+}
 
 
 def codes(finding: Finding) -> list[str]:
@@ -132,6 +153,34 @@ def test_experience_does_not_apply_to_a_person_who_never_worked() -> None:
 def test_a_past_job_that_the_catalogue_does_not_know_is_left_out() -> None:
     person = replace(DRIVER, past_jobs=(PastJob("astronaute", "Z9999"),))
     assert not found(experience_used, seen(person), "I1604").applies
+
+
+SKILLS = {code: Skill(code, label, "C", None) for code, label in SKILL_LABELS.items()}
+
+
+def skilled(**skills: str) -> Catalogue:
+    """The small world with the skills of some jobs."""
+    told = (replace(by_code(code), skills=tuple(some.split())) for code, some in skills.items())
+    return replace(with_jobs(*told), skills=SKILLS)
+
+
+def test_skills_of_a_past_job_count_where_they_serve_again_and_the_telling_one_is_quoted() -> None:
+    world = skilled(D1505="s1 s2", M1607="s1 s3", K1304="s4 s5")
+    person = seen(replace(DRIVER, past_jobs=(CASHIER,)), world)
+    office, home = (found(skills_shared, person, code) for code in ("M1607", "K1304"))
+    assert office.value is not None and home.value is not None
+    assert office.value > home.value == pytest.approx(CHANGE)
+    assert [r.facts["skill"] for r in office.reasons] == ["tenir une caisse"]
+    assert home.reasons == ()
+    assert found(skills_shared, person, "D1505").reasons == ()
+
+
+def test_skills_that_no_source_tells_are_unknown_and_without_a_past_they_do_not_apply() -> None:
+    world = skilled(D1505="s1 s2", M1607="s1")
+    person = replace(DRIVER, past_jobs=(CASHIER,))
+    assert found(skills_shared, seen(person, world), "I1604").value is None
+    assert not found(skills_shared, seen(DRIVER, world), "M1607").applies
+    assert not found(skills_shared, seen(person), "M1607").applies
 
 
 def test_hiring_grows_with_projects_and_tells_hard_and_seasonal_shares() -> None:

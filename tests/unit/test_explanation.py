@@ -90,6 +90,7 @@ FACTS: dict[str, list[dict[str, object]]] = {
         for axis, sign in SETTINGS
         for piece in (*YES, DONE, {"kind": None, "text": None})
     ],
+    "skills_shared": [{"said": "caissière chez Leclerc", "skill": "gérer une caisse"}],
     "too_far": [{"minutes": 95, "mode": mode} for mode in MODES],
 }
 
