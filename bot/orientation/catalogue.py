@@ -106,10 +106,6 @@ class Catalogue:
         return job_table(self)
 
     @cached_property
-    def skill_table(self) -> SkillTable:
-        return SkillTable.of(self)
-
-    @cached_property
     def demand_table(self) -> DemandTable:
         return demand_table(self.demand, self.job_table.family_row)
 
