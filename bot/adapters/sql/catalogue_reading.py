@@ -75,7 +75,9 @@ def _records(
     columns = [table.c[one.name] for one in fields(kind)]  # type: ignore[arg-type]
     readers = [_reader(column) for column in columns]
     query = sa.select(*(_as_text(column) if _is_list(column) else column for column in columns))
-    for rows in connection.execute(query).partitions(ROWS_AT_ONCE):
+    streaming = {"stream_results": True, "max_row_buffer": ROWS_AT_ONCE}
+    found = connection.execute(query, execution_options=streaming)
+    for rows in found.partitions(ROWS_AT_ONCE):
         by_column = zip(readers, zip(*rows, strict=True), strict=True)
         yield from map(kind, *(map(read, values) for read, values in by_column))
 
