@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.orientation.borders import border_note, near_border
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.explanation import (
     NOTES,
@@ -229,7 +230,17 @@ def _notes(
     return (
         *(NOTES[name] for name, holds in facts.items() if holds),
         *(contradiction_sentence(one) for one in told),
+        *_border_notes(ranking.situation),
     )
+
+
+def _border_notes(situation: Situation) -> tuple[str, ...]:
+    """What is not counted, for a person who lives near a border."""
+    home = situation.catalogue.commune_by_code.get(situation.profile.insee_code or "")
+    if home is None:
+        return ()
+    country = near_border(situation.profile.home_point or (home.latitude, home.longitude))
+    return (border_note(country),) if country else ()
 
 
 def _changes(

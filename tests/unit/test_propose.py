@@ -202,3 +202,9 @@ def test_a_masked_figure_is_never_a_number_on_a_card() -> None:
     hiring = card("I1604", propose(masked(), PERSON, seed=1)).hiring
     assert hiring.projects is None
     assert "n'est pas publié" in hiring.sentence
+
+
+def test_near_a_border_the_jobs_across_are_said_not_to_be_counted() -> None:
+    assert not [note for note in propose(WORLD, DRIVER, 0).notes if "emplois en" in note]
+    at_annemasse = replace(DRIVER, home_point=(46.193, 6.234))
+    assert "Je ne compte pas les emplois en Suisse." in propose(WORLD, at_annemasse, 0).notes
