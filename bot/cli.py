@@ -6,7 +6,18 @@ import importlib
 
 import click
 
-COMMANDS = ("serve", "talk", "understand", "jobs", "match", "data", "offers", "live", "doctor")
+COMMANDS = (
+    "serve",
+    "talk",
+    "understand",
+    "jobs",
+    "match",
+    "data",
+    "offers",
+    "live",
+    "bench",
+    "doctor",
+)
 
 
 class LazyCommands(click.Group):
