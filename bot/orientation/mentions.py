@@ -10,6 +10,7 @@ from bot.orientation.job_surroundings import (
     ARTICLES,
     NAMED,
     TIME,
+    Part,
     cut_setting,
     inside,
     joined,
@@ -21,6 +22,8 @@ from bot.orientation.wording import BREAK, Token, plain, tokens
 # What is read of a message, and of one stretch of it without punctuation: time grows with each.
 MOST_WORDS, MOST_WORDS_OF_A_CLAUSE, MOST_WORDS_OF_A_TITLE = 120, 24, 10
 MOST_JOBS = 12
+# A run of words that is one job with this confidence is not tried as several.
+NOT_TO_BE_SPLIT = 0.9
 
 
 @dataclass(frozen=True)
@@ -166,7 +169,7 @@ def _completes_a_title(right: Sequence[Token]) -> bool:
 def _split_run(text: str, clause: list[Token], judge: Judge) -> list[Mention]:
     """Dictated lists have no commas: cut "caissière serveuse" where both sides are certain."""
     whole = _mention(text, clause, judge)
-    if whole is None or whole.status == "sure" or len(clause) > MOST_WORDS_OF_A_TITLE:
+    if whole is None or _is_one_job(whole) or len(clause) > MOST_WORDS_OF_A_TITLE:
         return _listed(whole)
     for position in range(1, len(clause)):
         if clause[position].word in STOPWORDS or clause[position - 1].word in STOPWORDS:
@@ -175,9 +178,15 @@ def _split_run(text: str, clause: list[Token], judge: Judge) -> list[Mention]:
         if head is None or head.status != "sure":
             continue
         tail = _split_run(text, clause[position:], judge)
-        if tail and all(mention.status == "sure" for mention in tail):
-            return [head, *tail]
+        parts = [head, *tail]
+        if tail and all(part.status == "sure" for part in tail):
+            if whole.status != "sure" or min(map(_certainty, parts)) > _certainty(whole):
+                return parts
     return [whole]
+
+
+def _is_one_job(whole: Mention) -> bool:
+    return whole.status == "sure" and _certainty(whole) >= NOT_TO_BE_SPLIT
 
 
 def _listed(mention: Mention | None) -> list[Mention]:
@@ -189,13 +198,17 @@ def _certainty(mention: Mention) -> float:
 
 
 def _mention(text: str, clause: Sequence[Token], judge: Judge) -> Mention | None:
-    part = cut_setting(clause, text)
-    core = part.core if _has_content(part.core) else tuple(clause)
-    setting = part.setting if core is part.core else ()
-    if not _has_content(core):
+    part = telling_part(clause, text)
+    if not _has_content(part.core):
         return None
-    candidates, status = judge(joined(core), joined(setting))
-    return Mention(said(text, core), candidates, status)
+    candidates, status = judge(joined(part.core), joined(part.setting))
+    return Mention(said(text, part.core), candidates, status)
+
+
+def telling_part(clause: Sequence[Token], text: str) -> Part:
+    """The words of a job apart from its setting; all of them when the setting alone tells."""
+    part = cut_setting(clause, text)
+    return part if _has_content(part.core) else Part(tuple(clause))
 
 
 def said(text: str, core: Sequence[Token]) -> str:

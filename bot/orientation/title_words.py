@@ -27,15 +27,19 @@ STOPWORDS = frozenset(
 # Alone, these words name dozens of jobs: the person is asked which one.
 GENERIC = frozenset(
     """
-    agent agente aide animateur animatrice apprenti apprentie artisan artisane assistant
-    assistante auxiliaire cadre charge chargee chauffeur chauffeuse chef cheffe commercial
-    commerciale conducteur conductrice conseiller conseillere controleur controleuse directeur
-    directrice educateur educatrice employe employee employer equipier equipiere formateur
-    formatrice gardien gardienne gerant gerante gestionnaire ingenieur ingenieure installateur
-    installatrice interimaire manager mecanicien mecanicienne militaire moniteur monitrice monteur
-    monteuse operateur operatrice ouvrier ouvriere patron patronne preparateur preparatrice prof
-    professeur professeure profs responsable saisonnier saisonniere stagiaire superviseur
-    superviseuse surveillant surveillante technicien technicienne vendeur vendeuse vendre
+    agent agente agents aide animateur animatrice apprenti apprentie apprentis artisan artisane
+    assistant assistante auxiliaire cadre cadres charge chargee chauffeur chauffeuse chef cheffe
+    commercial commerciale conducteur conductrice conseiller conseillere consultant consultante
+    controleur controleuse dessinateur dessinatrice directeur directeurs directrice educateur
+    educatrice employe employee employer employes enseignant enseignante equipier equipiere
+    fonctionnaire formateur formatrice gardien gardienne gerant gerante gestionnaire hotesse
+    ingenieur ingenieure ingenieurs installateur installatrice interimaire livraison livraisons
+    manager mecanicien mecanicienne militaire moniteur monitrice monteur monteuse operateur
+    operatrice ouvrier ouvriere ouvriers patron patronne poseur poseuse preparateur preparatrice
+    prof professeur professeure professeurs profs regleur regleuse reparateur reparatrice
+    responsable saisonnier saisonniere stagiaire stagiaires superviseur superviseuse surveillant
+    surveillante technicien technicienne techniciennes techniciens vendeur vendeurs vendeuse
+    vendeuses vendre
     """.split()
 )
 
@@ -43,39 +47,64 @@ GENERIC = frozenset(
 # trompe-l'œil"), but are no misspelt trade, and name no job when there is nothing else.
 CHAT = frozenset(
     """
-    accord accords adresse age aider aidez ami amie amis argent arrete arreter arriere arrive
-    arriver artificielle assis attendez attends autre autres bassin bassins battu battue besoin
-    besoins bien bizarre blague bloque bloquee bof boire bonne bonnes bons bouge bouger bruit bug
-    bus change changer chat chatgpt chaud cher cherche chere chiffre chiffres chose clair claire
-    complique compliquee comprend comprendre comprends comprenne compris comprise conge consiste
-    contact contacter content contente continue continuer continuons conversation cool copain
-    copine correspond correspondre corriger courte courtes cout coute couter danger dangereux
-    datent debout demain depend derriere detail details devant different differents difficile
-    dimanche dire dis dit domicile donnee donnees dormir dors dos droit droite droits drole dur
-    dure durer ecrire ecris efface effacer end ennuyeux enregistrez envie erreur erreurs etude
-    etudes etudiant etudiante euros exemple exemples facebook facile faim fatigue fatiguee fiable
-    fille filles fils fin fini finie finir force forcee formation formations france frappe frappee
-    frapper froid fumer gagnait gagne gagner gauche genial google grand grande grave gros grosse
-    habitais habite habiter handicape handicapee hauteur hello help heure heures hi hier histoire
-    histoires homme horaire horaires humain humaine humains ia idee idees important impossible
-    intelligence interessant interessante interesse internet jeudi jouer jour journee jours lire
-    logement logique loin long longs longtemps longue lundi machine machines mal malade marche
-    marcher mardi mari match matin mauvais mauvaise mercredi message messages meteo metier metiers
-    midi mieux minute minutes modifier mois monde montre montrer montrez mort mourir moyen moyenne
-    noir noires nom normal normale nuit nuits nul nulle ordinateur oubli oublie oublier page pages
-    panne pareil pareille parental parentale parle parler parlez parlons parti partie partir passe
-    passez patiente payant payante paye payer pays pense pensee pensees penser perdre perdu perdue
-    permis personne personnel personnelle personnes petite peur peurs physique pied pieds pire
-    piste pistes place pluie possible premier premiere prenom pres president prison prive privee
-    probleme problemes proche question questions raconte raconter raison raisons recommencer
-    recrutent region rentre rentrer repond repondre repondu reponse reponses retour revenir
-    reviens revient rigole rire robot robots rue salaire samedi scooter second secours semaine
-    semaines sert servent servez seul seule sexe simple site sites smic soif soir soiree soleil
-    solution solutions sors sortir sous stop stress stresse suicide suicider suivant suivante
-    sujet super supprimer temps termine terminee test tests texte train trains trajet trajets tram
-    triste trompe trompee tromper trottinette trouvais trouve trouver urgence urgent vacances
-    vendredi venir verra vie viennent vient village ville vivre voir vois voisin voisine voiture
-    voitures vrai vraie vraiment vu week
+    abord absent accident accord accords adore adresse age agresse agressee aider aidez ailleurs
+    aimer allergie allergique alors ami amie amis amour anglais anniversaire annonce appelle
+    appelles appris arabe argent arrete arretee arreter arriere arrive arriver artificielle assis
+    attendez attends attente aucune aujourd autant autre autres avance avenir avis bassin bassins
+    battu battue beau beaucoup belle besoin besoins bien bientot bises bisous bizarre blague bleu
+    bloque bloquee bof boire bonne bonnes bons bouge bouger bravo bruit bug bus calme carrement
+    celui cent certain certaine cerveau chance change changer chaque chat chatgpt chaud cher cherche
+    chere chez chiffre chiffres choix chose ciel cinq clair claire coeur colere combien commencer
+    complique compliquee comprend comprendre comprends comprenne compris comprise confiance conge
+    consiste contact contacter content contente continue continuer continuons conversation cool
+    copain copine correspond correspondre corriger coucou couleur couple courage courte courtes cout
+    coute couter croire crois croit danger dangereux datent debile debout debut decede decedee deces
+    decide declic degoute demain demander depart depend depression deprime derriere desole desolee
+    detail details dette dettes deux devant diabete dieu different differents difficile dimanche
+    dire dis dit divorce divorcer dix dois doit domicile donc donnee donnees donnes dont dormir dors
+    dos doute droit droite droits drole dur dure durer ecrire ecris efface effacer efforts elle
+    encore end ennui ennuie ennuyeux enregistrez ensemble entendu entiere envie epouse epuise erreur
+    erreurs espere espoir essaie essayer etre etude etudes etudiant etudiante euros excuse excusez
+    exemple exemples facebook facile facon faible faim faites fallait fatigue fatiguee faudrait faut
+    fete fiable fier fille filles fils fin fini finie finir force forcee formation formations fou
+    francais france frappe frappee frapper frere fric froid froide fumer gagnait gagne gagner gauche
+    genial genou gentil gentille google grace grand grande gratuit gratuite grave gros grosse
+    habitais habite habiter habitude handicap handicape handicapee handicaps hauteur hein hello help
+    heure heures hi hier histoire histoires homme horaire horaires humain humaine humains ia ici
+    idee idees illettre important impossible impression ingrat inquiet inquiete instant intelligence
+    intention interessant interessante interesse internet invalide invalidite jamais jaune jeudi
+    jeune jeunes joie joli jolie jouer jour journee jours juste laisse laisser las lent lire
+    logement logique loin long longs longtemps longue loyer lui lundi machine machines magique
+    maintenant mal malade maladie malheureuse malheureux maman manque marche marcher mardi mari
+    marie mariee marre match matin mauvais mauvaise mec meilleur meilleure membre menace mensonge
+    mercredi merde mere message messages meteo metier metiers meurs midi mieux mignon milieu million
+    minuit minute minutes moche modifier mois moitie moment monde montre montrer montrez moral mort
+    mots mourir moyen moyennant moyenne naissance ne nee niveau noir noires nom nombre normal
+    normale nouveau nouvelle nuit nuits nul nulle numero objectif occasion occupation oeil opere
+    operee ordinateur oreille ouais oubli oublie oublier oui page pages panne papa paradis parce
+    pareil pareille pareils parent parental parentale parents parfait parfois parle parler parlez
+    parlons paroles parti partie partir partout passe passez patiente pauvre payant payante paye
+    payer pays peine pense pensee pensees penser perdre perdu perdue permis perso personne personnel
+    personnelle personnes petite peu peur peurs phrase physique pied pieds piges pire piste pistes
+    place plaisir plaisirs plait pleure pleurer pluie plupart point politesse portugais possibilite
+    possible pouvez pouvoir precise preferee premier premiere prendre prends prenom pres president
+    pret prete prison prive privee probleme problemes proche progres puisque quand quatre quel
+    quelle quelles quels question questions quinze quitte quittee quitter quotidien raconte raconter
+    raison raisons rapide rare rater recommencer reconnaissance recrutent refuse regarde region
+    regle remercie rendez rendre rentre rentrer repond repondre repondu reponse reponses reprendre
+    respect reste rester retard retour reussi reussite revenir reviens revient rhume rien rigole
+    rire risque robot robots rouge rsa rue sac saint sais salaire samedi sauf savoir scooter sdf
+    second secours semaine semaines semble sens sensible sentiment sentir separation serait seront
+    sert servent servez seul seule seulement sexe si simple simplement site sites situation smic
+    soeur soif soir soiree soleil solitude solution solutions sommeil sors sortir souffre souhaite
+    sourd sourde sous souvent stop stress stresse suicide suicider suite suivant suivante suivi
+    sujet super supprimer surprise surtout sympa tant tard tel telle tellement telles temps tente
+    termine terminee test tests tete texte timide touches train trains trajet trajets tram
+    tranquille tranquillement travers treize trente triste tristesse trois trompe trompee tromper
+    trottinette trouille trouvais trouve trouver truc tue tuer type urgence urgent utile vacances
+    vaut velo vendredi venir verite verra vert veut veux vide vie vieille viennent vient vieux
+    village ville violence vite vivre voici voila voir vois voisin voisine voiture voitures voix
+    volontiers voudrais voulais vouloir vrai vraie vraiment vu vue week yeux zero zut
     """.split()
 )
 
@@ -155,7 +184,8 @@ PHRASINGS = (
     (r"\brayonn?istes?\b", "employe de rayon libre service"),
     (r"\b(?:cheveux|tifs|brushings?|shampoings?)\b", "coiffeur"),
     (r"\bboite de nuit\b|\bdiscotheque\b|\bbuvette\b", "servir au bar"),
-    (r"\busine (?:\w+ )?(?:agro ?)?alimentaire\b", "ouvrier agroalimentaire"),
+    (r"\b(?:usine|chaine)\b.*\b(?:agro ?)?alimentaire\b", "ouvrier agroalimentaire"),
+    (r"\bhomme (?:a tout faire|toutes mains)\b", "agent d entretien du batiment"),
     (r"\b(?:a la|travail a la) chaine\b", "operateur de production"),
 )
 
@@ -167,6 +197,23 @@ _FAST_FOOD = ("equipier de restauration rapide",)
 _CLOTHES = ("vendeur de vetements",)
 _PARCELS = ("chauffeur livreur", "trieur de colis")
 _CANTEEN = ("employe de restauration collective",)
+_BANK = ("conseiller de clientele bancaire", "charge d accueil en banque")
+_INSURANCE = ("conseiller en assurances", "charge d indemnisations en assurances")
+_CARS = ("assembleur monteur", "operateur en fabrication mecanique")
+_FOOD_PLANT = ("agent de production en industrie alimentaire", "agent de conditionnement")
+_ELECTRIC = ("vendeur en electromenager", "caissier")
+_GARDEN = ("vendeur en jardinerie", "caissier")
+_TEMPING = ("preparateur de commandes", "manutentionnaire", "charge de recrutement")
+_PHONE_HELP = ("teleconseiller",)
+_GUARD = ("agent de securite",)
+_CLEANING = ("agent de proprete",)
+_PROPERTY = ("agent immobilier", "gestionnaire de copropriete")
+_BUS = ("conducteur de bus", "conducteur de tramway", "conducteur de metro")
+_CAR_CARE = ("mecanicien automobile", "controleur technique de vehicules")
+_BEAUTY = ("vendeur en parfumerie", "estheticien")
+_BOOKS = ("libraire", "caissier")
+_HOTEL_CHAIN = ("femme de chambre", "receptionniste d hotel")
+_HAIR = ("coiffeur",)
 _CHARITY = ("charge d accueil", "preparateur de commandes", "employe de restauration collective")
 
 EMPLOYERS = {
@@ -194,7 +241,7 @@ EMPLOYERS = {
     "intermarche": _SHOP,
     "kfc|quick|subway": _FAST_FOOD,
     "kiabi|primark|zara|h et m": _CLOTHES,
-    "la poste": ("facteur", "trieur de colis"),
+    "la poste": ("facteur", "trieur de colis", "charge d accueil en banque"),
     "leclerc": _SHOP,
     "leroy merlin": _DIY,
     "lidl": _SHOP,
@@ -206,9 +253,61 @@ EMPLOYERS = {
     "restos? du coeur": _CHARITY,
     "secours (?:populaire|catholique)": _CHARITY,
     "sfr|bouygues telecom": ("teleconseiller",),
-    "sncf": ("controleur sncf", "electricien sncf"),
+    "sncf": ("conducteur de train", "controleur de train", "aiguilleur du rail"),
     "starbucks": ("barista",),
     "super u|u express|hyper u|geant casino": _SHOP,
+    "accor|ibis|novotel|mercure|b et b hotels?|kyriad|campanile|formule 1": _HOTEL_CHAIN,
+    "adecco|manpower|randstad|synergie|crit interim|proman|start people": _TEMPING,
+    "adrexo|mediaposte": ("distributeur de prospectus",),
+    "afflelou|krys|optic 2000|grandoptical": ("opticien", "monteur vendeur en optique"),
+    "airbnb": ("faire le menage chez des particuliers", "gerant de gite"),
+    "airbus|dassault|safran|thales": ("assembleur monteur", "mecanicien avion"),
+    "axa|maaf|macif|maif|matmut|groupama|allianz|gmf|generali": _INSURANCE,
+    "bnp|bnp paribas|societe generale|credit (?:agricole|mutuel|lyonnais)|lcl|caisse d epargne"
+    "|banque postale|bred|banque populaire|cic": _BANK,
+    "electro depot": _ELECTRIC,
+    "carglass": ("pose de pare brise",),
+    "clarins|yves rocher|sephora|marionnaud|nocibe": _BEAUTY,
+    "club med|belambra|pierre et vacances": ("animateur de club de vacances", "serveur"),
+    "cpam|caf|urssaf|carsat|msa": ("agent administratif", "technicien de prestations sociales"),
+    "danone|lactalis|nestle|bonduelle|fleury michon|herta|bigard|charal|ldc|evian|yoplait"
+    "|candia|sodiaal": _FOOD_PLANT,
+    "dominos?|domino s|pizza hut|speed rabbit": ("pizzaiolo", "livreur de pizzas"),
+    "edf|enedis|rte": ("electricien de reseaux", "releveur de compteurs"),
+    "elis": ("blanchisseur industriel",),
+    "europcar|hertz|sixt|rent a car": ("location de voitures",),
+    "fedex|colissimo|mondial relay|geodis|tnt express": _PARCELS,
+    "foncia|nexity|citya|century 21|guy hoquet|laforet|orpi|iad|era immobilier": _PROPERTY,
+    "franck provost|jean louis david|dessange|tchip|saint algue": _HAIR,
+    "gamm vert|jardiland|truffaut|botanic|delbard": _GARDEN,
+    "gemo|celio|jules|bershka|pull and bear|mango|c et a|promod|camaieu|h m|uniqlo|etam"
+    "|okaidi|jennyfer|andre chaussures|la halle|eram": _CLOTHES,
+    "glovo|just eat|stuart": ("livreur de repas",),
+    "hermes|louis vuitton|vuitton|chanel": ("maroquinier", "couturier"),
+    "john deere|claas": ("mecanicien de materiels agricoles",),
+    "keolis|transdev|ratp|tcl|tisseo": _BUS,
+    "loomis|prosegur": ("convoyeur de fonds",),
+    "maison du monde|maisons du monde|gifi|la foir fouille|b et m|noz|stokomani": _SHOP,
+    "michelin|goodyear|bridgestone": ("plasturgiste", "operateur de fabrication"),
+    "mission locale": ("conseiller en insertion professionnelle",),
+    "onf": ("ouvrier forestier", "technicien forestier"),
+    "otis|kone|schindler": ("ascensoriste",),
+    "petits fils|shiva|domaliance|age d or": ("auxiliaire de vie", "aide a domicile"),
+    "peugeot|citroen|renault|stellantis|toyota|psa": _CARS,
+    "securitas|fiducial|seris|goron": _GUARD,
+    "atalian|derichebourg|gsf": _CLEANING,
+    "schneider electric|legrand|st microelectronics": ("monteur cableur en electronique",),
+    "suez|veolia|paprec": ("ripeur", "agent de tri des dechets"),
+    "teleperformance|webhelp|concentrix|armatis|conduent": _PHONE_HELP,
+    "unicef|greenpeace|amnesty": ("recruteur de donateurs",),
+    "cultura|gibert": _BOOKS,
+    "vinci|eiffage|colas|bouygues construction": ("manoeuvre batiment", "macon", "voirie"),
+    "point p|gedimat": ("magasinier", "vendeur en materiaux"),
+    "cora|spar|vival|proxi|netto|grand frais|picard": _SHOP,
+    "weldom|mr bricolage|bricomarche": _DIY,
+    "acadomia|completude": ("professeur a domicile",),
+    "basic fit|fitness park|keep cool": ("coach sportif",),
+    "air france|transavia|easyjet|ryanair": ("hotesse de l air", "agent d escale"),
     "uber": ("conduire des gens en voiture", "livreur de repas"),
 }
 
@@ -268,6 +367,59 @@ _LAND = ("ouvrier agricole", "cueilleur de fruits", "maraicher", "ouvrier vitico
 _COMPUTING = ("technicien de maintenance informatique", "developpeur web", "conseiller numerique")
 _SPORT = ("animateur sportif", "educateur sportif", "vendeur d articles de sport")
 _SOCIAL = ("auxiliaire de vie", "educateur specialise", "assistant social", "mediateur social")
+_GARAGE = (
+    "mecanicien automobile",
+    "carrossier peintre",
+    "laver des voitures",
+    "vendeur automobile",
+)
+_BANKING = ("conseiller de clientele bancaire", "guichetier", "agent administratif banque")
+_CHILDHOOD = (
+    "garde d enfants",
+    "auxiliaire de puericulture",
+    "assistant maternel",
+    "animateur petite enfance",
+    "educateur de jeunes enfants",
+)
+_TRAVEL = (
+    "agent d accueil touristique",
+    "conseiller en voyages",
+    "guide touristique",
+    "receptionniste d hotel",
+)
+_SAFETY = (
+    "agent de securite",
+    "agent cynophile de securite",
+    "operateur en telesurveillance",
+    "policier municipal",
+)
+_CLEAN = ("agent de proprete de locaux", "femme de menage", "laveur de vitres", "ash")
+_AIRPORT = (
+    "bagagiste aeroportuaire",
+    "agent d escale aeroportuaire",
+    "agent de surete aeroportuaire",
+    "hotesse de l air",
+)
+_RAILWAY = (
+    "conducteur de train",
+    "controleur de train",
+    "aiguilleur du rail",
+    "poseur de voies ferrees",
+)
+_STAGE = ("comedien", "musicien", "regisseur du son", "machiniste spectacle", "mediateur culturel")
+_LOOKS = ("estheticien", "coiffeur", "prothesiste ongulaire", "vendeur en parfumerie")
+_TEACHING = (
+    "professeur des ecoles",
+    "professeur de college et de lycee",
+    "surveillant de college",
+    "auxiliaire de vie scolaire",
+)
+_OUTDOORS = (
+    "jardinier d espaces verts",
+    "agent d entretien des espaces naturels",
+    "soigneur animalier",
+    "ouvrier forestier",
+)
 
 SECTORS = {
     **dict.fromkeys(("batiment", "btp", "chantier", "chantiers"), _BUILDING),
@@ -284,6 +436,19 @@ SECTORS = {
     **dict.fromkeys(("agriculture", "ferme", "champs"), _LAND),
     "creche": ("agent de creche", "auxiliaire de puericulture", "cuisinier de collectivite"),
     "informatique": _COMPUTING,
+    **dict.fromkeys(("garage", "garages"), _GARAGE),
+    **dict.fromkeys(("banque", "banques"), _BANKING),
+    **dict.fromkeys(("enfance", "enfants"), _CHILDHOOD),
+    **dict.fromkeys(("tourisme", "voyages"), _TRAVEL),
+    **dict.fromkeys(("securite", "gardiennage"), _SAFETY),
+    **dict.fromkeys(("nettoyage", "proprete"), _CLEAN),
+    **dict.fromkeys(("aeroport", "aeroports"), _AIRPORT),
+    **dict.fromkeys(("gare", "gares", "ferroviaire"), _RAILWAY),
+    **dict.fromkeys(("culture", "spectacle", "spectacles"), _STAGE),
+    **dict.fromkeys(("beaute", "esthetique"), _LOOKS),
+    **dict.fromkeys(("education", "enseignement"), _TEACHING),
+    **dict.fromkeys(("nature", "environnement", "animaux"), _OUTDOORS),
+    "armee": ("soldat", "mecanicien de vehicules", "cuisinier de collectivite"),
     "mairie": ("agent administratif", "charge d accueil", "agent d entretien", "espaces verts"),
     "sport": _SPORT,
     "social": _SOCIAL,

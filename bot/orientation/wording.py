@@ -191,6 +191,7 @@ _PIECE = re.compile(
     r"|[" + "".join(EMOJI) + "]"
 )
 _LETTERS_OR_DIGITS = re.compile(r"\d+\.\d+|\d+|[a-z]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _APOSTROPHES = "'’ʼ`´"
 
 
@@ -206,9 +207,13 @@ class Token:
 def fold(text: str) -> str:
     """Lower case, no accents, œ as oe, plain apostrophes and hyphens, single spaces."""
     flat = unicodedata.normalize("NFKD", text.lower().translate(LIGATURES))
-    flat = "".join(sign for sign in flat if not unicodedata.combining(sign))
+    flat = _NOT_ASCII.sub(_without_accent, flat)
     flat = re.sub(r"[’ʼ`´]", "'", re.sub(r"[‐‑‒–—]", "-", flat))
     return " ".join(flat.split())
+
+
+def _without_accent(sign: re.Match[str]) -> str:
+    return "" if unicodedata.combining(sign.group()) else sign.group()
 
 
 def tokens(text: str) -> list[Token]:
