@@ -14,9 +14,11 @@ from bot import wiring
 from bot.orientation import answers
 from bot.services import choices
 from bot.services.chosen_job import chosen_job
+from bot.services.explain import explain_job
+from bot.services.job_cards import card_as_dict
 from bot.services.live_facts import live_facts
 from bot.services.profile import profile_from_slots
-from bot.services.propose import Proposal, card_as_dict, explain_job, propose
+from bot.services.propose import Proposal, propose
 from bot.services.surroundings import place_of, radius_km
 
 
@@ -172,6 +174,7 @@ class WhyJob(Action):
             profile_from_slots(tracker.slots),
             rome_code,
             seed_of(tracker),
+            tracker.slots.get("proposed") or (),
         )
         dispatcher.utter_message(text="\n".join(sentences))
         return []

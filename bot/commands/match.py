@@ -9,8 +9,9 @@ import click
 
 from bot.commands.catalogue_choice import FOLDER, Unusable, chosen_catalogue
 from bot.commands.json_file import read_json
+from bot.services.job_cards import Card, card_as_dict
 from bot.services.profile_json import WrongProfile, profile_from_json
-from bot.services.propose import Card, Proposal, card_as_dict, propose
+from bot.services.propose import Proposal, propose
 
 
 @click.command()

@@ -219,17 +219,25 @@ def _constraint(code: str, detail: str) -> str:
 
 REFUSALS: Mapping[str, tuple[str, str]] = {
     "done_before": ("vous l'avez déjà fait", "Je cherche maintenant quelque chose de nouveau."),
-    "hours": ("les horaires ne vont pas", "J'évite maintenant ces horaires."),
+    "hours": ("les horaires ne vont pas", "J'évite maintenant : {details}."),
     "not_interested": ("il ne vous dit rien", "Je m'éloigne de ce genre de métier."),
-    "physical": ("il est trop physique", "Je cherche maintenant des métiers moins physiques."),
+    "physical": ("il est trop physique", "J'évite maintenant : {details}."),
     "too_far": ("il est trop loin", "Je cherche maintenant plus près de chez vous."),
     "training": ("la formation ne va pas", "Je cherche maintenant des formations plus courtes."),
 }
 
 
+ONLY_THIS_JOB: Mapping[str, str] = {
+    "hours": "Je ne connais pas ses horaires : je retire seulement ce métier.",
+    "physical": "Je ne connais pas ses efforts physiques : je retire seulement ce métier.",
+}
+
+
 def moved_sentences(left: Sequence[str], came: Sequence[str]) -> tuple[str, ...]:
-    """Labels of the jobs that left the list and of those that came in."""
-    lines = []
+    """How many jobs left the list and came in, then their labels."""
+    if not left and not came:
+        return ()
+    lines = [", ".join(part for part in (_gone(len(left)), _new(len(came))) if part) + "."]
     if left:
         start = "N'est plus" if len(left) == 1 else "Ne sont plus"
         lines.append(f"{start} dans la liste : {listing([quote(label) for label in left])}.")
@@ -238,12 +246,31 @@ def moved_sentences(left: Sequence[str], came: Sequence[str]) -> tuple[str, ...]
     return tuple(lines)
 
 
-def refusal_sentences(label: str, reason: str) -> tuple[str, ...]:
-    """What was taken away, and what changes in the search because of the reason given."""
+def _gone(count: int) -> str:
+    return (
+        "" if not count else "1 métier est parti" if count == 1 else f"{count} métiers sont partis"
+    )
+
+
+def _new(count: int) -> str:
+    return (
+        "" if not count else "1 métier est entré" if count == 1 else f"{count} métiers sont entrés"
+    )
+
+
+def refusal_sentences(label: str, reason: str, details: Sequence[str] = ()) -> tuple[str, ...]:
+    """What was taken away, and what changes in the search because of the reason given.
+
+    details: the hours or conditions of the refused job that are avoided from now on.
+    """
     if reason not in REFUSALS:
         return (f"J'ai retiré {quote(label)}.",)
     why, change = REFUSALS[reason]
-    return (f"J'ai retiré {quote(label)} : {why}.", change)
+    told = f"J'ai retiré {quote(label)} : {why}."
+    if "{" not in change:
+        return (told, change)
+    names = [{**HOURS, **CONDITIONS}[code] for code in details[:MOST_NAMED]]
+    return (told, change.format(details=listing(names)) if names else ONLY_THIS_JOB[reason])
 
 
 def contradiction_sentence(contradiction: Contradiction) -> str:

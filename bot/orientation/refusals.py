@@ -26,6 +26,12 @@ def refusal_factor(situation: Situation) -> Numbers:
     return factor
 
 
+def avoided(refused: Job, reason: str) -> tuple[str, ...]:
+    """The hours or conditions of a refused job that its reason lowers from now on."""
+    among = {"hours": HOURS, "physical": PHYSICAL}.get(reason, ())
+    return tuple(context for context in among if context in refused.contexts)
+
+
 def _as_far(situation: Situation, refused: Job) -> Numbers:
     """Every long trip weighs more."""
     return 1 - np.nan_to_num(short_trip(situation).values)

@@ -101,7 +101,8 @@ def all_sentences() -> Iterator[str]:
             yield sentence(Reason(code, CHECK, facts))
     yield from NOTES.values()
     for reason in REFUSAL_REASONS:
-        yield from refusal_sentences("Serveuse ou serveur", reason)
+        for details in ((), ("night",), ALL_CONDITIONS):
+            yield from refusal_sentences("Serveuse ou serveur", reason, details)
     removed = {("conditions_refused", c): 3 for c in CONDITIONS}
     removed |= {("hours_refused", h): 2 for h in HOURS} | {(c, ""): 1 for c in CONSTRAINTS}
     yield from removed_sentences(12, removed)
@@ -216,6 +217,36 @@ def test_a_contradiction_quotes_both_sides_and_keeps_the_limit() -> None:
 def test_school_hours_are_named_only_when_nothing_more_precise_is() -> None:
     both = sentence(Reason("hours_refused", CHECK, {"hours": ("weekend", "outside_school")}))
     assert both == "Ce métier demande souvent : travail le week-end."
+
+
+@pytest.mark.parametrize(
+    ("reason", "details", "change"),
+    [
+        ("hours", ("night",), "J'évite maintenant : travail de nuit."),
+        ("physical", ("heavy_loads", "noise"), "J'évite maintenant : port de charges et bruit."),
+        ("hours", (), "Je ne connais pas ses horaires : je retire seulement ce métier."),
+        ("too_far", (), "Je cherche maintenant plus près de chez vous."),
+    ],
+)
+def test_a_refusal_says_what_is_avoided_from_now_on(
+    reason: str, details: tuple[str, ...], change: str
+) -> None:
+    assert refusal_sentences("Serveuse ou serveur", reason, details)[1] == change
+
+
+@pytest.mark.parametrize(
+    ("left", "came", "told"),
+    [
+        (("A", "B"), ("C", "D"), "2 métiers sont partis, 2 métiers sont entrés."),
+        (("A",), ("C",), "1 métier est parti, 1 métier est entré."),
+        ((), ("C",), "1 métier est entré."),
+    ],
+)
+def test_moves_are_counted_then_named(
+    left: tuple[str, ...], came: tuple[str, ...], told: str
+) -> None:
+    assert moved_sentences(left, came)[0] == told
+    assert moved_sentences((), ()) == ()
 
 
 def test_what_limits_removed_is_counted() -> None:

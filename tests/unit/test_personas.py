@@ -10,7 +10,8 @@ import pytest
 from bot.adapters import catalogue_files
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job
-from bot.services.propose import Card, propose
+from bot.services.job_cards import Card
+from bot.services.propose import propose
 from bot.settings import ROOT
 from tests.personas import ELODIE, NADIA, PERSONAS, SOFIANE, THIERRY, Persona
 from tests.unit.small_world import reached

@@ -10,7 +10,9 @@ import pytest
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.matching import rank
 from bot.orientation.profile import Profile, Refusal
-from bot.services.propose import Card, Proposal, card_as_dict, explain_job, propose
+from bot.services.explain import explain_job
+from bot.services.job_cards import Card, card_as_dict
+from bot.services.propose import Proposal, propose
 from tests.unit.small_world import CASHIER, DRIVER, NARROW, WORLD, demand
 
 PERSON = replace(
@@ -162,7 +164,7 @@ def test_a_refusal_tells_what_left_what_changes_and_what_came() -> None:
     assert before[0] not in [one.rome_code for one in after.cards]
     assert after.changes[0].startswith("J'ai retiré «")
     assert after.changes[0].endswith("les horaires ne vont pas.")
-    assert after.changes[1] == "J'évite maintenant ces horaires."
+    assert after.changes[1] == "Je ne connais pas ses horaires : je retire seulement ce métier."
     came = [one.title for one in after.cards if one.rome_code not in before]
     assert came and all(any(title in line for line in after.changes) for title in came)
 

@@ -1,0 +1,64 @@
+"""Why a job, or why not: everything that is looked at, in French."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.counterfactual import why_not
+from bot.orientation.counterfactual_sentences import why_not_sentences
+from bot.orientation.explanation import NOTES
+from bot.orientation.finding import AGAINST, FOR
+from bot.orientation.labels import job_label, listing, quote
+from bot.orientation.local_facts import (
+    hiring_sentence,
+    share_sentence,
+    training_sentence,
+    travel_sentence,
+)
+from bot.orientation.matching import rank
+from bot.orientation.profile import Profile
+from bot.orientation.unlocking import unlocking
+from bot.services.job_cards import caution_sentences, reason_sentences
+
+
+def explain_job(
+    catalogue: Catalogue,
+    profile: Profile,
+    rome_code: str,
+    seed: int,
+    shown: Collection[str] = (),
+) -> list[str]:
+    """Why this job, or why not: every reason for and against, then the figures and their source.
+
+    shown: the jobs on screen; for another one, it is told first why it is not among them and what
+    it would take.
+    """
+    job = catalogue.job_by_code.get(rome_code)
+    if job is None:
+        return [NOTES["unknown_job"]]
+    ranking = rank(catalogue, profile, seed)
+    match = ranking.match(rome_code)
+    situation, around = ranking.situation, match.around
+    lines = [f"{quote(job_label(job))} : voici ce que je regarde."]
+    if shown and rome_code not in shown:
+        lines += why_not_sentences(why_not(ranking, unlocking(ranking, seed), rome_code))
+    lines += reason_sentences(match.reasons, FOR) or [NOTES["no_reason_yet"]]
+    lines += reason_sentences(match.reasons, AGAINST) + caution_sentences(match)
+    lines.append(hiring_sentence(catalogue, around))
+    lines.append(travel_sentence(situation.reach, around.basin))
+    if around.basin is not None and around.basin.share_to_check > 0:
+        lines.append(share_sentence(situation.reach, around.basin))
+    lines.append(training_sentence(job))
+    lines += _sources(catalogue)
+    return list(dict.fromkeys(lines))
+
+
+def _sources(catalogue: Catalogue) -> list[str]:
+    """One line: what the answer rests on, with editions."""
+    names = [
+        f"{edition.source} {edition.edition}"
+        for edition in catalogue.editions
+        if edition.name in ("BMO", "ROME")
+    ]
+    return [f"Sources : {listing(names)}."] if names else []

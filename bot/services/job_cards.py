@@ -1,0 +1,142 @@
+"""A job as it is shown to a person: one card, all in French."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.orientation.explanation import sentence
+from bot.orientation.finding import AGAINST, CHECK, FOR, Reason
+from bot.orientation.labels import job_label
+from bot.orientation.local_facts import (
+    FIRST_STEP,
+    about,
+    hiring_sentence,
+    hiring_source,
+    summary_sentence,
+    training_sentence,
+    travel_sentence,
+)
+from bot.orientation.matching import Match
+from bot.orientation.opening import declic_reason
+from bot.orientation.situation import Situation
+
+MOST_REASONS, MOST_CAUTIONS = 4, 3
+
+
+@dataclass(frozen=True)
+class Hiring:
+    """projects: None = masked or not published. basin: None while home is unknown."""
+
+    sentence: str
+    projects: int | None
+    basin: str | None
+    year: int | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Travel:
+    """minutes: one way, to the nearest 5, as in the sentence; None while home is unknown."""
+
+    sentence: str
+    minutes: int | None
+    mode: str | None
+
+
+@dataclass(frozen=True)
+class Card:
+    """One job as it is shown, all in French. `score` is for programs and advisors, never shown."""
+
+    rome_code: str
+    title: str
+    is_declic: bool
+    summary: str
+    reasons: tuple[str, ...]
+    hiring: Hiring
+    travel: Travel
+    training: str
+    cautions: tuple[str, ...]
+    first_step: str
+    feasible: str
+    score: float
+
+
+def card_of(match: Match, is_declic: bool = False) -> Card:
+    situation, job = match.ranking.situation, match.job
+    surprise = [sentence(declic_reason(situation, match.row))] if is_declic else []
+    return Card(
+        rome_code=job.rome_code,
+        title=job_label(job),
+        is_declic=is_declic,
+        summary=summary_sentence(job, situation.catalogue.family_labels[job.fap_code]),
+        reasons=tuple((surprise + reason_sentences(match.reasons, FOR))[:MOST_REASONS]),
+        hiring=_hiring(situation, match),
+        travel=_travel(situation, match),
+        training=training_sentence(job),
+        cautions=tuple(
+            (caution_sentences(match) + reason_sentences(match.reasons, AGAINST))[:MOST_CAUTIONS]
+        ),
+        first_step=FIRST_STEP,
+        feasible=match.feasible,
+        score=match.score,
+    )
+
+
+def card_as_dict(card: Card, vacancies: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The card as the chat channel sends it, with its buttons; vacancies: of live_facts."""
+    about_job = json.dumps({"rome_code": card.rome_code})
+    return {
+        "rome_code": card.rome_code,
+        "title": card.title,
+        "is_declic": card.is_declic,
+        "summary": card.summary,
+        "reasons": list(card.reasons),
+        "hiring": vars(card.hiring).copy(),
+        "vacancies": vacancies,
+        "travel": vars(card.travel).copy(),
+        "training": {"sentence": card.training},
+        "cautions": list(card.cautions),
+        "first_step": card.first_step,
+        "buttons": [
+            {"title": "Pourquoi ce métier ?", "payload": f"/why_job{about_job}"},
+            {"title": "Pas pour moi", "payload": f"/refuse_job{about_job}"},
+            {"title": "Où l'essayer ?", "payload": f"/try_job{about_job}"},
+        ],
+    }
+
+
+def reason_sentences(reasons: Sequence[Reason], side: str) -> list[str]:
+    """What speaks on one side: FOR, AGAINST or CHECK."""
+    return [sentence(reason) for reason in reasons if reason.side == side]
+
+
+def caution_sentences(match: Match) -> list[str]:
+    """What to check; what rules nothing out but is still unsure comes first."""
+    unsure = [f for f in match.findings.values() if f.value is None]
+    told = [f for f in match.findings.values() if f.value is not None]
+    return reason_sentences([reason for f in (*unsure, *told) for reason in f.reasons], CHECK)
+
+
+def _hiring(situation: Situation, match: Match) -> Hiring:
+    around = match.around
+    catalogue = situation.catalogue
+    year = around.demand.year if around.demand else None
+    return Hiring(
+        sentence=hiring_sentence(catalogue, around),
+        projects=around.projects,
+        basin=catalogue.basin_by_code[around.basin.basin_code].name if around.basin else None,
+        year=year,
+        source=hiring_source(catalogue, year),
+    )
+
+
+def _travel(situation: Situation, match: Match) -> Travel:
+    basin = match.around.basin
+    return Travel(
+        sentence=travel_sentence(situation.reach, basin),
+        minutes=about(basin.minutes) if basin else None,
+        mode=basin.mode if basin else None,
+    )
