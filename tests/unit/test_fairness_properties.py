@@ -17,7 +17,8 @@ from bot.orientation.opening import choose_declics
 from bot.orientation.profile import REFUSAL_REASONS, SURPRISE, PastJob, Profile, Refusal
 from bot.orientation.situation import Situation, under
 from bot.orientation.unlocking import unlocking
-from bot.services.propose import explain_job, propose
+from bot.services.explain import explain_job
+from bot.services.propose import propose
 from tests.unit.small_world import JOBS, WORLD, always
 from tests.unit.test_matching_properties import CODES, PROFILES, codes
 
