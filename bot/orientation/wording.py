@@ -13,7 +13,7 @@ from functools import lru_cache
 
 BREAK = ","
 
-LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "ß": "ss"})
+LIGATURES = {"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss"}
 
 EMOJI = {
     "👍": "oui",
@@ -206,7 +206,10 @@ class Token:
 
 def fold(text: str) -> str:
     """Lower case, no accents, œ as oe, plain apostrophes and hyphens, single spaces."""
-    flat = unicodedata.normalize("NFKD", text.lower().translate(LIGATURES))
+    flat = text.lower()
+    for sign, letters in LIGATURES.items():
+        flat = flat.replace(sign, letters)
+    flat = unicodedata.normalize("NFKD", flat)
     flat = _NOT_ASCII.sub(_without_accent, flat)
     flat = re.sub(r"[’ʼ`´]", "'", re.sub(r"[‐‑‒–—]", "-", flat))
     return " ".join(flat.split())
