@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 
 from bot.orientation.stems import stem
 from bot.orientation.title_letters import Letters, Scores
@@ -87,14 +88,18 @@ class TitleEvidence:
         order = np.argsort(self.phrase_of_title, kind="stable")
         begins = np.cumsum(sizes) - sizes
         picked = np.concatenate([np.arange(begins[row], begins[row] + sizes[row]) for row in order])
-        self._title_words = words[picked]
-        self._title_begins = np.cumsum(sizes[order]) - sizes[order]
+        ordered = sizes[order]
+        ends = np.cumsum(ordered)
         self._first_titles = _starts(self.phrase_of_title[order])
         uses = np.bincount(words, minlength=len(self.vocabulary.spellings))
         self._letters = Letters(self.vocabulary.spellings, uses)
-        norms = self._letters.norms
-        squares = np.add.reduceat(norms[self._title_words] ** 2, self._title_begins)
-        self._title_norms = np.sqrt(squares)
+        norms = self._letters.norms[words[picked]]
+        whole = np.sqrt(np.add.reduceat(norms**2, ends - ordered))
+        self._share_of_letters = sparse.csr_matrix(
+            (norms / np.repeat(whole, ordered), words[picked], np.r_[0, ends]),
+            shape=(len(ordered), len(uses)),
+            dtype=np.float32,
+        )
 
     def _sum_by_phrase(self, by_root: Scores) -> Scores:
         sums: Scores = np.add.reduceat(by_root[self._roots], self._begins)
@@ -140,10 +145,10 @@ class TitleEvidence:
         return self.vocabulary.likeness(word).get(first, 0.0)
 
     def _letter_scores(self, query: Sequence[str]) -> Scores:
-        shared = self._letters.likeness(query) * self._letters.norms
-        by_title = np.add.reduceat(shared[self._title_words], self._title_begins)
-        best = np.maximum.reduceat(by_title / self._title_norms, self._first_titles)
-        return np.minimum(1.0, best)
+        likeness = self._letters.likeness(query).astype(np.float32)
+        by_title = self._share_of_letters @ likeness
+        best = np.maximum.reduceat(by_title, self._first_titles)
+        return np.minimum(1.0, best, dtype=np.float64)
 
     def _asked(self, word: str, weight: float) -> Asked:
         likeness = self.vocabulary.likeness(word)

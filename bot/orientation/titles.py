@@ -20,7 +20,7 @@ from bot.orientation.title_ranking import Ranked, Ranker, confidences
 from bot.orientation.title_readings import Reader, employer_jobs, only_names_employer
 from bot.orientation.title_vocabulary import content_words, spelled_out
 from bot.orientation.title_words import CHAT, GENERIC, SECTORS, SYNONYMS
-from bot.orientation.wording import BREAK, plain, tokens, words
+from bot.orientation.wording import BREAK, fold, tokens, words
 
 __all__ = ["Candidate", "Mention", "Recognition", "TitleIndex"]
 
@@ -54,6 +54,8 @@ class TitleIndex:
         self._jobs = catalogue.job_by_code
         self._label_phrases = self._phrases_of_labels()
         self._commune_words = _commune_words(catalogue)
+        # The names in SECTORS are few, and sought again for each person who tells only a sector.
+        self._sought: dict[str, list[Candidate]] = {}
         self._reader = Reader(self._evidence.knows, self._is_town)
         fields = JobFields(catalogue, self._codes)
         self._ranker = Ranker(self._evidence, fields, self._hiring)
@@ -143,12 +145,17 @@ class TitleIndex:
 
     def _in_sector(self, names: Sequence[str], limit: int) -> list[Candidate]:
         """The job that each name finds, once; a catalogue may lack some of them."""
-        found = [one for name in names[:limit] for one in self._candidates(name, "", 1)]
+        found = [one for name in names[:limit] for one in self._likeliest(name)]
         share = round(NO_JOB_NAMED / max(len(found), 1), 3)
         unique: dict[str, Candidate] = {}
         for one in found:
             unique.setdefault(one.rome_code, replace(one, confidence=share))
         return list(unique.values())
+
+    def _likeliest(self, name: str) -> list[Candidate]:
+        if name not in self._sought:
+            self._sought[name] = self._candidates(name, "", 1)
+        return self._sought[name]
 
     def _so_called(self, text: str, limit: int) -> list[Candidate]:
         """The jobs that bear the word, those that hire most first."""
@@ -186,8 +193,7 @@ class TitleIndex:
         if best < CLOSE_ENOUGH_TO_SHOW * scores.max():
             return _label(self._jobs[self._codes[job]], text)
         equal = [row for row in official if scores[row - start] >= best - SAME_BUT_FOR_GENDER]
-        said = plain(text)
-        nearest = max(equal, key=lambda row: fuzz.ratio(plain(self._titles[row].text), said))
+        nearest = max(equal, key=lambda row: fuzz.ratio(fold(self._titles[row].text), text))
         return self._titles[nearest].text
 
 
