@@ -102,6 +102,11 @@ class Catalogue:
         return SkillTable.of(self)
 
     @cached_property
+    def hiring_year(self) -> int | None:
+        """The newest year of the hiring figures; None without any."""
+        return max((row.year for row in self.demand), default=None)
+
+    @cached_property
     def job_table(self) -> JobTable:
         return job_table(self)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.orientation.local_facts import about
 from bot.orientation.mobility import BasinReach
 from bot.orientation.travel_modes import DETOUR, ROW_BY_MODE
 from bot.orientation.trips import Trips
@@ -70,11 +71,17 @@ def cost_sentences(way: Commute) -> tuple[str, ...]:
     )
 
 
-def gained_sentence(before: BasinReach | None, after: BasinReach) -> str:
-    """Minutes to the same basin before and after a lever; before: None when out of reach."""
+def gained_sentence(before: BasinReach | None, after: BasinReach) -> str | None:
+    """Minutes to the same basin before and after a lever, to the nearest 5; None when they stay.
+
+    before: None when out of reach.
+    """
+    then = about(after.minutes)
     if before is None or before.share_to_check == 0:
-        return f"Aujourd'hui hors d'atteinte, ensuite environ {after.minutes} minutes."
-    return f"Aujourd'hui environ {before.minutes} minutes, ensuite environ {after.minutes}."
+        return f"Aujourd'hui hors d'atteinte, ensuite environ {then} minutes."
+    if about(before.minutes) == then:
+        return None
+    return f"Aujourd'hui environ {about(before.minutes)} minutes, ensuite environ {then}."
 
 
 def _monthly_eur(mode: str, km: float) -> tuple[int | None, int | None]:

@@ -39,11 +39,15 @@ class Hiring:
 
 @dataclass(frozen=True)
 class Travel:
-    """minutes: one way, to the nearest 5, as in the sentence; None while home is unknown."""
+    """minutes: one way, to the nearest 5, as in the sentence; None while home is unknown.
+
+    changes: what a lever changes of the trip, and what it would cost; empty without one.
+    """
 
     sentence: str
     minutes: int | None
     mode: str | None
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def card_as_dict(card: Card, vacancies: dict[str, Any] | None = None) -> dict[st
         "reasons": list(card.reasons),
         "hiring": vars(card.hiring).copy(),
         "vacancies": vacancies,
-        "travel": vars(card.travel).copy(),
+        "travel": {**vars(card.travel), "changes": list(card.travel.changes)},
         "training": {"sentence": card.training},
         "cautions": list(card.cautions),
         "first_step": card.first_step,

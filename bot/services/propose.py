@@ -19,6 +19,7 @@ from bot.orientation.matching import Match, Ranking, choose, rank
 from bot.orientation.opening import choose_declics
 from bot.orientation.profile import Profile
 from bot.orientation.refusals import avoided
+from bot.orientation.situation import Situation
 from bot.orientation.surprise import declic_count
 from bot.services.job_cards import Card, card_of
 

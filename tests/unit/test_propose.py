@@ -53,7 +53,7 @@ def test_a_card_has_exactly_the_keys_of_the_channel() -> None:
         "buttons",
     }
     assert set(shown["hiring"]) == {"sentence", "projects", "basin", "year", "source"}
-    assert set(shown["travel"]) == {"sentence", "minutes", "mode"}
+    assert set(shown["travel"]) == {"sentence", "minutes", "mode", "changes"}
     assert set(shown["training"]) == {"sentence"}
     assert json.loads(json.dumps(shown)) == shown
 

@@ -1,0 +1,131 @@
+"""What becomes possible: the jobs that a lever opens, and the support offers that give it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.circumstance_answers import Circumstances
+from bot.orientation.commute import commute, cost_sentences, gained_sentence
+from bot.orientation.matching import Match, Ranking, rank
+from bot.orientation.offer import Offer
+from bot.orientation.offer_ranking import RankedOffer, lever_offers
+from bot.orientation.person_facts import facts_known
+from bot.orientation.profile import Profile
+from bot.orientation.publication import PROPOSABLE, level_of
+from bot.orientation.unlocking import Unlocked, unlocking
+from bot.orientation.unlocking_sentences import gain_sentences, lever_words
+from bot.services.job_cards import Card, card_of
+
+WITH_OFFER = "with_offer"
+"""How feasible a job is that a limit rules out today, and that a lever opens which offers give."""
+OWN_CHOICE = frozenset({"minutes", "training"})
+"""Levers that are for the person to decide: no offer is needed."""
+MOST_JOBS = 3
+
+
+@dataclass(frozen=True)
+class Way:
+    """One lever, or two together: what it opens and who may give it.
+
+    sentences: what it opens, in French. offers: for each lever, the offers that may give it, best
+    first, none that is surely not open to the person. jobs: the first ones, as they would then be.
+    """
+
+    levers: tuple[str, ...]
+    sentences: tuple[str, ...]
+    offers: Mapping[str, tuple[RankedOffer, ...]]
+    jobs: tuple[Card, ...]
+
+    @property
+    def is_given(self) -> bool:
+        """Whether each lever is the person's own choice, or an offer may give it."""
+        return _is_given(self.levers, self.offers)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who asks: profile, what they told for aids, the day, and the seed of the conversation."""
+
+    profile: Profile
+    circumstances: Circumstances
+    today: datetime.date
+    seed: int
+
+
+def ways(
+    catalogue: Catalogue, offers: Iterable[Offer], person: Person, most: int | None = None
+) -> tuple[Way, ...]:
+    """What each lever and each pair would open: first what somebody gives, single levers, those
+    that are sure; among them those that open most. most: how many of them; None: all."""
+    known = tuple(offers)
+    ranking = rank(catalogue, person.profile, person.seed, carpool_zone(known, person.today))
+    giving = _giving(known, person)
+    found = unlocking(ranking, person.seed)
+    ordered = sorted(found, key=lambda one: (not _is_given(one.levers, giving), *_order(one)))
+    return tuple(_way(ranking, one, giving) for one in ordered[:most])
+
+
+def carpool_zone(offers: Iterable[Offer], today: datetime.date) -> frozenset[str]:
+    """Departments where an offer that may be proposed gives a carpool line of its own."""
+    return frozenset(
+        department
+        for offer in offers
+        if "carpool" in offer.levers and level_of(offer, today) in PROPOSABLE
+        for department in offer.zone.departments
+    )
+
+
+def _is_given(levers: Iterable[str], giving: Mapping[str, tuple[RankedOffer, ...]]) -> bool:
+    return all(lever in OWN_CHOICE or giving[lever] for lever in levers)
+
+
+def _order(one: Unlocked) -> tuple[bool, bool]:
+    """Single levers first; a carpool line may pass elsewhere: what it opens is the least sure."""
+    return len(one.levers) > 1, "carpool" in one.levers
+
+
+def _giving(offers: Sequence[Offer], person: Person) -> Mapping[str, tuple[RankedOffer, ...]]:
+    home, told = person.profile.insee_code, person.circumstances
+    facts = facts_known(person.profile, told.facts, person.today)
+    found = lever_offers(offers, facts, home, person.today, told.not_asked)
+    return {
+        lever: tuple(one for one in some if one.eligibility.verdict != "no")
+        for lever, some in found.items()
+    }
+
+
+def _way(
+    ranking: Ranking, unlocked: Unlocked, giving: Mapping[str, tuple[RankedOffer, ...]]
+) -> Way:
+    way = Way(
+        unlocked.levers,
+        gain_sentences(unlocked),
+        {lever: giving[lever] for lever in unlocked.levers},
+        tuple(_card(ranking, match) for match in unlocked.matches(MOST_JOBS)),
+    )
+    return replace(way, jobs=tuple(_under(way, card) for card in way.jobs))
+
+
+def _under(way: Way, card: Card) -> Card:
+    """The job said to be possible with the levers, and feasible so when somebody gives them."""
+    cautions = (f"Possible avec {lever_words(way.levers)}.", *card.cautions)
+    feasible = WITH_OFFER if way.is_given else card.feasible
+    return replace(card, feasible=feasible, cautions=cautions)
+
+
+def _card(ranking: Ranking, match: Match) -> Card:
+    """The job as it would be with the lever, and what changes of the trip."""
+    card, basin = card_of(match), match.around.basin
+    if basin is None:
+        return card
+    before = ranking.situation.reach.basins.get(basin.basin_code)
+    situation = match.ranking.situation
+    gained = gained_sentence(before, basin)
+    told = [gained] if gained else []
+    if situation.trips is not None:
+        way = commute(situation.trips, basin.basin_code, basin.mode, situation.reach.max_minutes)
+        told += cost_sentences(way) if way else ()
+    return replace(card, travel=replace(card.travel, changes=tuple(told)))
