@@ -16,6 +16,7 @@ COMMANDS = (
     "offers",
     "live",
     "bench",
+    "evaluate",
     "doctor",
 )
 

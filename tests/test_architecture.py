@@ -55,12 +55,6 @@ LAYERS = (
         ("bot.orientation", "bot.services"),
     ),
     Layer(
-        "bot/evaluation",
-        PURE_STDLIB | NUMERIC,
-        ("bot.orientation", "bot.services", "bot.evaluation"),
-        is_pure=True,
-    ),
-    Layer(
         "bot/adapters",
         parts=("bot.orientation", "bot.services", "bot.adapters", "bot.settings"),
         refused=RASA | {"starlette", "click"},

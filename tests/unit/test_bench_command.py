@@ -35,7 +35,7 @@ def test_a_quick_run_tells_every_figure_and_writes_it_as_json(tmp_path: Path) ->
 def test_without_the_tests_folder_the_command_says_where_measures_are(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "tests.bench.core", None)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "tests.bench.core", None)
     monkeypatch.setitem(sys.modules, "tests.bench", ModuleType("tests.bench"))
     result = CliRunner().invoke(command, ["core", "--quick", "--bundled"])
     assert result.exit_code == 2
