@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.orientation.counterfactual import RULED_OUT, WhyNot
+from bot.orientation.counterfactual import DONE_BEFORE, RULED_OUT, WhyNot
 from bot.orientation.explanation import sentence
 from bot.orientation.labels import listing
 from bot.orientation.levers import LEVER_NAMES
@@ -12,7 +12,7 @@ from bot.orientation.levers import LEVER_NAMES
 WHY_NOT: Mapping[str, str] = {
     "disliked": "Il passe après d'autres : il s'éloigne de vos goûts.",
     "done_before": "Vous l'avez déjà fait : je cherche d'abord du nouveau.",
-    "fewer_openings": "Il passe après d'autres : ils recrutent plus près de chez vous.",
+    "fewer_openings": "Il passe après d'autres : ils recrutent davantage dans votre secteur.",
     "less_liked": "Il passe après d'autres : ils vous ressemblent plus.",
     "no_figure": "Il passe après d'autres : je ne connais pas ses embauches près de vous.",
     "rare": "Il recrute très peu. Je ne propose un métier rare qu'après un métier proche.",
@@ -20,6 +20,7 @@ WHY_NOT: Mapping[str, str] = {
     "untold": "Je ne sais pas encore bien décrire ce métier.",
 }
 
+FIRST = "C'est le premier de votre liste."
 MOST_WAYS = 2
 MISSING: Mapping[str, str] = {
     "licence_needed": "le permis B",
@@ -30,11 +31,17 @@ MISSING: Mapping[str, str] = {
 
 def why_not_sentences(found: WhyNot) -> tuple[str, ...]:
     """What is missing, then the ways to get there; or why other jobs come before."""
+    if found.place == 1 and found.why != DONE_BEFORE:
+        return (FIRST,)
     if found.why != RULED_OUT:
         place = (f"Place {found.place} de votre liste.",) if found.place else ()
         return (WHY_NOT[found.why], *place)
     missing = [MISSING[reason.code] for reason in found.limits if reason.code in MISSING]
-    refused = [f"{sentence(one)} Vous l'évitez." for one in found.limits if one.code not in MISSING]
+    refused = [
+        f"{sentence(one)} Vous préférez éviter cela."
+        for one in found.limits
+        if one.code not in MISSING
+    ]
     ways = (
         f"Avec {listing([LEVER_NAMES[lever] for lever in levers])}, il devient possible."
         for levers in found.ways[:MOST_WAYS]

@@ -62,6 +62,8 @@ class Evidence:
         """How it is told in a sentence: a key of explanation.CLAUSES."""
         if self.agreement < 0:
             return "no"
+        if self.kind == STATEMENT and self.agreement < 1:
+            return "a_bit"
         return "own_words" if self.is_own_words else self.kind
 
     def lean(self, axis: str) -> float:

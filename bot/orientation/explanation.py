@@ -74,6 +74,7 @@ def _in_ten(share: float) -> int:
 
 
 CLAUSES: Mapping[str, Callable[[str], str]] = {
+    "a_bit": lambda text: f"vous répondez {quote('un peu')} à {quote(text)}",
     "no": lambda text: f"vous avez dit non à {quote(text)}",
     "own_words": lambda text: f"vous dites {quote(text)}",
     "picture": lambda text: f"vous avez choisi l'image {quote(text)}",
@@ -108,7 +109,7 @@ def _setting_liked(facts: Facts) -> str:
 
 
 def _setting_disliked(facts: Facts) -> str:
-    return f"Un point qui vous plaît moins : {SETTINGS[facts['axis'], facts['sign']]}."
+    return f"Un point plus loin de vos goûts : {SETTINGS[facts['axis'], facts['sign']]}."
 
 
 def _hard_to_fill(facts: Facts) -> str:
@@ -154,14 +155,14 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "conditions_refused": lambda f: f"Ce métier demande : {_named(f['conditions'], CONDITIONS)}.",
     "declic": _declic,
-    "declic_all_near": lambda f: "On n'y pense pas toujours, et ce métier vous ressemble.",
+    "declic_all_near": lambda f: "On n'y pense pas toujours, mais ce métier rejoint vos goûts.",
     "declic_further": lambda f: (
         "Plus loin de vos habitudes, mais vous y retrouvez plusieurs goûts."
     ),
     "hard_to_fill": _hard_to_fill,
     "home_unknown": lambda f: "Sans votre commune, je ne peux pas estimer le trajet.",
     "hours_likely": lambda f: f"À vérifier avec l'employeur : {_hours(f)}.",
-    "hours_listed": lambda f: f"Ce métier peut demander : {_hours(f)}.",
+    "hours_listed": lambda f: f"Horaires possibles : {_hours(f)}.",
     "hours_refused": lambda f: f"Ce métier demande souvent : {_hours(f)}.",
     "late_transport": lambda f: "Vérifiez les bus et trains tôt, tard et le week-end.",
     "letter_disliked": _letter_disliked,
@@ -169,7 +170,7 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "licence_needed": lambda f: "Le permis B est nécessaire.",
     "licence_to_check": lambda f: "Le permis B est demandé pour ce métier.",
     "no_transport_at": lambda f: f"Peu ou pas de bus et de trains : {_named(f['hours'], HOURS)}.",
-    "past_job_near": lambda f: f"Votre expérience compte ici : {quote(f['said'])}.",
+    "past_job_near": lambda f: f"Votre expérience peut servir ici : {quote(f['said'])}.",
     "reach_to_check": _reach_to_check,
     "regulated": lambda f: "Métier réglementé : vérifiez le diplôme ou l'autorisation à obtenir.",
     "same_domain": lambda f: f"Vous connaissez ce milieu grâce à {quote(f['said'])}.",

@@ -28,9 +28,12 @@ REGULATED_TRAINING = {
     None: "Un diplôme ou une autorisation est obligatoire.",
 }
 
+SMALL_PART = 0.15
+"""Share of a basin under which its hiring figure misleads if one is not told how little is near."""
 MOST_QUOTED = 2
 """Sentences of an official definition on a card."""
 
+LITTLE_IN_REACH = "Vous n'atteignez ainsi qu'une petite partie du bassin."
 ESTIMATE = "C'est une estimation."
 ESTIMATES = {
     "car": "C'est une estimation, sans les bouchons.",
@@ -81,23 +84,26 @@ def hiring_source(catalogue: Catalogue, year: int | None) -> str:
 
 
 def travel_sentence(reach: Reach, basin: BasinReach | None) -> str:
-    """Minutes to most employers in reach; said to be an estimate, and to check when it is."""
+    """Minutes to most employers in reach; said to be an estimate, and to check when it is.
+
+    The hiring figure beside it is that of the whole basin: little of it in reach is said too.
+    """
     if basin is None:
         return "Dites-moi votre commune pour estimer le trajet."
     text = f"Environ {about(basin.minutes)} minutes {MODES[basin.mode]}"
     if basin.share_to_check == 0:
         return f"{text} : plus que votre limite de {reach.max_minutes} minutes."
     if basin.share == 0:
-        return f"{text}, si vous pouvez voyager ainsi."
-    return f"{text}. {ESTIMATES.get(basin.mode, ESTIMATE)}"
+        text = f"{text}, si vous pouvez voyager ainsi."
+    else:
+        text = f"{text}. {ESTIMATES.get(basin.mode, ESTIMATE)}"
+    return f"{text} {LITTLE_IN_REACH}" if basin.share_to_check < SMALL_PART else text
 
 
 def share_sentence(reach: Reach, basin: BasinReach) -> str:
-    """Share of the basin in reach, in tenths of its inhabitants."""
+    """Share of the basin in reach, in tenths of its inhabitants; not of a SMALL_PART."""
     tenths = round(basin.share_to_check * 10)
     start = f"En {reach.max_minutes} minutes, vous atteignez"
-    if tenths == 0:
-        return f"{start} une petite partie du bassin."
     if tenths == 10:
         return f"{start} presque tout le bassin."
     return f"{start} environ {tenths} habitants sur 10 du bassin."

@@ -109,7 +109,7 @@ def _best_opening(
         & (found.far_axes[rows] <= MOST_FAR_AXES)
         & ~found.is_refused[rows]
     )
-    rows = rows[is_fitting]
+    rows = rows[is_fitting][::-1]  # the last of equals is taken below: the best ranked
     if not len(rows):
         return None
     hires = ranking.columns["hiring"].values[rows] >= REAL_HIRING

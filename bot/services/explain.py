@@ -11,6 +11,7 @@ from bot.orientation.explanation import NOTES
 from bot.orientation.finding import AGAINST, FOR
 from bot.orientation.labels import job_label, listing, quote
 from bot.orientation.local_facts import (
+    SMALL_PART,
     hiring_sentence,
     share_sentence,
     training_sentence,
@@ -47,7 +48,7 @@ def explain_job(
     lines += reason_sentences(match.reasons, AGAINST) + caution_sentences(match)
     lines.append(hiring_sentence(catalogue, around))
     lines.append(travel_sentence(situation.reach, around.basin))
-    if around.basin is not None and around.basin.share_to_check > 0:
+    if around.basin is not None and around.basin.share_to_check >= SMALL_PART:
         lines.append(share_sentence(situation.reach, around.basin))
     lines.append(training_sentence(job))
     lines += _sources(catalogue)

@@ -73,7 +73,7 @@ def test_every_limit_that_rules_a_job_out_is_told_with_the_way_to_open_it() -> N
 
 def test_refused_hours_are_told_in_their_words() -> None:
     found = why(replace(FITTER, hours_refused=frozenset({"night"})), "D1102")
-    expected = "Ce métier demande souvent : travail de nuit. Vous l'évitez."
+    expected = "Ce métier demande souvent : travail de nuit. Vous préférez éviter cela."
     assert why_not_sentences(found) == (expected,)
 
 
@@ -81,6 +81,12 @@ def test_a_job_of_the_list_has_its_place() -> None:
     found = why(FITTER, "A1203")
     assert found.place is not None and found.place > 1
     assert why_not_sentences(found)[-1] == f"Place {found.place} de votre liste."
+
+
+def test_the_first_job_of_the_list_is_behind_no_other() -> None:
+    ranking = rank(WORLD, FITTER, 1)
+    first = ranking.matches[0].job.rome_code
+    assert why_not_sentences(why(FITTER, first)) == ("C'est le premier de votre liste.",)
 
 
 def test_every_sentence_is_short_and_every_limit_has_its_words() -> None:

@@ -47,14 +47,18 @@ from tests.unit.small_world import DRIVER, NARROW, NO_BREAK, WORLD, by_code, dem
 
 CORE = Path(explanation.__file__).parent
 
-YES = [{"kind": kind, "text": STATEMENTS[0].text} for kind in ("statement", "own_words", "picture")]
+YES = [
+    {"kind": kind, "text": STATEMENTS[0].text}
+    for kind in ("statement", "a_bit", "own_words", "picture")
+]
 NO = {"kind": "no", "text": STATEMENTS[0].text}
 DONE = {"kind": "scene", "text": "aidé une personne à porter ses courses"}
 
 
 def said(kind: str, text: str) -> Evidence:
     """A piece that is quoted as this kind."""
-    agreement = -1.0 if kind == "no" else 1.0
+    agreement = {"no": -1.0, "a_bit": 0.5}.get(kind, 1.0)
+    kind = "statement" if kind == "a_bit" else kind
     return Evidence(kind, "some", text, {"people": 1}, agreement)
 
 
@@ -180,6 +184,10 @@ KINDS = [
         {"kind": "statement", "text": "On m'écoute."},
         f"Vous dites «{NO_BREAK}On m'écoute{NO_BREAK}»",
     ),
+    (
+        {"kind": "a_bit", "text": "On m'écoute."},
+        f"Vous répondez «{NO_BREAK}un peu{NO_BREAK}» à «{NO_BREAK}On m'écoute{NO_BREAK}»",
+    ),
     ({"kind": "own_words", "text": "le calme"}, f"Vous dites «{NO_BREAK}le calme{NO_BREAK}»"),
     (
         {"kind": "picture", "text": "Un pont"},
@@ -197,9 +205,10 @@ def test_each_kind_of_evidence_is_told_in_its_own_way(piece: dict[str, str], sta
     assert liked.lower().endswith("ici, les relations humaines comptent.")
 
 
-def test_own_words_are_quoted_as_words_and_a_no_as_a_no() -> None:
+def test_own_words_are_quoted_as_words_a_no_as_a_no_and_a_bit_as_a_bit() -> None:
     own = Evidence("picture", "bridge", "le calme", {"people": -0.5}, 1.0, is_own_words=True)
     assert (own.quoted_as, said(**NO).quoted_as) == ("own_words", "no")
+    assert said("a_bit", "On voit du monde.").quoted_as == "a_bit"
 
 
 def test_a_contradiction_quotes_both_sides_and_keeps_the_limit() -> None:
@@ -312,6 +321,8 @@ def test_travel_is_an_estimate_and_says_when_it_is_too_long_or_unsure() -> None:
     assert "plus que votre limite" in travel_sentence(found, basin(0, 0, 80))
     assert "si vous pouvez voyager ainsi" in travel_sentence(found, basin(0, 0.4))
     assert "votre commune" in travel_sentence(found, None)
+    assert travel_sentence(found, basin(0.05, 0.05)).endswith("qu'une petite partie du bassin.")
+    assert travel_sentence(found, basin(0, 0.05)).endswith("qu'une petite partie du bassin.")
 
 
 @pytest.mark.parametrize(
@@ -336,7 +347,11 @@ def test_minutes_are_shown_to_the_nearest_five(minutes: int, shown: int) -> None
 
 @pytest.mark.parametrize(
     ("share", "words_in"),
-    [(0.02, "une petite partie"), (0.42, "environ 4 habitants sur 10"), (0.99, "presque tout")],
+    [
+        (0.15, "environ 2 habitants sur 10"),
+        (0.42, "environ 4 habitants sur 10"),
+        (0.99, "presque tout"),
+    ],
 )
 def test_the_reachable_share_is_told_in_tenths(share: float, words_in: str) -> None:
     assert words_in in share_sentence(reached(WORLD, DRIVER), basin(share, share))
