@@ -169,7 +169,7 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "letter_liked": _letter_liked,
     "licence_needed": lambda f: "Le permis B est nécessaire.",
     "licence_to_check": lambda f: "Le permis B est demandé pour ce métier.",
-    "no_transport_at": lambda f: f"Peu ou pas de bus et de trains : {_named(f['hours'], HOURS)}.",
+    "no_transport_at": lambda f: f"Bus et trains rares à ces heures : {_named(f['hours'], HOURS)}.",
     "past_job_near": lambda f: f"Votre expérience peut servir ici : {quote(f['said'])}.",
     "reach_to_check": _reach_to_check,
     "regulated": lambda f: "Métier réglementé : vérifiez le diplôme ou l'autorisation à obtenir.",
