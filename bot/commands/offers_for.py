@@ -9,8 +9,7 @@ from typing import Any
 
 import click
 
-from bot.commands.catalogue_choice import FOLDER, Unusable, chosen_catalogue
-from bot.commands.json_file import read_json
+from bot.commands.catalogue_choice import FOLDER
 from bot.commands.offers_choice import (
     chosen_day,
     chosen_offers,
@@ -19,33 +18,30 @@ from bot.commands.offers_choice import (
     json_option,
 )
 from bot.commands.offers_report import as_json_text
-from bot.orientation.circumstance_answers import Circumstances, WrongAnswer, read_circumstances
+from bot.commands.profile_choice import (
+    chosen_circumstances,
+    chosen_profile,
+    circumstances_option,
+    profile_option,
+)
 from bot.orientation.eligibility import NO, VERDICTS
 from bot.orientation.eligibility_sentences import VERDICT_WORDS
 from bot.orientation.finding import AGAINST, CHECK, FOR
 from bot.orientation.levers import LEVERS
 from bot.orientation.offer_sentences import ASKERS
-from bot.orientation.profile import Profile
 from bot.services.offers_for_person import (
     OffersForPerson,
     offer_as_dict,
     offers_for,
     question_as_dict,
 )
-from bot.services.profile_json import WrongProfile, profile_from_json
 
 MARKS = {FOR: "+", AGAINST: "-", CHECK: "?"}
 
 
 @click.command("for")
-@click.option("--profile", "path", type=click.Path(path_type=Path), required=True, metavar="FILE")
-@click.option(
-    "--circumstances",
-    "told_path",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help='Answers such as {"age": 34, "receives_rsa": "declined"}.',
-)
+@profile_option
+@circumstances_option
 @click.option("--lever", type=click.Choice(LEVERS), help="Only offers that give it.")
 @click.option("--catalogue", type=FOLDER, help="CSV folder instead of the database.")
 @day_option
@@ -65,29 +61,12 @@ def offers_for_command(
     FILE is a profile as for `declic match`. The last line is the question that decides the most
     offers at once. Exit codes: 0 some open or to check, 1 none, 2 something cannot be used.
     """
-    profile, told = _profile(path, catalogue), _circumstances(told_path)
+    profile, _ = chosen_profile(path, catalogue)
+    told = chosen_circumstances(told_path)
     found = offers_for(chosen_offers(folder), profile, told, chosen_day(day), lever)
     click.echo(_as_json(found) if as_json else _as_text(found))
     if all(one.eligibility.verdict == NO for one in found.ranked):
         raise click.exceptions.Exit(1)
-
-
-def _profile(path: Path, catalogue: Path | None) -> Profile:
-    given = read_json(path)
-    try:
-        return profile_from_json(given, chosen_catalogue(catalogue))
-    except WrongProfile as error:
-        raise Unusable(f"{path} : {error}.") from error
-
-
-def _circumstances(path: Path | None) -> Circumstances:
-    if path is None:
-        return Circumstances()
-    given = read_json(path)
-    try:
-        return read_circumstances(given)
-    except WrongAnswer as error:
-        raise Unusable(f"{path} : {error}.") from error
 
 
 def _as_json(found: OffersForPerson) -> str:

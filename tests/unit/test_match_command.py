@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,28 @@ def test_a_program_reads_json(tmp_path: Path) -> None:
     assert {card["feasible"] for card in answer["cards"]} <= {"yes", "to_check"}
     assert all(0 <= card["score"] <= 1.1 for card in answer["cards"])
     assert answer["removed"]
+    assert [len(way["levers"]) for way in answer["ways"]] == [1, 1, 1]
+    assert {"licence", "minutes"} <= {lever for way in answer["ways"] for lever in way["levers"]}
+
+
+def test_ways_tell_what_a_lever_opens_and_which_offers_give_it(tmp_path: Path) -> None:
+    output = match(tmp_path, NADIA, "--ways", "9", "--on", "2026-11-27").output
+    assert re.search(r"Avec le permis et une voiture : \d+ métiers de plus", output)
+    assert "Aide de la Région au permis de conduire (aura-permis-200) : à vérifier" in output
+    assert "Avec" not in match(tmp_path, NADIA, "--ways", "0").output
+
+
+def test_what_was_told_for_aids_decides_which_are_named(tmp_path: Path) -> None:
+    told = tmp_path / "told.json"
+    told.write_text('{"age": 60}', encoding="utf-8")
+    options = ("--ways", "9", "--circumstances", str(told))
+    assert "aura-permis-200" not in match(tmp_path, NADIA, *options).output
+
+
+def test_a_job_that_is_not_in_the_list_is_told_why(tmp_path: Path) -> None:
+    output = match(tmp_path, NADIA, "--why", "N4103").output
+    assert "Il manque : le permis B." in output
+    assert "Je ne trouve pas ce métier" in match(tmp_path, NADIA, "--why", "Z9999").output
 
 
 def test_an_empty_profile_is_a_profile(tmp_path: Path) -> None:
