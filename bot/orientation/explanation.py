@@ -127,6 +127,9 @@ def _seasonal(facts: Facts) -> str:
 
 
 def _reach_to_check(facts: Facts) -> str:
+    """All answers may be there: then it hangs on a carpool line, which nobody can be sure of."""
+    if not facts["unknown"]:
+        return "Vérifiez qu'une ligne de covoiturage fait ce trajet."
     return f"Le trajet dépend d'une réponse qui manque : {_named(facts['unknown'], UNKNOWNS)}."
 
 

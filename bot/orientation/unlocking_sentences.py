@@ -18,7 +18,10 @@ def lever_words(levers: Sequence[str]) -> str:
 
 
 def gain_sentences(unlocked: Unlocked) -> tuple[str, ...]:
-    """The jobs gained, how many suit the person, the hiring gained with its source."""
+    """The jobs gained, how many suit the person, the hiring gained with its source.
+
+    The hiring counts the jobs that were possible before too: more of it comes within reach.
+    """
     jobs, reach = len(unlocked.rows), unlocked.situation.reach
     told = [f"Avec {_with(unlocked.levers)} : {jobs} métier{_s(jobs)} de plus."]
     if reach.home_basin is not None:
@@ -31,7 +34,10 @@ def gain_sentences(unlocked: Unlocked) -> tuple[str, ...]:
     year = unlocked.situation.catalogue.hiring_year
     if unlocked.openings >= FEWEST_TOLD and year is not None:
         count = number(_rounded(unlocked.openings))
-        told.append(f"Environ {count} embauches de plus : mon estimation, d'après BMO {year}.")
+        told.append(
+            f"Environ {count} embauches de plus, tous métiers compris : "
+            f"mon estimation, d'après BMO {year}."
+        )
     return tuple(told)
 
 

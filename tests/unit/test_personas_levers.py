@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
+from bot.orientation.circumstance_answers import read_circumstances
+from bot.services.unlock import Person, Way, ways
 from tests.personas import (
     AICHA,
     INES,
@@ -16,7 +20,16 @@ from tests.personas import (
     TAREK,
     Persona,
 )
-from tests.unit.persona_view import opened, verdicts, why
+from tests.unit.persona_view import DAY, catalogue, offers, opened, verdicts, why
+
+
+def ways_of(persona: Persona, told: Mapping[str, object]) -> tuple[Way, ...]:
+    person = Person(persona.profile, read_circumstances(told), DAY, 0)
+    return ways(catalogue(), offers(), person)
+
+
+def jobs_by_lever(persona: Persona, told: Mapping[str, object]) -> dict[tuple[str, ...], list[str]]:
+    return {way.levers: [card.rome_code for card in way.jobs] for way in ways_of(persona, told)}
 
 
 def gained(persona: Persona) -> dict[tuple[str, ...], int]:
@@ -69,6 +82,24 @@ def test_levers_open_no_job_that_the_persons_other_limits_exclude(persona: Perso
                 assert not match.job.needs_licence_b
             if "training" not in one.levers and profile.training_accepted == "short":
                 assert match.job.access != "long" or match.job.rome_code in known
+
+
+@pytest.mark.parametrize("persona", PERSONAS, ids=lambda one: one.name)
+def test_age_and_other_circumstances_never_change_the_jobs_that_levers_open(
+    persona: Persona,
+) -> None:
+    mine = jobs_by_lever(persona, persona.circumstances)
+    for told in ({}, {"age": 17}, {"age": 61, "receives_rsa": True}):
+        assert jobs_by_lever(persona, told) == mine
+
+
+@pytest.mark.parametrize("persona", PERSONAS, ids=lambda one: one.name)
+def test_what_levers_open_is_told_in_whole_sentences(persona: Persona) -> None:
+    for way in ways_of(persona, persona.circumstances):
+        assert way.sentences and way.jobs
+        for card in way.jobs:
+            told = (*way.sentences, *card.reasons, *card.cautions)
+            assert not [line for line in told if " : ." in line or not line.endswith(".")]
 
 
 OFFERED = [

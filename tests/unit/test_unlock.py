@@ -98,7 +98,8 @@ def test_a_gain_tells_jobs_minutes_tastes_and_hiring_with_its_source() -> None:
         "Avec le permis : 14 métiers de plus.",
         "Je compte 60 minutes de trajet au plus.",
         "Parmi eux, 9 vont avec vos goûts.",
-        f"Environ 1{NARROW}200 embauches de plus : mon estimation, d'après BMO 2025.",
+        f"Environ 1{NARROW}200 embauches de plus, tous métiers compris : "
+        "mon estimation, d'après BMO 2025.",
     )
 
 
