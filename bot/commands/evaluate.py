@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,9 +19,8 @@ from bot.evaluation_report.page import as_html
 from bot.evaluation_report.report import report
 from bot.evaluation_report.text import as_text
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.offer import Offer
-from bot.orientation.publication import PROPOSABLE, level_of
 from bot.orientation.titles import TitleIndex
+from bot.services.unlock import carpool_zone
 from bot.settings import ROOT
 
 TITLE_CASES = ROOT / "tests" / "evaluation" / "title_cases.csv"
@@ -70,16 +68,6 @@ def read_cases(path: Path) -> tuple[TitleCase, ...]:
     return tuple(
         TitleCase(row["text"], frozenset(filter(None, row["codes"].split("|"))), row["kind"])
         for row in rows
-    )
-
-
-def carpool_zone(offers: Iterable[Offer], today: datetime.date) -> frozenset[str]:
-    """The departments in which an offer that may be proposed on this day gives a carpool line."""
-    return frozenset(
-        department
-        for offer in offers
-        if "carpool" in offer.levers and level_of(offer, today) in PROPOSABLE
-        for department in offer.zone.departments
     )
 
 

@@ -26,6 +26,8 @@ from bot.orientation.unlocking import unlocking
 from bot.services.offers_for_person import offers_for
 from bot.services.propose import propose
 from bot.services.understanding import Understanding
+from bot.services.unlock import Person as Asking
+from bot.services.unlock import ways
 from tests.bench.timing import Result, Work, measure
 
 TITLE_CASES = Path(__file__).parent.parent / "evaluation" / "title_cases.csv"
@@ -94,6 +96,16 @@ def levers(world: World) -> Result:
     )
 
 
+def levers_with_offers(world: World) -> Result:
+    """The same as a person gets it: with the offers that give each lever, trips and costs."""
+    return _timed(
+        "déblocage complet, aides et trajets",
+        UNLOCKING_MS,
+        [_asking(world, one) for one in world.people],
+        lambda person: ways(world.catalogue, world.offers, person),
+    )
+
+
 def title_search(world: World) -> Result:
     """One text as a job title, against cosine over groups of characters."""
     index = world.understanding.titles
@@ -134,6 +146,7 @@ MEASURES: tuple[Callable[[World], Result], ...] = (
     proposal,
     whole_list,
     levers,
+    levers_with_offers,
     title_search,
     title_recognition,
     place_search,
@@ -166,6 +179,10 @@ def place_texts(catalogue: Catalogue, count: int, seed: int) -> tuple[str, ...]:
 
 def _misspelt(name: str, place: int) -> str:
     return name[:place] + name[place + 1 :]
+
+
+def _asking(world: World, one: Person) -> Asking:
+    return Asking(one.profile, Circumstances(), world.today, one.seed)
 
 
 def _list(world: World, one: Person) -> object:

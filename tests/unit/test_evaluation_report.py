@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from bot.adapters import catalogue_files
 from bot.commands import evaluate
 from bot.commands.catalogue_choice import Unusable
-from bot.commands.evaluate import carpool_zone, command, figures, read_cases
+from bot.commands.evaluate import command, figures, read_cases
 from bot.evaluation.intervals import Estimate
 from bot.evaluation.quality import Quality, quality
 from bot.evaluation.share import Share
@@ -25,10 +25,8 @@ from bot.evaluation_report.parts import Bar, Chart, Report, Section, Table
 from bot.evaluation_report.report import report
 from bot.evaluation_report.text import as_text
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.offer import Zone
 from bot.orientation.titles import TitleIndex
 from bot.settings import ROOT
-from tests.unit.small_offers import offer
 
 DAY = datetime.date(2026, 11, 27)
 BUNDLED = ROOT / "data" / "catalogue"
@@ -140,14 +138,6 @@ def test_cases_that_were_tuned_on_are_left_out() -> None:
     assert "chauffeur de tracteur" not in texts
     assert any(len(one.rome_codes) > 1 for one in cases)
     assert all(not one.rome_codes for one in cases if one.kind == NO_JOB)
-
-
-def test_carpools_count_where_an_offer_gives_a_line() -> None:
-    line = offer(levers=("carpool",), zone=Zone("department", ("38",)))
-    everywhere = offer(levers=("carpool",), zone=Zone("country"))
-    bike = offer(levers=("bike",), zone=Zone("department", ("69",)))
-    assert carpool_zone([line, everywhere, bike], DAY) == {"38"}
-    assert carpool_zone([replace(line, status="ended", ended_on="2026-01")], DAY) == frozenset()
 
 
 def test_without_the_cases_the_command_says_where_they_are(tmp_path: Path) -> None:
