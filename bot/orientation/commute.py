@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.orientation.labels import number
 from bot.orientation.local_facts import about
 from bot.orientation.mobility import BasinReach
 from bot.orientation.travel_modes import DETOUR, ROW_BY_MODE
@@ -74,14 +75,18 @@ def cost_sentences(way: Commute) -> tuple[str, ...]:
 def gained_sentence(before: BasinReach | None, after: BasinReach) -> str | None:
     """Minutes to the same basin before and after a lever, to the nearest 5; None when they stay.
 
-    before: None when out of reach.
+    before: None when out of reach. Who reaches more of the basin may go further than before: that
+    is told as what it is, a gain.
     """
     then = about(after.minutes)
     if before is None or before.share_to_check == 0:
         return f"Aujourd'hui hors d'atteinte, ensuite environ {then} minutes."
     if about(before.minutes) == then:
         return None
-    return f"Aujourd'hui environ {about(before.minutes)} minutes, ensuite environ {then}."
+    now = about(before.minutes)
+    if now < then:
+        return f"Plus d'employeurs à portée : environ {then} minutes, contre {now} aujourd'hui."
+    return f"Aujourd'hui environ {now} minutes, ensuite environ {then}."
 
 
 def _monthly_eur(mode: str, km: float) -> tuple[int | None, int | None]:
@@ -95,5 +100,5 @@ def _monthly_eur(mode: str, km: float) -> tuple[int | None, int | None]:
     return low, high
 
 
-def _tens(euros: int | None) -> int:
-    return 10 * round((euros or 0) / 10)
+def _tens(euros: int | None) -> str:
+    return number(10 * round((euros or 0) / 10))

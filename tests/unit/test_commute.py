@@ -11,7 +11,7 @@ from bot.orientation.mobility import BasinReach
 from bot.orientation.profile import Profile
 from bot.orientation.territory import Commune
 from bot.orientation.trips import trips_from
-from tests.unit.small_world import WORLD
+from tests.unit.small_world import NARROW, WORLD
 
 
 def way(kilometres: float, mode: str, max_minutes: int = 180) -> Commute | None:
@@ -61,10 +61,20 @@ def test_the_cost_is_told_with_its_source_and_as_an_estimate() -> None:
     assert cost_sentences(Commute("bike", 25, 6, None, None)) == ()
 
 
+def test_large_amounts_are_written_in_the_french_way() -> None:
+    dear = Commute("car", 60, 55, 1160, 1480)
+    assert cost_sentences(dear)[0].startswith(f"Environ 1{NARROW}160 à 1{NARROW}480 euros")
+
+
 def test_minutes_before_and_after_a_lever() -> None:
     after = BasinReach("b", 0.5, 0.5, "car", 25, 0.5, 0.5)
     before = replace(after, mode="public_transport", minutes=55)
     assert gained_sentence(before, after) == "Aujourd'hui environ 55 minutes, ensuite environ 25."
+    further = replace(after, mode="car", minutes=20)
+    village = replace(after, mode="walk", minutes=10, share=0.05, share_to_check=0.05)
+    assert gained_sentence(village, further) == (
+        "Plus d'employeurs à portée : environ 20 minutes, contre 10 aujourd'hui."
+    )
     assert gained_sentence(None, after).startswith("Aujourd'hui hors d'atteinte")
     nothing = replace(before, share=0.0, share_to_check=0.0)
     assert gained_sentence(nothing, after) == gained_sentence(None, after)
