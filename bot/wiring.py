@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from functools import lru_cache
 from threading import Lock
 
 from bot.adapters import offer_files
+from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect
@@ -32,8 +34,14 @@ def load_catalogue(settings: Settings) -> Catalogue:
 
 @lru_cache(maxsize=1)
 def understanding() -> Understanding:
-    """The catalogue of this process and its indexes, built at the first use and kept."""
-    return Understanding.of(load_catalogue(Settings.from_environment()))
+    """The catalogue of this process and its indexes, built at the first use and kept.
+
+    They stay for the life of the process: the collector does not look at them again.
+    """
+    with no_search_for_cycles():
+        built = Understanding.of(load_catalogue(Settings.from_environment()))
+    gc.freeze()
+    return built
 
 
 @lru_cache(maxsize=1)

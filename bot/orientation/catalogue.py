@@ -13,6 +13,8 @@ from bot.orientation.job_table import JobTable, job_table
 from bot.orientation.skill_likeness import SkillTable
 from bot.orientation.territory import Basin, Commune, Geography
 
+TABLES = ("job_table", "skill_table", "demand_table", "settings_by_job")
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -100,6 +102,12 @@ class Catalogue:
     @cached_property
     def skill_table(self) -> SkillTable:
         return SkillTable.of(self)
+
+    def prepare(self) -> None:
+        """Works out now what the first person would wait for."""
+        for table in ("job_by_code", "commune_by_code", "demand_by_family_and_basin", *TABLES):
+            getattr(self, table)
+        self.geography.prepare()
 
     @cached_property
     def hiring_year(self) -> int | None:

@@ -57,11 +57,19 @@ def distance_km(
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
+COLUMNS = ("row_by_code", "basin_population", "department", "island", "density", "slowness")
+
+
 @dataclass(frozen=True)
 class Geography:
     """The communes as arrays, one place each, in the order of the catalogue."""
 
     communes: tuple[Commune, ...]
+
+    def prepare(self) -> None:
+        """Works out now what the first way from a home would wait for."""
+        for column in COLUMNS:
+            getattr(self, column)
 
     @cached_property
     def row_by_code(self) -> dict[str, int]:

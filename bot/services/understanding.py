@@ -19,5 +19,6 @@ class Understanding:
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> Understanding:
-        """Builds the indexes of a catalogue (some seconds of CPU)."""
+        """Builds the tables and the indexes of a catalogue (about a second for all of France)."""
+        catalogue.prepare()
         return cls(catalogue, PlaceIndex(catalogue), TitleIndex(catalogue))

@@ -6,10 +6,8 @@ thousand rows at a time, column by column, and a code or a figure that many rows
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -17,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.adapters import catalogue_files
+from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.adapters.sql import catalogue_tables as tables
 from bot.orientation.catalogue import Catalogue, Edition
 from bot.orientation.job import Demand, Job, Skill, Title
@@ -31,20 +30,8 @@ Record = TypeVar("Record")
 
 def read(connection: Connection) -> Catalogue:
     """The whole catalogue, in key order, of a database that was filled."""
-    with _no_search_for_cycles():
+    with no_search_for_cycles():
         return _read(connection)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Half of the time went to looking, eight times, for garbage among records that all stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(connection: Connection) -> Catalogue:
