@@ -7,9 +7,10 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.reading import seed_of, slot_events
 from bot import wiring
 from bot.orientation.labels import job_label
-from bot.orientation.statements import next_statement
+from bot.orientation.questionnaire import SHORTEST
 from bot.services.choices import (
     button,
     commune_buttons,
@@ -17,6 +18,7 @@ from bot.services.choices import (
     hours_choice,
     jobs_choice,
 )
+from bot.services.what_to_ask import statement_on_screen
 
 AGREEMENTS = (
     ("Oui, tout à fait", "1"),
@@ -24,7 +26,6 @@ AGREEMENTS = (
     ("Non", "-1"),
     ("Je ne sais pas", "unknown"),
 )
-ENOUGH_STATEMENTS = 6
 
 
 class AskCommune(Action):
@@ -51,17 +52,18 @@ class AskStatement(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         given = tracker.slots.get("statements") or {}
-        statement = next_statement(given)
+        catalogue = wiring.understanding().catalogue
+        statement = statement_on_screen(catalogue, tracker.slots, seed_of(tracker))
         begun = given or tracker.slots.get("misses")
         buttons = [button(title, "statement", value) for title, value in AGREEMENTS]
-        if len(given) >= ENOUGH_STATEMENTS:
+        if len(given) >= SHORTEST:
             buttons.append(button("Passer à la suite", "statement", "skip"))
         dispatcher.utter_message(
             response="utter_ask_statement_next" if begun else "utter_ask_statement_first",
             statement=statement.text if statement else "",
             buttons=buttons,
         )
-        return []
+        return slot_events({"statement_asked": statement.statement_id if statement else None})
 
 
 class AskPastJob(Action):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -39,7 +40,8 @@ def _field(name: str, weights: Mapping[object, float]) -> Answers:
     def answers(catalogue: Catalogue, profile: Profile) -> Iterator[Answer]:
         if getattr(profile, name) is None:
             for value, weight in weights.items():
-                yield Answer(weight, replace(profile, **{name: value}))
+                changed: dict[str, Any] = {name: value}
+                yield Answer(weight, replace(profile, **changed))
 
     return answers
 

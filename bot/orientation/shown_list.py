@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.orientation.job_table import Flags, JobTable, Numbers
-from bot.orientation.matching import LAST_TIER, Scores
+from bot.orientation.matching import LAST_TIER, Ranking, Scores
 
 FIRST, NEXT = 4, 10
 """Jobs of the first cards, and those that "more jobs" shows soon after."""
@@ -37,6 +37,13 @@ def first_jobs(table: JobTable, scores: Scores, possible: Flags) -> Numbers:
     return weights[:, :-1]
 
 
+def first_jobs_of(ranking: Ranking) -> Numbers:
+    """The same for one ranking: one number for each job."""
+    scores = Scores(*(getattr(ranking, name) for name in Scores._fields))
+    possible = np.asarray(ranking.may_come & ~ranking.is_ruled_out)
+    return np.asarray(first_jobs(ranking.situation.table, scores, possible)[0])
+
+
 def change(before: Numbers, after: Numbers) -> Numbers:
     """0 to 1: the weight of the jobs that leave the first list, or that come, whichever is more.
 
@@ -51,5 +58,4 @@ def moved(before: Numbers, after: Numbers) -> Numbers:
     """How many jobs leave the first list, or come to it, whichever is more."""
     left = ((before > 0) & (after == 0)).sum(axis=-1)
     came = ((before == 0) & (after > 0)).sum(axis=-1)
-    return np.maximum(left, came).astype(np.float64)
-
+    return np.asarray(np.maximum(left, came), dtype=np.float64)
