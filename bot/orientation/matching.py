@@ -84,6 +84,16 @@ class Ranking:
         return Match(self, self.situation.table.row_by_code[rome_code])
 
     @property
+    def scores(self) -> Scores:
+        """The numbers of every job."""
+        return Scores(*(getattr(self, name) for name in Scores._fields))
+
+    @property
+    def is_possible(self) -> Flags:
+        """The jobs that may be proposed."""
+        return np.asarray(self.may_come & (self.feasible > 0))
+
+    @property
     def certain(self) -> Numbers:
         """The fit, pulled towards the middle where it rests on few answers."""
         return _certain(self.fit, self.coverage)

@@ -18,7 +18,7 @@ from bot.orientation.evidence import scores
 from bot.orientation.finding import Column
 from bot.orientation.interests import InterestProfile
 from bot.orientation.job_table import Numbers
-from bot.orientation.matching import Ranking, ranking_of, scores_of
+from bot.orientation.matching import Ranking, Scores, ranking_of, scores_of
 from bot.orientation.plausible_answers import (
     AGREEMENTS,
     PLAUSIBLE,
@@ -28,7 +28,7 @@ from bot.orientation.plausible_answers import (
 )
 from bot.orientation.profile import Profile
 from bot.orientation.shown_list import change, first_jobs, first_jobs_of, moved
-from bot.orientation.situation import situation_of, under
+from bot.orientation.situation import past_of, situation_of, under
 from bot.orientation.statements import (
     LETTERS,
     LONGEST,
@@ -49,11 +49,12 @@ TASTES = ("letters", "field", "settings")
 ON_THE_WAY = ("hiring", "trip", "reach", "licence")
 CHANGED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("licence", "vehicle", "public_transport", "max_minutes"), ON_THE_WAY),
+    "past_job": ("experience", "skills", "training"),
     "hours_refused": ("hours",),
     "conditions_refused": ("conditions",),
     "training": ("training",),
 }
-"""The criteria that an answer can change; another home or past job may change them all."""
+"""The criteria that an answer can change; another home may change them all."""
 COLUMNS = {criterion.name: criterion.column for criterion in CRITERIA}
 
 
@@ -115,12 +116,14 @@ def value_of(ranking: Ranking, name: str, seed: int) -> NextQuestion | None:
     if not answers:
         return None
     rankings = [_ranking_after(ranking, name, answer, seed) for answer in answers]
-    before = first_jobs_of(ranking)
-    after = np.vstack([first_jobs_of(one) for one in rankings])
+    ranked = Scores(
+        *(np.array(each) for each in zip(*(one.scores for one in rankings), strict=True))
+    )
+    possible = np.array([one.is_possible for one in rankings])
+    after = first_jobs(situation.table, ranked, possible)
     weights = np.array([answer.weight for answer in answers])
-    possible = np.array([one.may_come & ~one.is_ruled_out for one in rankings])
     depending = int((possible.any(axis=0) & ~possible.all(axis=0)).sum())
-    return _worth(Question(name), weights, before, after, depending)
+    return _worth(Question(name), weights, first_jobs_of(ranking), after, depending)
 
 
 def can_change(catalogue: Catalogue, profile: Profile, name: str, seed: int) -> bool:
@@ -146,7 +149,7 @@ def value_of_statements(
         name: Column(np.array([one[place] for one in columns])) for place, name in enumerate(TASTES)
     }
     ranked = scores_of(situation, {**ranking.columns, **changed}, seed)
-    after = first_jobs(situation.table, ranked, ranking.may_come & ~ranking.is_ruled_out)
+    after = first_jobs(situation.table, ranked, ranking.is_possible)
     weights = np.array(list(AGREEMENTS.values()))
     for place, name in enumerate(statement_ids):
         rows = slice(place * len(weights), (place + 1) * len(weights))
@@ -180,7 +183,8 @@ def _ranking_after(ranking: Ranking, name: str, answer: Answer, seed: int) -> Ra
     if changed == ON_THE_WAY:
         after = under(situation, answer.profile)
     else:
-        after = replace(situation, profile=answer.profile)
+        past = past_of(situation.catalogue, answer.profile)
+        after = replace(situation, profile=answer.profile, past=past)
     kept = {one: column for one, column in ranking.columns.items() if one not in changed}
     return ranking_of(after, seed, kept)
 

@@ -39,9 +39,7 @@ def first_jobs(table: JobTable, scores: Scores, possible: Flags) -> Numbers:
 
 def first_jobs_of(ranking: Ranking) -> Numbers:
     """The same for one ranking: one number for each job."""
-    scores = Scores(*(getattr(ranking, name) for name in Scores._fields))
-    possible = np.asarray(ranking.may_come & ~ranking.is_ruled_out)
-    return np.asarray(first_jobs(ranking.situation.table, scores, possible)[0])
+    return np.asarray(first_jobs(ranking.situation.table, ranking.scores, ranking.is_possible)[0])
 
 
 def change(before: Numbers, after: Numbers) -> Numbers:
