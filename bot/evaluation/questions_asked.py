@@ -58,7 +58,8 @@ def _interviewed(catalogue: Catalogue, person: Person) -> Profile:
 
 
 def _drawn(person: Person, count: int) -> Profile:
-    order = np.random.default_rng(person.seed).permutation(sorted(person.opinions))
+    chance = np.random.default_rng(person.seed)
+    order = chance.permutation(sorted(person.opinions))
     return replace(
         person.profile, statements={name: person.opinions[name] for name in order[:count]}
     )
