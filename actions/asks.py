@@ -10,7 +10,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.reading import seed_of, slot_events
 from bot import wiring
 from bot.orientation.labels import job_label
-from bot.orientation.questionnaire import SHORTEST
 from bot.services.choices import (
     button,
     commune_buttons,
@@ -26,6 +25,7 @@ AGREEMENTS = (
     ("Non", "-1"),
     ("Je ne sais pas", "unknown"),
 )
+ENOUGH_STATEMENTS = 6
 
 
 class AskCommune(Action):
@@ -56,7 +56,7 @@ class AskStatement(Action):
         statement = statement_on_screen(catalogue, tracker.slots, seed_of(tracker))
         begun = given or tracker.slots.get("misses")
         buttons = [button(title, "statement", value) for title, value in AGREEMENTS]
-        if len(given) >= SHORTEST:
+        if len(given) >= ENOUGH_STATEMENTS:
             buttons.append(button("Passer à la suite", "statement", "skip"))
         dispatcher.utter_message(
             response="utter_ask_statement_next" if begun else "utter_ask_statement_first",

@@ -328,7 +328,7 @@ SAMIRA = Persona(
     profile=Profile(
         insee_code="38185",
         statements={
-            **interview(yes="listen explain tidy files", a_bit="steps search beauty care"),
+            **opinions(yes="listen explain tidy files", a_bit="steps search beauty care"),
             **dict.fromkeys(("listen", "crowd", "quiet"), 1.0),
         },
         past_jobs=(PastJob("vendeuse de vêtements", "D1214"),),

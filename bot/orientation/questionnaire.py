@@ -42,8 +42,9 @@ from bot.orientation.unlocking import LONGEST_TRIP
 WORTH_ASKING = 0.1
 """Less than one of the four cards on average. Measured (bot/evaluation/questions_asked.py): asking
 under it changes what is shown in the end no more; from 0.15 lists get worse."""
-SHORTEST = 6
-"""Before this many statements the interview never stops of itself: few answers may look settled."""
+SHORTEST = 8
+"""Before this many statements the interview never stops of itself: a list that no single answer
+moves may still move with two."""
 TASTES = ("letters", "field", "settings")
 """Criteria that a statement can change."""
 ON_THE_WAY = ("hiring", "trip", "reach", "licence")

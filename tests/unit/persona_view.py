@@ -16,8 +16,8 @@ from bot.orientation.matching import rank
 from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import lever_offers, ranked_offers
 from bot.orientation.person_facts import facts_known
-from bot.orientation.unlocking import Unlocked, unlocking
 from bot.orientation.profile import Profile
+from bot.orientation.unlocking import Unlocked, unlocking
 from bot.services.job_cards import Card
 from bot.services.propose import Proposal, propose
 from bot.settings import ROOT
@@ -39,13 +39,9 @@ def offers() -> tuple[Offer, ...]:
 
 @cache
 def _told(persona_name: str, seed: int) -> Profile:
+    """What the persona has told at the end of the interview."""
     persona = next(one for one in PERSONAS if one.name == persona_name)
     return interviewed(persona, catalogue(), seed)
-
-
-def told(persona: Persona, seed: int = 0) -> Profile:
-    """What the persona has told at the end of the interview."""
-    return _told(persona.name, seed)
 
 
 @cache
@@ -94,7 +90,7 @@ def opened(persona: Persona) -> dict[tuple[str, ...], Unlocked]:
 
 def why(persona: Persona, rome_code: str) -> tuple[str, ...]:
     """Why the persona is not shown a job, in French."""
-    ranking = rank(catalogue(), told(persona), 0)
+    ranking = rank(catalogue(), _told(persona.name, 0), 0)
     return why_not_sentences(why_not(ranking, tuple(opened(persona).values()), rome_code))
 
 
