@@ -15,7 +15,7 @@ many of them there are.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
@@ -65,7 +65,7 @@ class Person:
     letter: str
     seed: int
     profile: Profile
-    opinions: Mapping[str, float | None]
+    opinions: Mapping[str, float | None] = field(default_factory=dict)
 
 
 def people(catalogue: Catalogue, count: int, seed: int) -> tuple[Person, ...]:

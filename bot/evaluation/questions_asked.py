@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.evaluation.intervals import Estimate, mean_of
-from bot.evaluation.people import Person, people
+from bot.evaluation.people import Person
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.matching import rank
 from bot.orientation.profile import Profile
@@ -33,10 +33,9 @@ class QuestionsAsked:
 
 
 def questions_asked(
-    catalogue: Catalogue, count: int = 400, seed: int = 0, resamples: int = 1000
+    catalogue: Catalogue, crowd: Sequence[Person], seed: int = 0, resamples: int = 1000
 ) -> QuestionsAsked:
-    """Raises ValueError for no people."""
-    crowd = people(catalogue, count, seed)
+    """seed: of the intervals. Raises ValueError for no people."""
     chosen = [_interviewed(catalogue, person) for person in crowd]
     drawn = [_drawn(person, len(one.statements)) for person, one in zip(crowd, chosen, strict=True)]
 
@@ -45,7 +44,9 @@ def questions_asked(
         return mean_of(values, resamples, seed)
 
     asked = np.array([len(one.statements) for one in chosen], dtype=np.float64)
-    return QuestionsAsked(count, mean_of(asked, resamples, seed), overlap(chosen), overlap(drawn))
+    return QuestionsAsked(
+        len(crowd), mean_of(asked, resamples, seed), overlap(chosen), overlap(drawn)
+    )
 
 
 def _interviewed(catalogue: Catalogue, person: Person) -> Profile:

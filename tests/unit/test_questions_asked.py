@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.evaluation.people import people
 from bot.evaluation.questions_asked import questions_asked
 from bot.orientation.questionnaire import SHORTEST
 from bot.orientation.statements import LONGEST
@@ -11,7 +12,7 @@ from tests.unit.small_world import WORLD
 
 
 def test_it_counts_the_statements_and_how_much_of_the_list_is_found_again() -> None:
-    measured = questions_asked(WORLD, count=6, seed=1, resamples=50)
+    measured = questions_asked(WORLD, people(WORLD, 6, seed=1), resamples=50)
     assert measured.people == 6
     assert SHORTEST <= measured.asked.low <= measured.asked.high <= LONGEST
     for one in (measured.overlap, measured.by_chance):
@@ -19,10 +20,12 @@ def test_it_counts_the_statements_and_how_much_of_the_list_is_found_again() -> N
 
 
 def test_the_same_seed_gives_the_same_figures() -> None:
-    one, two = (questions_asked(WORLD, count=3, seed=2, resamples=20) for _ in range(2))
+    one, two = (
+        questions_asked(WORLD, people(WORLD, 3, seed=2), seed=2, resamples=20) for _ in range(2)
+    )
     assert one == two
 
 
 def test_nobody_gives_no_figure() -> None:
     with pytest.raises(ValueError, match="nothing to measure"):
-        questions_asked(WORLD, count=0)
+        questions_asked(WORLD, ())
