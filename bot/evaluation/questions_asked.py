@@ -3,6 +3,9 @@
 Made-up people answer the statements that the interview chooses, once it knows their home. Their
 first jobs, with all their other answers, are set against those they would get by answering every
 statement. Beside it, as many statements drawn by chance: what choosing is worth.
+
+All of France, 200 people, with the ends of the 95 % intervals: 11.4 statements asked (11.2-11.5);
+0.78 of the first list is that of the full answers (0.76-0.81), 0.63 by chance (0.60-0.66).
 """
 
 from __future__ import annotations

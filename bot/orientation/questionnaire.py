@@ -40,8 +40,9 @@ from bot.orientation.statements import (
 from bot.orientation.unlocking import LONGEST_TRIP
 
 WORTH_ASKING = 0.1
-"""Less than one of the four cards on average. Measured (bot/evaluation/questions_asked.py): asking
-under it changes what is shown in the end no more; from 0.15 lists get worse."""
+"""Less than one of the four cards on average. On 60 synthetic people of all of France, the first
+list is that of the full answers for 0.817 when all LONGEST are asked, 0.813 (11.4 asked) with 0.1,
+0.789 (10.3 asked) with 0.15; with statements chosen to fill each axis instead, 0.727 (11.1)."""
 SHORTEST = 8
 """Before this many statements the interview never stops of itself: a list that no single answer
 moves may still move with two."""
