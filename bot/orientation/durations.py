@@ -106,7 +106,7 @@ def read_minutes(text: str) -> int | None:
     """
     for written, spoken in _FRACTIONS:
         text = written.sub(spoken, text[:4_000])
-    line = _with_digits(heard(text))
+    line = with_digits(heard(text))
     line = _UNRELATED.sub(" ", line)
     said = _durations(line)
     if not said and _NO_LIMIT_SAID.search(line):
@@ -115,7 +115,7 @@ def read_minutes(text: str) -> int | None:
     return min(max(round(longest), SHORTEST), LONGEST) if longest > 0 else None
 
 
-def _with_digits(line: str) -> str:
+def with_digits(line: str) -> str:
     """Number words as digits: "vingt cinq" is 25, "quatre vingt dix" 90; "trente ou 40" is two."""
     written: list[str] = []
     for word in line.split():
