@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.orientation.borders import border_note, near_border
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.dial_words import UNMOVED, dial_sentence
 from bot.orientation.explanation import (
     NOTES,
     contradiction_sentence,
@@ -20,7 +21,7 @@ from bot.orientation.opening import choose_declics
 from bot.orientation.profile import Profile
 from bot.orientation.refusals import avoided
 from bot.orientation.situation import Situation
-from bot.orientation.surprise import declic_count
+from bot.orientation.surprise import OPEN, declic_count
 from bot.services.job_cards import Card, card_of
 
 
@@ -44,10 +45,12 @@ def propose(
     count: int = 3,
     shown: Collection[str] = (),
     before: Sequence[str] = (),
+    is_dial_turned: bool = False,
 ) -> Proposal:
     """`count` jobs and one déclic, or as many déclics as the dial of surprise says.
 
-    `shown`: codes not to show again; `before`: the list on screen.
+    `shown`: codes not to show again; `before`: the list on screen; `is_dial_turned`:
+    whether it is the dial of surprise that changes it.
     The same catalogue, profile, seed and `shown` give the same proposal.
     """
     ranking = rank(catalogue, profile, seed)
@@ -62,7 +65,7 @@ def propose(
         notes=_notes(
             ranking, chosen, count + 1 - surprises, lacks_declic=bool(surprises) and not declics
         ),
-        changes=_changes(catalogue, profile, cards, before),
+        changes=_changes(catalogue, profile, cards, before, is_dial_turned),
     )
 
 
@@ -98,23 +101,32 @@ def _border_notes(situation: Situation) -> tuple[str, ...]:
 
 
 def _changes(
-    catalogue: Catalogue, profile: Profile, cards: Sequence[Card], before: Sequence[str]
+    catalogue: Catalogue,
+    profile: Profile,
+    cards: Sequence[Card],
+    before: Sequence[str],
+    is_dial_turned: bool,
 ) -> tuple[str, ...]:
-    """What the last refusal took away, then what left and what came since the list `before`."""
-    if not before or not profile.refusals:
+    """What was done about the dial or the last refusal, then what left and came since `before`."""
+    if not before:
+        return ()
+    if is_dial_turned:
+        said = dial_sentence(profile.surprise or OPEN, bool(profile.past_jobs))
+        return (said, *(_moves(catalogue, cards, before) or (UNMOVED,)))
+    if not profile.refusals:
         return ()
     last = profile.refusals[-1]
-    jobs = catalogue.job_by_code
-    if last.rome_code not in before or last.rome_code not in jobs:
+    job = catalogue.job_by_code.get(last.rome_code)
+    if last.rome_code not in before or job is None:
         return ()
-    now = [card.rome_code for card in cards]
-    left = [code for code in before if code not in now and code != last.rome_code]
-    came = [card.title for card in cards if card.rome_code not in before]
+    others = [code for code in before if code != last.rome_code]
     return (
-        *refusal_sentences(
-            job_label(jobs[last.rome_code]),
-            last.reason,
-            avoided(jobs[last.rome_code], last.reason),
-        ),
-        *moved_sentences([job_label(jobs[code]) for code in left if code in jobs], came),
+        *refusal_sentences(job_label(job), last.reason, avoided(job, last.reason)),
+        *_moves(catalogue, cards, others),
     )
+
+
+def _moves(catalogue: Catalogue, cards: Sequence[Card], before: Sequence[str]) -> tuple[str, ...]:
+    jobs, now = catalogue.job_by_code, [card.rome_code for card in cards]
+    left = [job_label(jobs[code]) for code in before if code not in now and code in jobs]
+    return moved_sentences(left, [card.title for card in cards if card.rome_code not in before])
