@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.aids import answered_aside, person_of
 from actions.reading import message_of, seed_of, slot_events
+from actions.saying import say
 from bot import wiring
 from bot.orientation import answers
 from bot.services import choices
-from bot.services.chosen_job import chosen_job
+from bot.services.chosen_job import chosen_job, named_job
 from bot.services.explain import explain_job
 from bot.services.job_cards import card_as_dict
 from bot.services.live_facts import live_facts
 from bot.services.profile import profile_from_slots
 from bot.services.propose import Proposal, propose
 from bot.services.surroundings import place_of, radius_km
-from bot.services.what_to_ask import question_left
+from bot.services.unlock import ways
+from bot.services.what_if import MOST_WAYS, way_buttons
 
 
 def show_jobs(
-    dispatcher: CollectingDispatcher, tracker: Tracker, introduction: str | None = None
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    introduction: str | None = None,
+    is_dial_turned: bool = False,
 ) -> list[dict[str, Any]]:
     """Sends the proposal for the slots as they are, and remembers which jobs were shown."""
     before = tracker.slots.get("proposed") or []
@@ -37,11 +42,13 @@ def show_jobs(
         seed_of(tracker),
         shown=frozenset(shown),
         before=tuple(before),
+        is_dial_turned=is_dial_turned,
     )
     codes = [card.rome_code for card in proposal.cards]
     if not codes:
         dispatcher.utter_message(response="utter_no_more_jobs" if shown else "utter_jobs_none")
         say(dispatcher, proposal.removed)
+        show_ways(dispatcher, tracker)
         return slot_events({"proposed": [], "refused_job": None})
     place, radius = place_of(catalogue, profile), radius_km(profile)
     facts = live_facts(wiring.live().vacancies, codes, place, radius)
@@ -50,27 +57,23 @@ def show_jobs(
     say(dispatcher, proposal.changes)
     dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
     say(dispatcher, (*proposal.notes, *facts.notes, *proposal.removed))
-    offered = offer_question(dispatcher, tracker)
-    dispatcher.utter_message(response="utter_after_jobs")
-    return slot_events({"proposed": codes, "refused_job": None, **offered})
+    show_ways(dispatcher, tracker)
+    after_jobs(dispatcher, tracker)
+    return slot_events({"proposed": codes, "refused_job": None})
 
 
-def offer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> dict[str, Any]:
-    """Offers the question that can still change the list; the slots that remember it."""
-    catalogue = wiring.understanding().catalogue
-    left = question_left(catalogue, tracker.slots, seed_of(tracker))
-    if left is None:
-        return {}
-    buttons = choices.question_left_buttons(left.question)
-    dispatcher.utter_message(text=left.sentence, buttons=buttons)
-    offered = tracker.slots.get("questions_offered") or []
-    return {"questions_offered": [*offered, left.question]}
+def after_jobs(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """What one may do with the list: see others, turn the dial of surprise, reach a person."""
+    buttons = choices.after_jobs_buttons(tracker.slots.get("surprise"))
+    dispatcher.utter_message(response="utter_after_jobs", buttons=buttons)
 
 
-def say(dispatcher: CollectingDispatcher, sentences: Sequence[str]) -> None:
-    """One message of several sentences, or nothing."""
-    if sentences:
-        dispatcher.utter_message(text="\n".join(sentences))
+def show_ways(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """What would open more jobs, one button for each; nothing when nothing would."""
+    catalogue, offers = wiring.understanding().catalogue, wiring.offers().by_id.values()
+    found = ways(catalogue, offers, person_of(tracker), MOST_WAYS)
+    if found:
+        dispatcher.utter_message(response="utter_ways", buttons=way_buttons(found))
 
 
 def _introduction(proposal: Proposal) -> str:
@@ -113,11 +116,14 @@ class NotUnderstood(Action):
         reason = answers.read_refusal_reason(message_of(tracker).text) if refused else None
         if reason is not None:
             return put_aside(dispatcher, tracker, refused, reason)
+        answered = answered_aside(dispatcher, tracker)
+        if answered is not None:
+            return answered
         dispatcher.utter_message(response="utter_not_understood")
         if tracker.slots.get("paused_form"):
             dispatcher.utter_message(response="utter_on_pause")
         elif tracker.slots.get("proposed"):
-            dispatcher.utter_message(response="utter_after_jobs")
+            after_jobs(dispatcher, tracker)
         return []
 
 
@@ -129,6 +135,21 @@ class ProposeJobs(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         return show_jobs(dispatcher, tracker)
+
+
+class BackToJobs(Action):
+    """The same list again, after a look at something else."""
+
+    def name(self) -> str:
+        return "action_back_to_jobs"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        if tracker.slots.get("proposed") is None:
+            dispatcher.utter_message(response="utter_jobs_first")
+            return []
+        return show_jobs(dispatcher, tracker, "utter_jobs_again")
 
 
 class MoreJobs(Action):
@@ -179,7 +200,7 @@ class WhyJob(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         understanding = wiring.understanding()
-        rome_code = chosen_job(message_of(tracker), tracker.slots, understanding)
+        rome_code = named_job(message_of(tracker), tracker.slots, understanding)
         if rome_code is None:
             ask_which_job(dispatcher, tracker, "why_job")
             return []

@@ -8,26 +8,21 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.jobs import ask_which_job
+from actions.aids import answered_aside
+from actions.jobs import after_jobs, ask_which_job
 from actions.reading import message_of, question_of, slot_events
 from bot.services import interview
-from bot.services.questions import QUESTIONS, STEPS
+from bot.services.questions import QUESTIONS
 
 
 class GoBack(Action):
-    """Back to the question before, or to the one that the button names."""
-
     def name(self) -> str:
         return "action_go_back"
 
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        named = message_of(tracker).entities.get("question")
-        if named in STEPS:
-            reopened = interview.asked_again(named)
-        else:
-            reopened = interview.step_back(question_of(tracker), tracker.slots)
+        reopened = interview.step_back(question_of(tracker), tracker.slots)
         if not reopened:
             dispatcher.utter_message(response="utter_nothing_before")
             return []
@@ -63,8 +58,12 @@ class Resume(Action):
         if tracker.active_loop.get("name"):
             return []
         form = tracker.slots.get("paused_form")
+        if form is None:
+            answered = answered_aside(dispatcher, tracker)
+            if answered is not None:
+                return answered
         if form is None and tracker.slots.get("proposed"):
-            dispatcher.utter_message(response="utter_after_jobs")
+            after_jobs(dispatcher, tracker)
             return []
         return [SlotSet("paused_form", None), ActiveLoop(form or "place_form")]
 

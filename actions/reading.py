@@ -40,6 +40,18 @@ def is_first_look(tracker: Tracker, form: str) -> bool:
     return True
 
 
+def is_just_set(tracker: Tracker, slot: str) -> bool:
+    """Whether the answer to the message before this one set the slot."""
+    messages = 0
+    for event in reversed(tracker.events):
+        messages += event["event"] == "user"
+        if messages == 1 and event["event"] == "slot" and event.get("name") == slot:
+            return True
+        if messages == 2:
+            return False
+    return False
+
+
 def seed_of(tracker: Tracker) -> int:
     """The seed of this conversation: the same list for the same answers, whenever it is asked."""
     return int.from_bytes(tracker.sender_id.encode()[:8], "big")

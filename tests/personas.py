@@ -6,22 +6,17 @@ The expectation was written from the life, before what the core shows was looked
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from bot.orientation.catalogue import Catalogue
 from bot.orientation.profile import PastJob, Profile
-from bot.orientation.questionnaire import statement_to_ask
-from bot.orientation.statements import STATEMENT_BY_ID
+from bot.orientation.statements import STATEMENTS, next_statement
 
-EVERYTHING = " ".join(STATEMENT_BY_ID)
+EVERYTHING = " ".join(statement.statement_id for statement in STATEMENTS)
 
 
 @dataclass(frozen=True)
 class Persona:
-    """profile: all that they would answer, to every statement too.
-
-    circumstances: what they told for the support offers, as the readers take it.
-    """
+    """circumstances: what they told for the support offers, as the readers take it."""
 
     name: str
     life: str
@@ -30,23 +25,17 @@ class Persona:
     circumstances: Mapping[str, object] = field(default_factory=dict)
 
 
-def opinions(yes: str, a_bit: str = "", unknown: str = "") -> dict[str, float | None]:
-    """What they would answer to every statement; what is not named is a no."""
-    return {
-        **dict.fromkeys(STATEMENT_BY_ID, -1.0),
+def interview(yes: str, a_bit: str = "", unknown: str = "") -> dict[str, float | None]:
+    """Answers to the statements that the bot asks, in its order; what is not named is a no."""
+    opinions: dict[str, float | None] = {
         **dict.fromkeys(yes.split(), 1.0),
         **dict.fromkeys(a_bit.split(), 0.5),
         **dict.fromkeys(unknown.split(), None),
     }
-
-
-def interviewed(persona: Persona, catalogue: Catalogue, seed: int) -> Profile:
-    """The persona with their answers to the statements that the bot asks once it knows the home."""
-    known = Profile(insee_code=persona.profile.insee_code)
-    while (asked := statement_to_ask(catalogue, known, seed)) is not None:
-        answer = persona.profile.statements[asked.statement_id]
-        known = replace(known, statements={**known.statements, asked.statement_id: answer})
-    return replace(persona.profile, statements=known.statements)
+    answers: dict[str, float | None] = {}
+    while (statement := next_statement(answers)) is not None:
+        answers[statement.statement_id] = opinions.get(statement.statement_id, -1.0)
+    return answers
 
 
 NADIA = Persona(
@@ -56,7 +45,7 @@ NADIA = Persona(
     expects="Jobs she reaches by bus, where her ease with people and her care count; no till.",
     profile=Profile(
         insee_code="38053",
-        statements=opinions(
+        statements=interview(
             yes="care steps tidy crowd listen explain together", a_bit="sell beauty files search"
         ),
         past_jobs=(PastJob("caissière chez Leclerc", "D1505"),),
@@ -77,7 +66,7 @@ THIERRY = Persona(
     expects="Nothing where one carries loads; jobs where his craft and his rigour still count.",
     profile=Profile(
         insee_code="15014",
-        statements=opinions(
+        statements=interview(
             yes="beauty causes steps explain build practice",
             a_bit="repair sell tidy draw search machines",
             unknown="ideas",
@@ -100,7 +89,7 @@ SOFIANE = Persona(
     expects="Repair and technical jobs that hire beginners; no job of long studies.",
     profile=Profile(
         insee_code="69259",
-        statements=opinions(
+        statements=interview(
             yes="repair causes machines build practice change",
             a_bit="outside together care beauty",
             unknown="lead",
@@ -123,7 +112,7 @@ ELODIE = Persona(
     expects="Day jobs only: no night, no week-end, nothing outside school hours; care and order.",
     profile=Profile(
         insee_code="07186",
-        statements=opinions(
+        statements=interview(
             yes="care beauty steps draw listen explain", a_bit="outside files build tidy lead"
         ),
         past_jobs=(PastJob("j'ai gardé ma grand-mère", "K1302"),),
@@ -147,7 +136,7 @@ KEVIN = Persona(
     "euro a day and the CPF, to check; nothing that another department or town gives.",
     profile=Profile(
         insee_code="63211",
-        statements=opinions(
+        statements=interview(
             yes="repair machines build outside practice", a_bit="causes together change"
         ),
         has_licence_b=False,
@@ -170,7 +159,7 @@ AICHA = Persona(
     "for child care are offered to her, to check; what is for temporary workers is not.",
     profile=Profile(
         insee_code="69383",
-        statements=opinions(
+        statements=interview(
             yes="care tidy crowd listen together", a_bit="steps explain sell beauty"
         ),
         past_jobs=(PastJob("femme de chambre", "G1502"),),
@@ -201,7 +190,7 @@ LOIC = Persona(
     "Driving jobs ask for a card that he has to check.",
     profile=Profile(
         insee_code="26362",
-        statements=opinions(
+        statements=interview(
             yes="machines steps together outside practice", a_bit="repair lead tidy change"
         ),
         past_jobs=(PastJob("conducteur de camions à l'armée", "N4111"),),
@@ -226,7 +215,7 @@ TAREK = Persona(
     "the Swiss one. HOPE is offered for training, shared rides of the Genevois too.",
     profile=Profile(
         insee_code="74012",
-        statements=opinions(
+        statements=interview(
             yes="causes build lead steps search", a_bit="machines explain together science draw"
         ),
         past_jobs=(PastJob("chef de travaux à Homs", "F1201"),),
@@ -256,7 +245,7 @@ MARTINE = Persona(
     "What exists for seniors is not closed to her.",
     profile=Profile(
         insee_code="01283",
-        statements=opinions(yes=EVERYTHING),
+        statements=interview(yes=EVERYTHING),
         past_jobs=(
             PastJob("ouvrière dans le plastique", "H3201"),
             PastJob("j'ai soigné mes parents", "K1302"),
@@ -286,7 +275,7 @@ INES = Persona(
     "The mission locale and the youth contract are there for her.",
     profile=Profile(
         insee_code="03185",
-        statements=opinions(yes="", unknown=EVERYTHING),
+        statements=interview(yes="", unknown=EVERYTHING),
         has_licence_b=False,
         vehicle="none",
         has_public_transport=True,
@@ -303,7 +292,7 @@ LUCA = Persona(
     "department, is there for the licence, a car, a bike.",
     profile=Profile(
         insee_code="73054",
-        statements=opinions(
+        statements=interview(
             yes="crowd together change sell outside", a_bit="practice explain lead beauty"
         ),
         past_jobs=(PastJob("serveur", "G1803"),),
@@ -328,7 +317,7 @@ SAMIRA = Persona(
     profile=Profile(
         insee_code="38185",
         statements={
-            **opinions(yes="listen explain tidy files", a_bit="steps search beauty care"),
+            **interview(yes="listen explain tidy files", a_bit="steps search beauty care"),
             **dict.fromkeys(("listen", "crowd", "quiet"), 1.0),
         },
         past_jobs=(PastJob("vendeuse de vêtements", "D1214"),),

@@ -9,7 +9,9 @@ from typing import Any
 
 from bot.orientation.administrative_areas import DEPARTMENTS
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.dial_words import DIAL_TITLES
 from bot.orientation.labels import job_label
+from bot.orientation.surprise import OPEN
 from bot.orientation.territory import Commune
 
 HOURS_TITLES = (
@@ -104,14 +106,6 @@ def reason_buttons(rome_code: str) -> list[dict[str, str]]:
     ]
 
 
-def question_left_buttons(question: str) -> list[dict[str, str]]:
-    """To answer a question that can still change the list, or to leave the list as it is."""
-    return [
-        {"title": "Répondre à cette question", "payload": payload("go_back", question=question)},
-        {"title": "Non merci", "payload": payload("deny")},
-    ]
-
-
 def job_buttons(
     intent: str, rome_codes: Sequence[str], catalogue: Catalogue
 ) -> list[dict[str, str]]:
@@ -123,6 +117,25 @@ def job_buttons(
         }
         for code in rome_codes
         if code in catalogue.job_by_code
+    ]
+
+
+def dial_buttons(dial: str | None) -> list[dict[str, str]]:
+    """The other positions of the dial of surprise."""
+    return [
+        {"title": title, "payload": payload("set_surprise", surprise=position)}
+        for position, title in DIAL_TITLES.items()
+        if position != (dial or OPEN)
+    ]
+
+
+def after_jobs_buttons(dial: str | None) -> list[dict[str, str]]:
+    """What one may do once jobs are shown."""
+    return [
+        {"title": "Montrez-m’en d’autres", "payload": payload("more_jobs")},
+        *dial_buttons(dial),
+        {"title": "Parler à une personne", "payload": payload("talk_to_human")},
+        {"title": "Recommencer", "payload": payload("start_over")},
     ]
 
 

@@ -33,6 +33,7 @@ STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "exact_address", "pas
 URGENT = frozenset({"distress", "violence", "homeless"})
 HELP = frozenset({"ask_local_help", "ask_support_offer", "try_job"})
 DIGRESSIONS = URGENT | HELP | {
+    "back_to_jobs", "set_surprise", "what_if",
     "ask_duration", "ask_jobs_source", "ask_price", "ask_privacy", "ask_who", "erase", "go_back",
     "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume",
     "start_over", "talk_to_human", "thanks", "why_job", "why_question",
@@ -77,8 +78,7 @@ class Outcome:
 class Situation:
     """The question that was asked, the message, and what is known when it arrives.
 
-    addresses: None when no address can be looked up; then none is offered to be. seed: of the
-    conversation.
+    addresses: None when no address can be looked up; then none is offered to be.
     """
 
     question: str
@@ -86,7 +86,6 @@ class Situation:
     slots: Mapping[str, Any]
     understanding: Understanding
     addresses: AddressFinder | None = None
-    seed: int = 0
 
     @property
     def chosen(self) -> Any:

@@ -30,11 +30,13 @@ MOST_JOBS = 3
 class Way:
     """One lever, or two together: what it opens and who may give it.
 
-    sentences: what it opens, in French. offers: for each lever, the offers that may give it, best
-    first, none that is surely not open to the person. jobs: the first ones, as they would then be.
+    gained: how many jobs. sentences: what it opens, in French. offers: for each lever, the offers
+    that may give it, best first, none that is surely not open to the person. jobs: the first ones,
+    as they would then be.
     """
 
     levers: tuple[str, ...]
+    gained: int
     sentences: tuple[str, ...]
     offers: Mapping[str, tuple[RankedOffer, ...]]
     jobs: tuple[Card, ...]
@@ -102,6 +104,7 @@ def _way(
 ) -> Way:
     way = Way(
         unlocked.levers,
+        len(unlocked.rows),
         gain_sentences(unlocked),
         {lever: giving[lever] for lever in unlocked.levers},
         tuple(_card(ranking, match) for match in unlocked.matches(MOST_JOBS)),

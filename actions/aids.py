@@ -1,0 +1,154 @@
+"""The aids that may give a lever, the one question that decides most, and its answer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.reading import is_just_set, message_of, seed_of
+from actions.saying import say
+from bot import wiring
+from bot.orientation.circumstance_answers import WrongAnswer, read_circumstances
+from bot.orientation.circumstance_words import read_circumstance
+from bot.orientation.circumstances import CIRCUMSTANCES
+from bot.services.aids_for_levers import Aids, aids_for, question_buttons, what_changed
+from bot.services.choices import payload
+from bot.services.profile import profile_from_slots
+from bot.services.unlock import Person
+from bot.services.what_if import levers_of
+
+BACK = {"title": "Revenir à ma liste", "payload": payload("back_to_jobs")}
+ASIDE = {
+    "deny": "utter_as_you_wish",
+    "dont_know": "utter_help",
+    "prefer_not": "utter_as_you_wish",
+}
+
+
+def person_of(tracker: Tracker) -> Person:
+    """Who asks: their answers to the interview, and what they told for aids."""
+    return Person(
+        profile_from_slots(tracker.slots),
+        read_circumstances(tracker.slots.get("circumstances") or {}),
+        datetime.date.today(),
+        seed_of(tracker),
+    )
+
+
+def show_aids(dispatcher: CollectingDispatcher, aids: Aids) -> None:
+    """The offers as small cards, or that none is known."""
+    if aids.cards:
+        dispatcher.utter_message(response="utter_aids_found")
+        dispatcher.utter_message(json_message=aids.cards)
+    if aids.lacking:
+        dispatcher.utter_message(response="utter_aids_none")
+
+
+def ask_question(
+    dispatcher: CollectingDispatcher, aids: Aids, levers: Sequence[str]
+) -> list[dict[str, Any]]:
+    """The question that decides most, if any, and the way back to the list."""
+    if aids.question is None:
+        dispatcher.utter_message(response="utter_what_if_only", buttons=[BACK])
+        return [SlotSet("asked_circumstance", None)]
+    dispatcher.utter_message(response="utter_circumstance_why")
+    dispatcher.utter_message(
+        text=CIRCUMSTANCES[aids.question].question,
+        buttons=[*question_buttons(aids.question), BACK],
+    )
+    return [SlotSet("asked_circumstance", {"fact": aids.question, "levers": [*levers]})]
+
+
+def answered_aside(
+    dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[dict[str, Any]] | None:
+    """Events of a typed answer to the question of the turn before; None when there is none."""
+    asked = tracker.slots.get("asked_circumstance")
+    if not asked or not is_just_set(tracker, "asked_circumstance"):
+        return None
+    value = read_circumstance(CIRCUMSTANCES[asked["fact"]], message_of(tracker).text)
+    return None if value is None else _keep(dispatcher, tracker, asked, asked["fact"], value)
+
+
+def _can_be_kept(fact: object, value: object) -> bool:
+    try:
+        read_circumstances({fact: value})
+    except WrongAnswer:
+        return False
+    return True
+
+
+def _keep(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    asked: dict[str, Any],
+    fact: str,
+    value: str,
+) -> list[dict[str, Any]]:
+    """Keeps the answer and shows the offers again, with what it changed."""
+    offers, levers = wiring.offers().by_id.values(), levers_of(asked.get("levers"))
+    before = aids_for(offers, person_of(tracker), levers)
+    told = {**(tracker.slots.get("circumstances") or {}), fact: value}
+    tracker.slots["circumstances"] = told
+    after = aids_for(offers, person_of(tracker), levers)
+    say(dispatcher, what_changed(before, after, offers))
+    show_aids(dispatcher, after)
+    return [SlotSet("circumstances", told), *_offer_more(dispatcher, after, levers)]
+
+
+def _offer_more(
+    dispatcher: CollectingDispatcher, aids: Aids, levers: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Another question only if the person wants it."""
+    buttons = [BACK]
+    if aids.question:
+        more = payload("tell_circumstance", levers="+".join(levers))
+        buttons.insert(0, {"title": "Répondre à une autre question", "payload": more})
+    dispatcher.utter_message(response="utter_circumstance_kept", buttons=buttons)
+    return [SlotSet("asked_circumstance", None)]
+
+
+class TellCircumstance(Action):
+    """A button of the question, or the wish for another one."""
+
+    def name(self) -> str:
+        return "action_tell_circumstance"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        entities = message_of(tracker).entities
+        fact, value = entities.get("fact"), entities.get("value")
+        asked = tracker.slots.get("asked_circumstance") or {}
+        if _can_be_kept(fact, value):
+            return _keep(dispatcher, tracker, asked, str(fact), str(value))
+        answered = answered_aside(dispatcher, tracker)
+        if answered is not None:
+            return answered
+        levers = levers_of(entities.get("levers"))
+        if not levers:
+            dispatcher.utter_message(response="utter_not_understood")
+            return []
+        aids = aids_for(wiring.offers().by_id.values(), person_of(tracker), levers)
+        return ask_question(dispatcher, aids, levers)
+
+
+class AnswerAside(Action):
+    """A no, a doubt or a refusal to say, outside the interview."""
+
+    def name(self) -> str:
+        return "action_answer_aside"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        answered = answered_aside(dispatcher, tracker)
+        if answered is not None:
+            return answered
+        dispatcher.utter_message(response=ASIDE[str(message_of(tracker).intent)])
+        return []

@@ -1,0 +1,48 @@
+"""What becomes possible with a licence, a car, a training: shown, never kept as an answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.aids import BACK, ask_question, person_of, show_aids
+from actions.reading import message_of
+from actions.saying import say
+from bot import wiring
+from bot.orientation.lever_words import read_levers
+from bot.services.aids_for_levers import aids_for
+from bot.services.job_cards import card_as_dict
+from bot.services.what_if import lever_buttons, levers_of, what_if
+
+
+class WhatIf(Action):
+    """The jobs as they would be with the levers, then the offers that may give them."""
+
+    def name(self) -> str:
+        return "action_what_if"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        message = message_of(tracker)
+        asked = levers_of(message.entities.get("levers")) or read_levers(message.text)
+        if tracker.slots.get("proposed") is None:
+            dispatcher.utter_message(response="utter_jobs_first")
+            return []
+        if not asked:
+            dispatcher.utter_message(response="utter_which_lever", buttons=lever_buttons())
+            return []
+        offers, person = wiring.offers().by_id.values(), person_of(tracker)
+        found = what_if(wiring.understanding().catalogue, offers, person, asked)
+        say(dispatcher, found.sentences)
+        if not found.jobs:
+            dispatcher.utter_message(response="utter_what_if_only", buttons=[BACK])
+            return [SlotSet("asked_circumstance", None)]
+        cards = [card_as_dict(card) for card in found.jobs]
+        dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
+        aids = aids_for(offers, person, found.levers)
+        show_aids(dispatcher, aids)
+        return ask_question(dispatcher, aids, found.levers)

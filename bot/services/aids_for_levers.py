@@ -1,0 +1,126 @@
+"""The support offers that may give a lever, as small cards, and the question that decides most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.orientation.circumstance_answers import DECLINED, NONE, UNKNOWN
+from bot.orientation.circumstances import ASKED_LAST, BOOLEAN, CHOICE, CIRCUMSTANCES, OTHER
+from bot.orientation.deciding_question import deciding_questions
+from bot.orientation.eligibility_sentences import eligibility_sentence
+from bot.orientation.labels import quote, upper_first
+from bot.orientation.offer import Offer
+from bot.orientation.offer_ranking import RankedOffer, ranked_offers
+from bot.orientation.offer_sentences import ASKERS, LINK, notice
+from bot.orientation.person_facts import facts_known
+from bot.services.choices import payload
+from bot.services.small_cards import item, places
+from bot.services.unlock import OWN_CHOICE, Person
+
+MOST_CARDS = 4
+ADVISOR_FIRST = "Voyez d'abord un conseiller ou une conseillère : la demande passe par là."
+NOTHING_CHANGES = "Cette réponse ne change rien pour ces aides."
+CHANGES = {
+    "yes": "{name} : vous pourriez la demander.",
+    "no": "{name} : je la retire, d'après votre réponse.",
+    "to_check": "{name} : elle redevient possible, à vérifier.",
+}
+
+
+@dataclass(frozen=True)
+class Aids:
+    """ranked: the offers that may give one of the levers, best first; none that is surely closed.
+    lacking: levers that somebody must give, and that no offer gives here. question: the fact to
+    ask next; None when nothing more decides."""
+
+    ranked: tuple[RankedOffer, ...]
+    lacking: tuple[str, ...]
+    question: str | None
+
+    @property
+    def cards(self) -> dict[str, Any] | None:
+        """The first ones as a message; None without any."""
+        items = [_item(one, self.question) for one in self.ranked[:MOST_CARDS]]
+        return places(items) if items else None
+
+
+def aids_for(offers: Iterable[Offer], person: Person, levers: Sequence[str]) -> Aids:
+    """What may give the levers. Sensitive questions are not asked: an advisor may."""
+    giving = [offer for offer in offers if set(levers).intersection(offer.levers)]
+    home, told = person.profile.insee_code, person.circumstances
+    facts = facts_known(person.profile, told.facts, person.today)
+    ranked = ranked_offers(giving, facts, home, person.today, told.not_asked)
+    open_ones = tuple(one for one in ranked if one.eligibility.verdict != "no")
+    questions = deciding_questions(giving, facts, home, person.today, told.not_asked)
+    return Aids(
+        _taken_in_turn(open_ones, levers),
+        tuple(lever for lever in levers if not _is_given(lever, open_ones)),
+        next((one.fact for one in questions if one.fact not in ASKED_LAST), None),
+    )
+
+
+def _is_given(lever: str, ranked: Sequence[RankedOffer]) -> bool:
+    return lever in OWN_CHOICE or any(lever in one.offer.levers for one in ranked)
+
+
+def _taken_in_turn(ranked: Sequence[RankedOffer], levers: Sequence[str]) -> tuple[RankedOffer, ...]:
+    """The best of each lever, then the second of each: two levers both have their aids shown."""
+    by_lever = [[one for one in ranked if lever in one.offer.levers] for lever in levers]
+    longest = max((len(some) for some in by_lever), default=0)
+    turns = (some[turn] for turn in range(longest) for some in by_lever if turn < len(some))
+    return tuple({one.offer.offer_id: one for one in turns}.values())
+
+
+def what_changed(before: Aids, after: Aids, offers: Iterable[Offer]) -> tuple[str, ...]:
+    """What an answer did to the offers, one sentence for each; or that it changed nothing."""
+    was = {one.offer.offer_id: one.eligibility.verdict for one in before.ranked}
+    now = {one.offer.offer_id: one.eligibility.verdict for one in after.ranked}
+    names = {offer.offer_id: offer.name for offer in offers}
+    told = tuple(
+        CHANGES[now.get(code, "no")].format(name=quote(names[code]))
+        for code in dict.fromkeys((*was, *now))
+        if was.get(code, "no") != now.get(code, "no")
+    )
+    return told or (NOTHING_CHANGES,)
+
+
+def _item(one: RankedOffer, asked_next: str | None) -> dict[str, Any]:
+    """Who asks, why it may be open, and until when; what is asked just below is not told twice."""
+    caution = notice(one.published)
+    reasons = [
+        eligibility_sentence(reason)
+        for reason in one.eligibility.reasons
+        if reason.facts.get("fact") != asked_next or reason.code != "to_answer"
+        if reason.code != "not_checked" or not caution
+    ]
+    asker = ADVISOR_FIRST if one.needs_professional else ASKERS.get(frozenset(one.asked_by))
+    lines = [f"À qui demander : {one.published.provider.rstrip('.')}.", asker]
+    url = one.published.url
+    return item(
+        one.published.name,
+        list(dict.fromkeys([*lines, *reasons, one.deadline])),
+        url,
+        LINK if url else None,
+        caution,
+    )
+
+
+def question_buttons(fact: str) -> list[dict[str, str]]:
+    """What may be answered; a number is typed, unless there is none."""
+    circumstance = CIRCUMSTANCES[fact]
+    answers: list[tuple[str, str]] = []
+    if circumstance.kind == BOOLEAN:
+        answers = [("Oui", "yes"), ("Non", "no")]
+    elif circumstance.kind == CHOICE:
+        answers = [(upper_first(words), code) for code, words in circumstance.choices.items()]
+        if OTHER not in circumstance.choices:
+            answers.append(("Autre chose", OTHER))
+    elif circumstance.none:
+        answers = [(upper_first(circumstance.none), NONE)]
+    answers += [("Je ne sais pas", UNKNOWN), ("Je préfère ne pas répondre", DECLINED)]
+    return [
+        {"title": title, "payload": payload("tell_circumstance", fact=fact, value=value)}
+        for title, value in answers
+    ]

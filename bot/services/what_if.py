@@ -1,0 +1,89 @@
+"""Use case "et si j'avais…": what levers would open to a person, and who may give them.
+
+The profile is never changed: it is a look at what would be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.labels import upper_first
+from bot.orientation.lever_standing import is_held, no_gain_sentence
+from bot.orientation.levers import LEVERS
+from bot.orientation.offer import Offer
+from bot.orientation.unlocking_sentences import lever_words
+from bot.services.choices import payload
+from bot.services.job_cards import Card
+from bot.services.unlock import Person, Way, ways
+
+MOST_WAYS = 3
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """levers: those that were counted, which may need one more than was asked. sentences: what they
+    open, or why nothing. jobs: as they would be; empty when nothing is gained."""
+
+    levers: tuple[str, ...]
+    sentences: tuple[str, ...]
+    jobs: tuple[Card, ...] = ()
+
+
+def what_if(
+    catalogue: Catalogue, offers: Iterable[Offer], person: Person, asked: Sequence[str]
+) -> WhatIf:
+    """What the asked levers would open. A lever of no use alone is told with the one it needs."""
+    wanted = frozenset(lever for lever in asked if not is_held(person.profile, lever))
+    way = _way(ways(catalogue, offers, person), wanted) if wanted else None
+    if way is None:
+        return WhatIf((), tuple(no_gain_sentence(person.profile, lever) for lever in asked))
+    return WhatIf(way.levers, (*_also_needed(way, wanted), *way.sentences), way.jobs)
+
+
+def _way(found: Sequence[Way], wanted: frozenset[str]) -> Way | None:
+    """The fewest levers that hold all that is wanted; else those wanted that open most together."""
+    wider = [way for way in found if wanted.issubset(way.levers)]
+    if wider:
+        return min(wider, key=lambda way: len(way.levers))
+    within = [way for way in found if wanted.issuperset(way.levers)]
+    return max(within, key=lambda way: (len(way.levers), way.gained), default=None)
+
+
+def _also_needed(way: Way, wanted: frozenset[str]) -> tuple[str, ...]:
+    more = [lever for lever in way.levers if lever not in wanted]
+    told = [lever for lever in way.levers if lever in wanted]
+    if not more or not told:
+        return ()
+    return (f"Avec {lever_words(told)} seulement, rien ne change. Ajoutons {lever_words(more)}.",)
+
+
+def way_buttons(found: Sequence[Way]) -> list[dict[str, str]]:
+    """One button for each way: "Le permis : 14 métiers de plus"."""
+    return [
+        {
+            "title": f"{upper_first(lever_words(way.levers))} : {_jobs(way.gained)} de plus",
+            "payload": payload("what_if", levers="+".join(way.levers)),
+        }
+        for way in found
+    ]
+
+
+def lever_buttons() -> list[dict[str, str]]:
+    """One button for each lever, for a person who did not say which."""
+    return [
+        {"title": upper_first(lever_words([lever])), "payload": payload("what_if", levers=lever)}
+        for lever in LEVERS
+    ]
+
+
+def levers_of(written: object) -> tuple[str, ...]:
+    """The levers that a button names: "licence+car" or a list; unknown ones are left out."""
+    named = written.split("+") if isinstance(written, str) else written
+    given = named if isinstance(named, list) else []
+    return tuple(lever for lever in LEVERS if lever in given)
+
+
+def _jobs(count: int) -> str:
+    return f"{count} métier{'s' if count > 1 else ''}"

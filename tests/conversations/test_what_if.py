@@ -1,0 +1,69 @@
+"""Somebody without a licence looks at what would open jobs, answers for an aid, wants surprises."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.test_ways import FIRST_STATEMENT
+from tests.stack import Person, plain
+
+
+@pytest.fixture
+def without_licence(settled: Person) -> Person:
+    while FIRST_STATEMENT in settled.buttons:
+        settled.choose("Un peu" if len(settled.texts) % 2 else "Oui, tout à fait")
+    settled.choose("Je n’ai jamais travaillé")
+    settled.choose("Non")
+    settled.choose("Un scooter ou une moto")
+    while "Oui" in settled.buttons:
+        settled.choose("Non")
+    settled.choose("30 minutes")
+    settled.tick()
+    settled.tick()
+    settled.choose("Oui, quelques mois")
+    assert settled.cards
+    return settled
+
+
+def test_the_licence_an_answer_and_a_surprise(without_licence: Person) -> None:
+    person = without_licence
+    before = [card["rome_code"] for card in person.cards]
+    pressed = next(title for title in person.buttons if title.startswith("Le permis : "))
+    person.choose(pressed)
+    assert "Avec le permis : " in person.texts and "vos réponses ne changent pas" in person.texts
+    assert person.cards and not set(before) & {card["rome_code"] for card in person.cards}
+    aids = next(m["items"] for m in person.messages if m["type"] == "places")
+    assert aids and "Quel âge avez-vous ?" in person.texts
+
+    person.say("trente-quatre ans")
+    assert "seulement" in person.texts and "des aides" in person.texts
+    person.choose("Répondre à une autre question")
+    assert "Je ne sais pas" in person.buttons and "Quel âge" not in person.texts
+    person.say("je sais pas")
+    assert "Cette réponse ne change rien" in person.texts
+
+    person.choose("Revenir à ma liste")
+    assert [card["rome_code"] for card in person.cards] == before
+
+    person.say("surprenez-moi")
+    assert sum(card["is_declic"] for card in person.cards) == 3
+    assert "Je vous surprends" in person.texts and "Nouveau dans la liste" in person.texts
+
+
+def test_in_words_a_what_if_and_a_why_not(without_licence: Person) -> None:
+    person = without_licence
+    person.say("et si j'avais le permi et une voiture ?")
+    assert "Avec le permis et une voiture : " in person.texts and person.cards
+    person.say("pourquoi pas infirmière ?")
+    assert "infirmi" in person.texts.lower() and "Sources" in person.texts
+    person.say("une aide pour le permis")
+    assert "aide" in plain(person.texts) and not person.cards
+
+
+def test_at_a_question_another_job_is_still_an_answer(settled: Person) -> None:
+    while FIRST_STATEMENT in settled.buttons:
+        settled.choose("Un peu")
+    settled.say("j'ai été caissière")
+    settled.tick(*settled.options[:1])
+    settled.say("et boulanger")
+    assert any("oulang" in option for option in settled.options)
