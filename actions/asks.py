@@ -7,9 +7,9 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.reading import seed_of, slot_events
 from bot import wiring
 from bot.orientation.labels import job_label
-from bot.orientation.statements import next_statement
 from bot.services.choices import (
     button,
     commune_buttons,
@@ -17,6 +17,7 @@ from bot.services.choices import (
     hours_choice,
     jobs_choice,
 )
+from bot.services.what_to_ask import statement_on_screen
 
 AGREEMENTS = (
     ("Oui, tout à fait", "1"),
@@ -51,7 +52,8 @@ class AskStatement(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         given = tracker.slots.get("statements") or {}
-        statement = next_statement(given)
+        catalogue = wiring.understanding().catalogue
+        statement = statement_on_screen(catalogue, tracker.slots, seed_of(tracker))
         begun = given or tracker.slots.get("misses")
         buttons = [button(title, "statement", value) for title, value in AGREEMENTS]
         if len(given) >= ENOUGH_STATEMENTS:
@@ -61,7 +63,7 @@ class AskStatement(Action):
             statement=statement.text if statement else "",
             buttons=buttons,
         )
-        return []
+        return slot_events({"statement_asked": statement.statement_id if statement else None})
 
 
 class AskPastJob(Action):

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reading import is_first_look, message_of, question_of, slot_events
+from actions.reading import is_first_look, message_of, question_of, seed_of, slot_events
 from bot import wiring
 from bot.services import interview
 from bot.services.questions import FORMS, Situation
@@ -25,6 +25,7 @@ def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> l
             tracker.slots,
             wiring.understanding(),
             wiring.live().addresses,
+            seed_of(tracker),
         )
     )
     if outcome.is_digression:

@@ -23,6 +23,7 @@ from bot.services.propose import Proposal, propose
 from bot.services.surroundings import place_of, radius_km
 from bot.services.unlock import ways
 from bot.services.what_if import MOST_WAYS, way_buttons
+from bot.services.what_to_ask import question_left
 
 
 def show_jobs(
@@ -57,9 +58,22 @@ def show_jobs(
     say(dispatcher, proposal.changes)
     dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
     say(dispatcher, (*proposal.notes, *facts.notes, *proposal.removed))
+    offered = offer_question(dispatcher, tracker)
     show_ways(dispatcher, tracker)
     after_jobs(dispatcher, tracker)
-    return slot_events({"proposed": codes, "refused_job": None})
+    return slot_events({"proposed": codes, "refused_job": None, **offered})
+
+
+def offer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> dict[str, Any]:
+    """Offers the question that can still change the list; the slots that remember it."""
+    catalogue = wiring.understanding().catalogue
+    left = question_left(catalogue, tracker.slots, seed_of(tracker))
+    if left is None:
+        return {}
+    buttons = choices.question_left_buttons(left.question)
+    dispatcher.utter_message(text=left.sentence, buttons=buttons)
+    offered = tracker.slots.get("questions_offered") or []
+    return {"questions_offered": [*offered, left.question]}
 
 
 def after_jobs(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

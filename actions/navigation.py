@@ -12,17 +12,23 @@ from actions.aids import answered_aside
 from actions.jobs import after_jobs, ask_which_job
 from actions.reading import message_of, question_of, slot_events
 from bot.services import interview
-from bot.services.questions import QUESTIONS
+from bot.services.questions import QUESTIONS, STEPS
 
 
 class GoBack(Action):
+    """Back to the question before, or to the one that the button names."""
+
     def name(self) -> str:
         return "action_go_back"
 
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        reopened = interview.step_back(question_of(tracker), tracker.slots)
+        named = message_of(tracker).entities.get("question")
+        if named in STEPS:
+            reopened = interview.asked_again(named)
+        else:
+            reopened = interview.step_back(question_of(tracker), tracker.slots)
         if not reopened:
             dispatcher.utter_message(response="utter_nothing_before")
             return []

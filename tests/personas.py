@@ -6,17 +6,22 @@ The expectation was written from the life, before what the core shows was looked
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from bot.orientation.catalogue import Catalogue
 from bot.orientation.profile import PastJob, Profile
-from bot.orientation.statements import STATEMENTS, next_statement
+from bot.orientation.questionnaire import statement_to_ask
+from bot.orientation.statements import STATEMENT_BY_ID
 
-EVERYTHING = " ".join(statement.statement_id for statement in STATEMENTS)
+EVERYTHING = " ".join(STATEMENT_BY_ID)
 
 
 @dataclass(frozen=True)
 class Persona:
-    """circumstances: what they told for the support offers, as the readers take it."""
+    """profile: all that they would answer, to every statement too.
+
+    circumstances: what they told for the support offers, as the readers take it.
+    """
 
     name: str
     life: str
@@ -25,17 +30,23 @@ class Persona:
     circumstances: Mapping[str, object] = field(default_factory=dict)
 
 
-def interview(yes: str, a_bit: str = "", unknown: str = "") -> dict[str, float | None]:
-    """Answers to the statements that the bot asks, in its order; what is not named is a no."""
-    opinions: dict[str, float | None] = {
+def opinions(yes: str, a_bit: str = "", unknown: str = "") -> dict[str, float | None]:
+    """What they would answer to every statement; what is not named is a no."""
+    return {
+        **dict.fromkeys(STATEMENT_BY_ID, -1.0),
         **dict.fromkeys(yes.split(), 1.0),
         **dict.fromkeys(a_bit.split(), 0.5),
         **dict.fromkeys(unknown.split(), None),
     }
-    answers: dict[str, float | None] = {}
-    while (statement := next_statement(answers)) is not None:
-        answers[statement.statement_id] = opinions.get(statement.statement_id, -1.0)
-    return answers
+
+
+def interviewed(persona: Persona, catalogue: Catalogue, seed: int) -> Profile:
+    """The persona with their answers to the statements that the bot asks once it knows the home."""
+    known = Profile(insee_code=persona.profile.insee_code)
+    while (asked := statement_to_ask(catalogue, known, seed)) is not None:
+        answer = persona.profile.statements[asked.statement_id]
+        known = replace(known, statements={**known.statements, asked.statement_id: answer})
+    return replace(persona.profile, statements=known.statements)
 
 
 NADIA = Persona(
@@ -45,7 +56,7 @@ NADIA = Persona(
     expects="Jobs she reaches by bus, where her ease with people and her care count; no till.",
     profile=Profile(
         insee_code="38053",
-        statements=interview(
+        statements=opinions(
             yes="care steps tidy crowd listen explain together", a_bit="sell beauty files search"
         ),
         past_jobs=(PastJob("caissière chez Leclerc", "D1505"),),
@@ -66,7 +77,7 @@ THIERRY = Persona(
     expects="Nothing where one carries loads; jobs where his craft and his rigour still count.",
     profile=Profile(
         insee_code="15014",
-        statements=interview(
+        statements=opinions(
             yes="beauty causes steps explain build practice",
             a_bit="repair sell tidy draw search machines",
             unknown="ideas",
@@ -89,7 +100,7 @@ SOFIANE = Persona(
     expects="Repair and technical jobs that hire beginners; no job of long studies.",
     profile=Profile(
         insee_code="69259",
-        statements=interview(
+        statements=opinions(
             yes="repair causes machines build practice change",
             a_bit="outside together care beauty",
             unknown="lead",
@@ -112,7 +123,7 @@ ELODIE = Persona(
     expects="Day jobs only: no night, no week-end, nothing outside school hours; care and order.",
     profile=Profile(
         insee_code="07186",
-        statements=interview(
+        statements=opinions(
             yes="care beauty steps draw listen explain", a_bit="outside files build tidy lead"
         ),
         past_jobs=(PastJob("j'ai gardé ma grand-mère", "K1302"),),
@@ -136,7 +147,7 @@ KEVIN = Persona(
     "euro a day and the CPF, to check; nothing that another department or town gives.",
     profile=Profile(
         insee_code="63211",
-        statements=interview(
+        statements=opinions(
             yes="repair machines build outside practice", a_bit="causes together change"
         ),
         has_licence_b=False,
@@ -159,7 +170,7 @@ AICHA = Persona(
     "for child care are offered to her, to check; what is for temporary workers is not.",
     profile=Profile(
         insee_code="69383",
-        statements=interview(
+        statements=opinions(
             yes="care tidy crowd listen together", a_bit="steps explain sell beauty"
         ),
         past_jobs=(PastJob("femme de chambre", "G1502"),),
@@ -190,7 +201,7 @@ LOIC = Persona(
     "Driving jobs ask for a card that he has to check.",
     profile=Profile(
         insee_code="26362",
-        statements=interview(
+        statements=opinions(
             yes="machines steps together outside practice", a_bit="repair lead tidy change"
         ),
         past_jobs=(PastJob("conducteur de camions à l'armée", "N4111"),),
@@ -215,7 +226,7 @@ TAREK = Persona(
     "the Swiss one. HOPE is offered for training, shared rides of the Genevois too.",
     profile=Profile(
         insee_code="74012",
-        statements=interview(
+        statements=opinions(
             yes="causes build lead steps search", a_bit="machines explain together science draw"
         ),
         past_jobs=(PastJob("chef de travaux à Homs", "F1201"),),
@@ -245,7 +256,7 @@ MARTINE = Persona(
     "What exists for seniors is not closed to her.",
     profile=Profile(
         insee_code="01283",
-        statements=interview(yes=EVERYTHING),
+        statements=opinions(yes=EVERYTHING),
         past_jobs=(
             PastJob("ouvrière dans le plastique", "H3201"),
             PastJob("j'ai soigné mes parents", "K1302"),
@@ -275,7 +286,7 @@ INES = Persona(
     "The mission locale and the youth contract are there for her.",
     profile=Profile(
         insee_code="03185",
-        statements=interview(yes="", unknown=EVERYTHING),
+        statements=opinions(yes="", unknown=EVERYTHING),
         has_licence_b=False,
         vehicle="none",
         has_public_transport=True,
@@ -292,7 +303,7 @@ LUCA = Persona(
     "department, is there for the licence, a car, a bike.",
     profile=Profile(
         insee_code="73054",
-        statements=interview(
+        statements=opinions(
             yes="crowd together change sell outside", a_bit="practice explain lead beauty"
         ),
         past_jobs=(PastJob("serveur", "G1803"),),
@@ -317,7 +328,7 @@ SAMIRA = Persona(
     profile=Profile(
         insee_code="38185",
         statements={
-            **interview(yes="listen explain tidy files", a_bit="steps search beauty care"),
+            **opinions(yes="listen explain tidy files", a_bit="steps search beauty care"),
             **dict.fromkeys(("listen", "crowd", "quiet"), 1.0),
         },
         past_jobs=(PastJob("vendeuse de vêtements", "D1214"),),

@@ -6,15 +6,17 @@ many of them there are.
 - Home: a commune, by its population. Licence, vehicle, buses: by how dense that place is.
 - Past jobs: none, one or two, drawn by the hiring of the home basin, whatever the tastes.
 - Tastes: one of the six letters, each as likely; the others fall with their distance on Holland's
-  hexagon, with noise. Settings are independent of letters. Each statement that the interview asks
-  is answered from the tastes, with noise; now and then by "I do not know".
+  hexagon, with noise. Settings are independent of letters. Each statement
+  is answered from the tastes, with noise; now and then by "I do not know". The profile has the
+  first LONGEST of them: which ones the interview would ask takes a quarter of a second to play.
 - Hours, conditions, minutes, training: independent of the rest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 import numpy as np
@@ -23,7 +25,7 @@ from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job
 from bot.orientation.labels import job_label
 from bot.orientation.profile import PastJob, Profile
-from bot.orientation.statements import LETTERS, SETTINGS, Statement, next_statement
+from bot.orientation.statements import LETTERS, LONGEST, SETTINGS, STATEMENTS, Statement
 
 LIKING_BY_DISTANCE = (0.9, 0.3, -0.3, -0.6)
 """Of a letter, by its steps from the person's own on the hexagon."""
@@ -56,12 +58,14 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Person:
-    """letter: the one their tastes are drawn around. seed: of their conversation."""
+    """letter: the one their tastes are drawn around. seed: of their conversation. opinions: what
+    they would answer to every statement."""
 
     number: int
     letter: str
     seed: int
     profile: Profile
+    opinions: Mapping[str, float | None] = field(default_factory=dict)
 
 
 def people(catalogue: Catalogue, count: int, seed: int) -> tuple[Person, ...]:
@@ -86,9 +90,10 @@ class _Crowd:
         letter = LETTERS[chance.integers(len(LETTERS))]
         has_licence = bool(chance.random() < LICENCE[density])
         has_car = has_licence and chance.random() < CAR[density]
+        opinions = answers(tastes(letter, chance), chance)
         profile = Profile(
             insee_code=self._geography.communes[home].insee_code,
-            statements=answers(tastes(letter, chance), chance),
+            statements=dict(islice(opinions.items(), LONGEST)),
             past_jobs=self._past_jobs(self._geography.communes[home].basin_code, chance),
             has_licence_b=has_licence,
             vehicle="car" if has_car else drawn(OTHER_VEHICLES, chance),
@@ -98,7 +103,7 @@ class _Crowd:
             conditions_refused=_each(CONDITIONS_REFUSED, chance),
             training_accepted=drawn(TRAINING, chance),
         )
-        return Person(number, letter, int(chance.integers(2**40)), profile)
+        return Person(number, letter, int(chance.integers(2**40)), profile, opinions)
 
     def _past_jobs(self, basin_code: str, chance: np.random.Generator) -> tuple[PastJob, ...]:
         """By the estimated hiring of each job in the basin; by nothing where none is published."""
@@ -123,11 +128,8 @@ def tastes(letter: str, chance: np.random.Generator) -> dict[str, float]:
 
 
 def answers(liking: Mapping[str, float], chance: np.random.Generator) -> dict[str, float | None]:
-    """To the statements of an interview: 1 yes, 0.5 a bit, -1 no, None "I do not know"."""
-    given: dict[str, float | None] = {}
-    while (statement := next_statement(given)) is not None:
-        given[statement.statement_id] = _answer(statement, liking, chance)
-    return given
+    """To every statement: 1 yes, 0.5 a bit, -1 no, None "I do not know"."""
+    return {one.statement_id: _answer(one, liking, chance) for one in STATEMENTS}
 
 
 def _answer(

@@ -12,6 +12,7 @@ from bot.evaluation.missing_answers import MissingAnswers, missing_answers
 from bot.evaluation.near_jobs import NearJobRecovery, near_job_recovery
 from bot.evaluation.people import people
 from bot.evaluation.proposals import ListQuality, list_quality, proposed_to_all
+from bot.evaluation.questions_asked import QuestionsAsked, questions_asked
 from bot.evaluation.riasec_agreement import RiasecAgreement, riasec_agreement
 from bot.evaluation.surprise_effect import DialEffect, surprise_effect
 from bot.evaluation.title_search import TitleCase, TitleSearchQuality
@@ -20,7 +21,7 @@ from bot.evaluation.unlocked_jobs import UnlockedJobs, gains, unlocked_jobs
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.titles import TitleIndex
 
-FOR_MISSING, FOR_SWAPS, FOR_DIAL, TYPED_JOBS = 200, 200, 500, 300
+FOR_MISSING, FOR_SWAPS, FOR_DIAL, TYPED_JOBS, FOR_QUESTIONS = 200, 200, 500, 300, 100
 """How many of the people, or of the jobs, the measures that rank several times go over at most."""
 ONE_SEED = 0
 
@@ -37,6 +38,7 @@ class Quality:
     concentration: ConcentrationReport
     unlocked: UnlockedJobs
     missing: MissingAnswers
+    questions: QuestionsAsked
     fairness: Fairness
     surprise: tuple[DialEffect, ...]
 
@@ -69,6 +71,7 @@ def quality(
         ),
         unlocked=unlocked_jobs([gains(catalogue, one, carpool_zone) for one in crowd], seed),
         missing=missing_answers(catalogue, crowd[:FOR_MISSING], lists[:FOR_MISSING], seed),
+        questions=questions_asked(catalogue, crowd[:FOR_QUESTIONS], seed),
         fairness=fairness(catalogue, index, crowd[:FOR_SWAPS], TYPED_JOBS, seed),
         surprise=surprise_effect(catalogue, crowd[:FOR_DIAL], seed),
     )

@@ -24,6 +24,7 @@ from bot.evaluation_report.numbers import (
     share_estimate,
 )
 from bot.evaluation_report.parts import Bar, Chart, Section, Table
+from bot.evaluation_report.questions_section import questions_section
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.labels import job_label, upper_first
 from bot.orientation.levers import LEVER_NAMES
@@ -301,6 +302,7 @@ def people_sections(catalogue: Catalogue, found: Quality) -> tuple[Section, ...]
         concentration_section(catalogue, found.concentration),
         unlocking_section(catalogue, found.unlocked),
         missing_section(found.missing),
+        questions_section(found.questions),
         surprise_section(found.surprise),
         fairness_section(found.fairness),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,6 +71,16 @@ class JobTable:
 
     def __len__(self) -> int:
         return len(self.jobs)
+
+    @cached_property
+    def rows_by_family(self) -> Rows:
+        """Families x places: rows of the family's jobs by code, then len(self) where none is."""
+        sizes = np.bincount(self.family, minlength=len(self.families))
+        rows = np.full((len(sizes), max(sizes, default=0)), len(self))
+        order = np.lexsort((self.codes, self.family))
+        places = np.arange(len(order)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        rows[self.family[order], places] = order
+        return rows
 
     def lists(self, *contexts: str) -> Flags:
         """Jobs that list at least one of the contexts."""

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +48,7 @@ SPREAD = 0.06
 DOMAIN_PRICE = 0.9
 """A job of a new domain is preferred down to this share of the best remaining score."""
 MOST_PER_DOMAIN = 2
+LAST_TIER = 3
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,16 @@ class Ranking:
         return Match(self, self.situation.table.row_by_code[rome_code])
 
     @property
+    def scores(self) -> Scores:
+        """The numbers of every job."""
+        return Scores(*(getattr(self, name) for name in Scores._fields))
+
+    @property
+    def is_possible(self) -> Flags:
+        """The jobs that may be proposed."""
+        return np.asarray(self.may_come & (self.feasible > 0))
+
+    @property
     def certain(self) -> Numbers:
         """The fit, pulled towards the middle where it rests on few answers."""
         return _certain(self.fit, self.coverage)
@@ -108,6 +121,17 @@ class Ranking:
         }
         kept = ((limit, count) for limit, count in counts.items() if count)
         return dict(sorted(kept, key=lambda item: (-item[1], item[0])))
+
+
+class Scores(NamedTuple):
+    """The numbers of a Ranking, under the same names."""
+
+    fit: Numbers
+    coverage: Numbers
+    opportunity: Numbers
+    feasible: npt.NDArray[np.int8]
+    tier: Rows
+    score: Numbers
 
 
 @dataclass(frozen=True)
@@ -170,9 +194,29 @@ def rank(
     return ranking_of(situation_of(catalogue, profile, carpool_zone), seed)
 
 
-def ranking_of(situation: Situation, seed: int) -> Ranking:
-    """The ranking of a person whose situation is known."""
-    columns = {criterion.name: criterion.column(situation) for criterion in CRITERIA}
+def ranking_of(
+    situation: Situation, seed: int, known: Mapping[str, Column] = MappingProxyType({})
+) -> Ranking:
+    """The ranking of a person whose situation is known.
+
+    known: columns worked out before, of criteria to which the situation makes no difference.
+    """
+    columns = {
+        criterion.name: known.get(criterion.name) or criterion.column(situation)
+        for criterion in CRITERIA
+    }
+    scores = scores_of(situation, columns, seed)
+    may_come = may_come_of(situation)
+    order = np.lexsort((situation.table.codes, -scores.score, scores.tier))
+    kept = order[(may_come & (scores.feasible != FEASIBLE.index(NO)))[order]]
+    return Ranking(situation, columns, *scores, may_come, kept)
+
+
+def scores_of(situation: Situation, columns: Mapping[str, Column], seed: int) -> Scores:
+    """What the columns come to for each job.
+
+    A column may have a row for each of many answers to one question: then so have the numbers.
+    """
     fit, coverage = _weighted("fit", columns)
     opportunity, _ = _weighted("opportunity", columns)
     feasible = feasible_of(columns)
@@ -185,12 +229,7 @@ def ranking_of(situation: Situation, seed: int) -> Ranking:
         * (1 + SPREAD * chance(seed, situation.table))
     )
     tier = 2 * (fit < FIT_FLOOR) + ~situation.around.has_figure[situation.table.family]
-    may_come = _may_come(situation)
-    order = np.lexsort((situation.table.codes, -score, tier))
-    kept = order[(may_come & (feasible != FEASIBLE.index(NO)))[order]]
-    return Ranking(
-        situation, columns, fit, coverage, opportunity, feasible, tier, score, may_come, kept
-    )
+    return Scores(fit, coverage, opportunity, feasible, tier, score)
 
 
 def feasible_of(columns: Mapping[str, Column]) -> npt.NDArray[np.int8]:
@@ -249,7 +288,7 @@ def _without(table: JobTable, rows: Rows, rome_codes: Iterable[str]) -> Rows:
     return np.asarray(rows[~np.isin(rows, gone)])
 
 
-def _may_come(situation: Situation) -> Flags:
+def may_come_of(situation: Situation) -> Flags:
     """It can be told about, was not refused, and is not rare, or near what the person did."""
     table = situation.table
     is_near = np.zeros(len(table), dtype=bool)
@@ -264,13 +303,14 @@ def _weighted(part: str, columns: Mapping[str, Column]) -> tuple[Numbers, Number
     """Weighted mean of what is known (NaN: nothing), and the weighted share of what applies that
     is known."""
     criteria = [criterion for criterion in PARTS[part] if columns[criterion.name].applies]
-    values = np.array([columns[criterion.name].values for criterion in criteria])
-    weights = np.array([criterion.weight for criterion in criteria])
-    is_known = ~np.isnan(values)
-    known_weight = weights @ is_known
-    total = weights @ np.where(is_known, values, 0.0)
+    known_weight, total = np.zeros(1), np.zeros(1)
+    for criterion in criteria:
+        values = columns[criterion.name].values
+        is_known = ~np.isnan(values)
+        known_weight = known_weight + criterion.weight * is_known
+        total = total + criterion.weight * np.where(is_known, values, 0.0)
     mean = np.divide(total, known_weight, out=np.full_like(total, np.nan), where=known_weight > 0)
-    return mean, known_weight / weights.sum()
+    return mean, known_weight / sum(criterion.weight for criterion in criteria)
 
 
 def _certain(fit: Numbers, coverage: Numbers) -> Numbers:

@@ -59,16 +59,20 @@ def situation_of(
         trips=trips,
         reach=within,
         around=opportunities(catalogue, within),
-        past=tuple(
-            (past.said, jobs[past.rome_code])
-            for past in profile.past_jobs
-            if past.rome_code in jobs
-        ),
+        past=past_of(catalogue, profile),
         refused_jobs=tuple(
             (jobs[refusal.rome_code], refusal.reason)
             for refusal in profile.refusals
             if refusal.rome_code in jobs
         ),
+    )
+
+
+def past_of(catalogue: Catalogue, profile: Profile) -> tuple[tuple[str, Job], ...]:
+    """(words of the person, job) for the past jobs that the catalogue knows."""
+    jobs = catalogue.job_by_code
+    return tuple(
+        (past.said, jobs[past.rome_code]) for past in profile.past_jobs if past.rome_code in jobs
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.orientation.evidence import STATEMENT, Evidence, amounts
+from bot.orientation.evidence import STATEMENT, Evidence
 
 LETTERS = ("R", "I", "A", "S", "E", "C")
 SETTINGS = ("outdoors", "people", "team", "hands", "variety")
@@ -19,10 +19,6 @@ ENOUGH: Mapping[str, float] = {
     **dict.fromkeys(SETTINGS, 1.0),
 }
 """Evidence wanted on an axis. A letter: two statements, one wholly and one half about it."""
-SETTING_SHARE = 0.6
-"""A setting is worth less than a letter when choosing what to ask: it moves the ranking less."""
-REQUIRED = (*LETTERS, "outdoors")
-"""Axes that keep the questions going; the others are taken on the way."""
 LONGEST = 12
 """After this many the person is tired, and what is missing is said rather than asked."""
 
@@ -116,32 +112,4 @@ def statement_evidence(answers: Mapping[str, float | None]) -> tuple[Evidence, .
     return tuple(
         Evidence(STATEMENT, said.statement_id, said.text, said.weights, agreement, said.domains)
         for said, agreement in given
-    )
-
-
-def next_statement(answers: Mapping[str, float | None]) -> Statement | None:
-    """The statement that brings most evidence where it is missing; None when it is time to stop.
-
-    Stops when every REQUIRED axis has ENOUGH evidence, after LONGEST statements, or when no
-    statement left says anything about an axis that lacks some. "I do not know" counts as asked,
-    not as evidence. Equal gains: the first of the list, so that the order is always the same.
-    """
-    evidence = amounts(statement_evidence(answers))
-    left = [s for s in STATEMENTS if s.statement_id not in answers]
-    lacking = [axis for axis in REQUIRED if evidence.get(axis, 0.0) < ENOUGH[axis]]
-    useful = [s for s in left if any(axis in s.weights for axis in lacking)]
-    if not useful or len(answers) >= LONGEST:
-        return None
-    return max(useful, key=lambda statement: _gain(statement, evidence))
-
-
-def _gain(statement: Statement, evidence: Mapping[str, float]) -> float:
-    """Evidence that a yes would add, where little is known first: an axis nobody asked about
-    counts four times as much as one half known. Settings count less than letters.
-    """
-    return sum(
-        abs(weight)
-        * max(0.0, 1 - evidence.get(axis, 0.0) / ENOUGH[axis]) ** 2
-        * (1.0 if axis in LETTERS else SETTING_SHARE)
-        for axis, weight in statement.weights.items()
     )

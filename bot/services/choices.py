@@ -106,6 +106,14 @@ def reason_buttons(rome_code: str) -> list[dict[str, str]]:
     ]
 
 
+def question_left_buttons(question: str) -> list[dict[str, str]]:
+    """To answer a question that can still change the list, or to leave the list as it is."""
+    return [
+        {"title": "Répondre à cette question", "payload": payload("go_back", question=question)},
+        {"title": "Non merci", "payload": payload("deny")},
+    ]
+
+
 def job_buttons(
     intent: str, rome_codes: Sequence[str], catalogue: Catalogue
 ) -> list[dict[str, str]]:

@@ -27,6 +27,7 @@ from bot.services.questions import (
     Situation,
 )
 from bot.services.readers import READERS
+from bot.services.what_to_ask import skipped
 
 _ASKS_WHY = phrases("pourquoi|quoi|expliqu\\w+|comment|details?|dites|consiste|trouve")
 
@@ -43,7 +44,7 @@ def answer(situation: Situation) -> Outcome:
         return Outcome(is_digression=True)
     outcome = READERS[situation.question](situation)
     if outcome is not None:
-        return _with_misses(outcome, 0)
+        return _with_misses(_with_skipped(situation, outcome), 0)
     if message.intent in DIGRESSIONS and (is_sure or message.intent not in GRAVE):
         return Outcome(is_digression=True)
     return _not_understood(situation)
@@ -61,6 +62,15 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
     if message.intent == "why_job" and not _ASKS_WHY.search(heard(message.text)):
         return False
     return is_sure and message.intent in DIGRESSIONS and question in OPEN_QUESTIONS
+
+
+def _with_skipped(situation: Situation, outcome: Outcome) -> Outcome:
+    """An answer on mobility may leave nothing to learn from the next questions on it."""
+    if situation.question not in FORMS["mobility_form"]:
+        return outcome
+    slots = {**situation.slots, situation.question: None, **outcome.slots}
+    gone = skipped(situation.understanding.catalogue, slots, situation.seed)
+    return Outcome({**outcome.slots, **gone}, outcome.replies)
 
 
 def _with_misses(outcome: Outcome, misses: int) -> Outcome:
@@ -102,7 +112,7 @@ def step_back(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     if question == "exact_address":
         return _reopened("commune", slots)
     if question == "statement" and slots.get("statements"):
-        return {"statements": _without_last(slots["statements"]), "statement": None}
+        return _last_statement_again(slots)
     if question == "past_job_choice":
         return {"past_job": None, "past_job_candidates": None}
     if question == "past_job" and slots.get("past_jobs"):
@@ -124,12 +134,11 @@ def _reopened(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     if question == "commune":
         reopened |= {"exact_address": None, "address_text": None, "home_point": None}
     if question == "statement":
-        reopened["statements"] = _without_last(slots.get("statements") or {})
+        reopened |= _last_statement_again(slots)
     if question == "past_job":
         reopened["past_job_choice"] = None
-    if question == "vehicle" and slots.get("public_transport") == SKIPPED:
-        reopened["public_transport"] = None
-    return reopened
+    later = QUESTIONS[QUESTIONS.index(question) + 1 :]
+    return reopened | {q: None for q in later if q in STEPS and slots.get(q) == SKIPPED}
 
 
 def reopened_question(reopened: Mapping[str, Any]) -> str:
@@ -137,5 +146,18 @@ def reopened_question(reopened: Mapping[str, Any]) -> str:
     return next(q for q in QUESTIONS if q in reopened and reopened[q] is None)
 
 
-def _without_last(given: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(list(given.items())[:-1])
+def asked_again(question: str) -> dict[str, Any]:
+    """Slots that open one question again and take nothing else back."""
+    opened: dict[str, Any] = {question: None}
+    if question == "commune":
+        opened |= {"exact_address": None, "address_text": None}
+    if question == "past_job":
+        opened["past_job_choice"] = None
+    return opened
+
+
+def _last_statement_again(slots: Mapping[str, Any]) -> dict[str, Any]:
+    """The last statement is taken back and waits for its answer, the very same one."""
+    given = dict(slots.get("statements") or {})
+    last = given.popitem()[0] if given else None
+    return {"statements": given, "statement": None, "statement_asked": last}

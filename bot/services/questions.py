@@ -78,7 +78,8 @@ class Outcome:
 class Situation:
     """The question that was asked, the message, and what is known when it arrives.
 
-    addresses: None when no address can be looked up; then none is offered to be.
+    addresses: None when no address can be looked up; then none is offered to be. seed: of the
+    conversation.
     """
 
     question: str
@@ -86,6 +87,7 @@ class Situation:
     slots: Mapping[str, Any]
     understanding: Understanding
     addresses: AddressFinder | None = None
+    seed: int = 0
 
     @property
     def chosen(self) -> Any:

@@ -7,19 +7,18 @@ from typing import Any
 
 from bot.orientation import answers
 from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
-from bot.orientation.statements import next_statement
 from bot.services.common_answers import as_list, declines, doubts, one_of, unanswered, yes_no
 from bot.services.place_readers import commune, exact_address
 from bot.services.questions import (
     DECLINED,
     DONE,
     MAX_CANDIDATES,
-    SKIPPED,
     UNKNOWN,
     Outcome,
     Reply,
     Situation,
 )
+from bot.services.what_to_ask import statement_on_screen
 
 Reader = Callable[[Situation], Outcome | None]
 
@@ -35,7 +34,8 @@ def _consent(situation: Situation) -> Outcome | None:
 
 def _statement(situation: Situation) -> Outcome | None:
     given = dict(situation.slots.get("statements") or {})
-    statement = next_statement(given)
+    catalogue = situation.understanding.catalogue
+    statement = statement_on_screen(catalogue, situation.slots, situation.seed)
     chosen = situation.chosen
     if statement is None or chosen == "skip" or situation.message.intent == "resume":
         return Outcome({"statement": DONE})
@@ -48,7 +48,10 @@ def _statement(situation: Situation) -> Outcome | None:
         if agreement is None:
             return None
     given[statement.statement_id] = agreement
-    return Outcome({"statements": given, "statement": None if next_statement(given) else DONE})
+    slots = {"statements": given, "statement_asked": None}
+    following = statement_on_screen(catalogue, {**situation.slots, **slots}, situation.seed)
+    asked = following.statement_id if following else None
+    return Outcome({**slots, "statement_asked": asked, "statement": None if asked else DONE})
 
 
 def _past_job(situation: Situation) -> Outcome | None:
@@ -129,10 +132,7 @@ def _vehicle(situation: Situation) -> Outcome | None:
     value = value or answers.read_vehicle(situation.message.text)
     if value is None:
         return None
-    slots = {"vehicle": value}
-    if value == "car" and situation.slots.get("licence") == "yes":
-        slots["public_transport"] = SKIPPED
-    return Outcome(slots)
+    return Outcome({"vehicle": value})
 
 
 def _public_transport(situation: Situation) -> Outcome | None:

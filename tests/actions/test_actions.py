@@ -302,3 +302,88 @@ def test_another_subject_after_a_refusal_is_no_reason(executor) -> None:
     slots, messages, _ = run(executor, "action_not_understood", pending, "je veux le permis")
     assert "refusals" not in slots
     assert said(messages)[0] == "utter_not_understood"
+
+
+WITHOUT_TRAINING = {**WITH_JOBS, "public_transport": "skipped", "training": "unknown"}
+
+
+def test_a_question_that_can_still_change_the_list_is_offered_with_a_way_to_refuse(
+    executor,
+) -> None:
+    slots, messages, _ = run(executor, "action_propose_jobs", WITHOUT_TRAINING)
+    offered = next(m for m in messages if "Quelle formation" in (m.get("text") or ""))
+    titles = [button["title"] for button in offered["buttons"]]
+    assert titles == ["Répondre à cette question", "Non merci"]
+    assert slots["questions_offered"] == ["training"]
+
+
+@pytest.mark.parametrize(
+    "slots",
+    [
+        {"training": "declined"},
+        {"questions_offered": ["training"]},
+        {"questions_offered": ["licence", "vehicle"]},
+        {"training": "short"},
+    ],
+    ids=["declined", "offered before", "offered enough", "answered"],
+)
+def test_such_a_question_is_not_offered_when(executor, slots) -> None:
+    answered = {"past_jobs": [{"said": "caissière", "rome_code": "D1505"}]}
+    given = {**WITHOUT_TRAINING, **answered, **slots}
+    _, messages, _ = run(executor, "action_propose_jobs", given)
+    assert not [m for m in messages if "Quelle formation" in (m.get("text") or "")]
+
+
+def test_the_button_opens_its_question_and_takes_nothing_else_back(executor) -> None:
+    slots, _, others = run(
+        executor,
+        "action_go_back",
+        {**WITHOUT_TRAINING, "statements": {"repair": 1}},
+        intent="go_back",
+        entities={"question": "training"},
+    )
+    assert slots["training"] is None and slots["requested_slot"] == "training"
+    assert "statements" not in slots and "hours_refused" not in slots
+    assert others[0]["name"] == "constraints_form"
+
+
+def test_the_statement_on_screen_is_the_one_that_an_answer_is_for(executor) -> None:
+    settled = {"consent": "yes", "commune": BOURGOIN, "exact_address": "skipped"}
+    asked, messages, _ = run(executor, "action_ask_statement", settled)
+    assert asked["statement_asked"]
+    slots, _, _ = run(
+        executor,
+        "validate_interests_form",
+        {**settled, **asked, "requested_slot": "statement"},
+        entities={"question": "statement", "value": "1"},
+        loop="interests_form",
+    )
+    assert slots["statements"] == {asked["statement_asked"]: 1.0}
+    assert slots["statement_asked"] not in slots["statements"]
+    again, _, _ = run(
+        executor, "action_go_back", {**settled, **slots, "requested_slot": "statement"}
+    )
+    assert again["statement_asked"] == asked["statement_asked"]
+    assert messages[0]["response"] == "utter_ask_statement_first"
+
+
+@pytest.mark.parametrize(
+    ("vehicle", "transport"), [("car", "skipped"), ("none", None)], ids=["driver", "walker"]
+)
+def test_buses_are_asked_about_only_when_they_can_change_the_list(
+    executor, vehicle, transport
+) -> None:
+    slots, _, _ = run(
+        executor,
+        "validate_mobility_form",
+        {**WITH_JOBS, "vehicle": None, "max_minutes": None, "requested_slot": "vehicle"},
+        entities={"question": "vehicle", "value": vehicle},
+        loop="mobility_form",
+    )
+    assert slots.get("public_transport") == transport
+
+
+def test_who_goes_back_past_a_skipped_question_may_be_asked_it(executor) -> None:
+    skipped = {**WITH_JOBS, "public_transport": "skipped", "max_minutes": None}
+    slots, _, _ = run(executor, "action_go_back", {**skipped, "requested_slot": "max_minutes"})
+    assert slots["vehicle"] is None and slots["public_transport"] is None

@@ -118,7 +118,8 @@ def test_past_jobs_are_shown_back_and_can_be_dropped(settled: Person) -> None:
 
 
 @pytest.fixture
-def with_jobs(settled: Person) -> Person:
+def at_training(settled: Person) -> Person:
+    """Somebody with a car who is asked the last question."""
     while FIRST_STATEMENT in settled.buttons:
         settled.choose("Un peu" if len(settled.texts) % 2 else "Oui, tout à fait")
     settled.choose("Je n’ai jamais travaillé")
@@ -127,9 +128,28 @@ def with_jobs(settled: Person) -> Person:
     settled.choose("45 minutes")
     settled.tick()
     settled.tick()
-    settled.choose("Oui, quelques mois")
-    assert settled.cards
     return settled
+
+
+@pytest.fixture
+def with_jobs(at_training: Person) -> Person:
+    at_training.choose("Oui, quelques mois")
+    assert at_training.cards
+    return at_training
+
+
+def test_an_answer_that_was_missing_can_be_given_after_the_jobs(at_training: Person) -> None:
+    at_training.choose("Je ne sais pas")
+    assert at_training.cards and "Quelle formation accepteriez-vous ?" in at_training.texts
+    at_training.choose("Répondre à cette question")
+    at_training.choose("Oui, quelques mois")
+    assert at_training.cards and "Répondre à cette question" not in at_training.buttons
+
+
+def test_a_missing_answer_can_be_left_out(at_training: Person) -> None:
+    at_training.choose("Je ne sais pas")
+    at_training.choose("Non merci")
+    assert "Comme vous voulez" in at_training.texts
 
 
 def test_a_refused_job_leaves_and_the_change_is_said(with_jobs: Person) -> None:

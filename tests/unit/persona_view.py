@@ -16,11 +16,12 @@ from bot.orientation.matching import rank
 from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import lever_offers, ranked_offers
 from bot.orientation.person_facts import facts_known
+from bot.orientation.profile import Profile
 from bot.orientation.unlocking import Unlocked, unlocking
 from bot.services.job_cards import Card
 from bot.services.propose import Proposal, propose
 from bot.settings import ROOT
-from tests.personas import PERSONAS, Persona
+from tests.personas import PERSONAS, Persona, interviewed
 
 SEEDS = range(5)
 DAY = datetime.date(2026, 11, 27)
@@ -37,9 +38,15 @@ def offers() -> tuple[Offer, ...]:
 
 
 @cache
-def _proposal(persona_name: str, seed: int) -> Proposal:
+def _told(persona_name: str, seed: int) -> Profile:
+    """What the persona has told at the end of the interview."""
     persona = next(one for one in PERSONAS if one.name == persona_name)
-    return propose(catalogue(), persona.profile, seed)
+    return interviewed(persona, catalogue(), seed)
+
+
+@cache
+def _proposal(persona_name: str, seed: int) -> Proposal:
+    return propose(catalogue(), _told(persona_name, seed), seed)
 
 
 def proposal(persona: Persona, seed: int = 0) -> Proposal:
@@ -72,8 +79,8 @@ def said(card: Card) -> str:
 
 @cache
 def _opened(persona_name: str) -> dict[tuple[str, ...], Unlocked]:
-    persona = next(one for one in PERSONAS if one.name == persona_name)
-    return {one.levers: one for one in unlocking(rank(catalogue(), persona.profile, 0), 0)}
+    ranking = rank(catalogue(), _told(persona_name, 0), 0)
+    return {one.levers: one for one in unlocking(ranking, 0)}
 
 
 def opened(persona: Persona) -> dict[tuple[str, ...], Unlocked]:
@@ -83,7 +90,7 @@ def opened(persona: Persona) -> dict[tuple[str, ...], Unlocked]:
 
 def why(persona: Persona, rome_code: str) -> tuple[str, ...]:
     """Why the persona is not shown a job, in French."""
-    ranking = rank(catalogue(), persona.profile, 0)
+    ranking = rank(catalogue(), _told(persona.name, 0), 0)
     return why_not_sentences(why_not(ranking, tuple(opened(persona).values()), rome_code))
 
 

@@ -20,7 +20,7 @@ from bot.orientation.levers import LEVERS
 from bot.orientation.titles import TitleIndex
 from tests.unit.small_world import CASHIER, DRIVER, WORLD
 
-CROWD = people(WORLD, 30, seed=1)
+CROWD = people(WORLD, 60, seed=1)
 
 
 def shown(*jobs: int, declic: int | None = None, far: int = 1) -> Proposed:

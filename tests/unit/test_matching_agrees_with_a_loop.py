@@ -16,7 +16,7 @@ from bot.orientation.matching import choose, rank
 from bot.orientation.opening import choose_declics
 from bot.orientation.profile import Profile
 from bot.settings import ROOT
-from tests.personas import PERSONAS, Persona
+from tests.personas import PERSONAS, Persona, interviewed
 from tests.unit.small_world import WORLD, always
 from tests.unit.test_matching_properties import PROFILES
 
@@ -51,4 +51,4 @@ def test_whatever_the_answers(profile: Profile, seed: int) -> None:
 
 @pytest.mark.parametrize("persona", PERSONAS, ids=lambda one: one.name)
 def test_on_the_bundled_catalogue(persona: Persona) -> None:
-    agrees(bundled(), persona.profile, 7)
+    agrees(bundled(), interviewed(persona, bundled(), 7), 7)
