@@ -1,6 +1,7 @@
 """What it takes a process to be ready: seconds on the clock and of CPU, and memory, step by step.
 
-Each round is a process of its own, as the web app and Rasa are when they start.
+Each round is a process of its own, as the web app and Rasa are when they start; the collector of
+cycles rests meanwhile, as in wiring.understanding.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ IMPORTS = "imports"
 ONE_ROUND = """
 import time
 wall, cpu = time.perf_counter(), time.process_time()
-import json, os, sys
+import gc, json, os, sys
 
 steps = {}
 
@@ -32,26 +33,31 @@ def step(name):
 
 from bot import wiring
 from bot.adapters import catalogue_files
+from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.orientation.places import PlaceIndex
 from bot.orientation.titles import TitleIndex
 from bot.services.propose import propose
 from bot.settings import ROOT, Settings
 step("imports")
-if sys.argv[1] == "database":
-    catalogue = wiring.load_catalogue(Settings.from_environment())
-else:
-    catalogue = catalogue_files.read(ROOT / "data" / "catalogue")
-step("catalogue")
-catalogue.job_table
-step("table des métiers")
-catalogue.demand_table
-step("table des embauches")
-catalogue.geography.density, catalogue.geography.basin_population
-step("géographie")
-TitleIndex(catalogue)
-step("index des métiers")
-PlaceIndex(catalogue)
-step("index des communes")
+with no_search_for_cycles():
+    if sys.argv[1] == "database":
+        catalogue = wiring.load_catalogue(Settings.from_environment())
+    else:
+        catalogue = catalogue_files.read(ROOT / "data" / "catalogue")
+    step("catalogue")
+    catalogue.job_table
+    step("table des métiers")
+    catalogue.demand_table
+    step("table des embauches")
+    catalogue.geography.density, catalogue.geography.basin_population
+    step("géographie")
+    catalogue.prepare()
+    step("autres tables")
+    TitleIndex(catalogue)
+    step("index des métiers")
+    PlaceIndex(catalogue)
+    step("index des communes")
+gc.freeze()
 print(json.dumps(steps))
 """
 

@@ -15,6 +15,7 @@ from functools import partial
 
 import numpy as np
 
+from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.evaluation.people import Person, people
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job
@@ -147,17 +148,24 @@ def _size(catalogue: Catalogue, times: int, count: int, texts: Sequence[str], se
 
 
 def _built(catalogue: Catalogue) -> tuple[TitleIndex, dict[str, float]]:
-    """The title index, and the milliseconds of each thing that a process builds once."""
+    """The title index, and the milliseconds of each thing that a process builds once.
+
+    The collector of cycles rests meanwhile, then leaves them alone, as in wiring.understanding.
+    """
     kept: list[TitleIndex] = []
     geography = catalogue.geography
     works: dict[str, Work] = {
         "table des métiers": lambda: catalogue.job_table,
         "table des embauches": lambda: catalogue.demand_table,
         "géographie": lambda: (geography.density, geography.island, geography.basin_population),
+        "autres tables": catalogue.prepare,
         "index des métiers": lambda: kept.append(TitleIndex(catalogue)),
         "index des communes": lambda: PlaceIndex(catalogue),
     }
-    built = {name: timed(work)[1] for name, work in works.items()}
+    with no_search_for_cycles():
+        built = {name: timed(work)[1] for name, work in works.items()}
+    gc.collect()
+    gc.freeze()
     return kept[0], built
 
 
