@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,8 @@ from bot.orientation.circumstance_answers import Circumstances
 from bot.orientation.matching import choose, rank
 from bot.orientation.offer import Offer
 from bot.orientation.opening import choose_declics
+from bot.orientation.profile import Profile
+from bot.orientation.questionnaire import next_question
 from bot.orientation.surprise import declic_count
 from bot.orientation.unlocking import unlocking
 from bot.services.offers_for_person import offers_for
@@ -33,6 +36,7 @@ from tests.bench.timing import Result, Work, measure
 TITLE_CASES = Path(__file__).parent.parent / "evaluation" / "title_cases.csv"
 LIST_MS, UNLOCKING_MS, SEARCH_MS = 10.0, 50.0, 10.0
 CARDS = 4
+FIRST_STATEMENTS = 4
 Sample = TypeVar("Sample")
 
 
@@ -141,6 +145,26 @@ def eligibility(world: World) -> Result:
     )
 
 
+def questionnaire(world: World) -> Result:
+    """The next question for a person who told their home and first tastes: most is still open."""
+    halfway = [
+        (
+            Profile(
+                insee_code=one.profile.insee_code,
+                statements=dict(islice(one.profile.statements.items(), FIRST_STATEMENTS)),
+            ),
+            one.seed,
+        )
+        for one in world.people
+    ]
+    return _timed(
+        "question suivante",
+        None,
+        halfway,
+        lambda pair: next_question(world.catalogue, pair[0], (), pair[1]),
+    )
+
+
 MEASURES: tuple[Callable[[World], Result], ...] = (
     ranked_list,
     proposal,
@@ -151,6 +175,7 @@ MEASURES: tuple[Callable[[World], Result], ...] = (
     title_recognition,
     place_search,
     eligibility,
+    questionnaire,
 )
 
 
