@@ -83,7 +83,12 @@ def card(rome_code: str, title: str, is_declic: bool = False, **facts: Any) -> d
             "source": "France Travail, enquête Besoins en main-d’œuvre 2025",
         },
         "vacancies": None,
-        "travel": {"sentence": "Environ 25 minutes en bus.", "minutes": 25, "mode": "bus"},
+        "travel": {
+            "sentence": "Environ 25 minutes en bus.",
+            "minutes": 25,
+            "mode": "bus",
+            "changes": ["10 minutes de moins que sans le bus."],
+        },
         "training": {"sentence": "Pas de diplôme demandé, on apprend sur place."},
         "cautions": ["Certains postes commencent à 5 heures."],
         "first_step": "Demandez une immersion d’une semaine à votre conseiller.",
@@ -131,6 +136,7 @@ CARDS = [
             "sentence": "Trajet à vérifier : il manque un bus le matin.",
             "minutes": None,
             "mode": None,
+            "changes": [],
         },
     ),
 ]

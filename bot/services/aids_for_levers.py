@@ -10,7 +10,7 @@ from bot.orientation.circumstance_answers import DECLINED, NONE, UNKNOWN
 from bot.orientation.circumstances import ASKED_LAST, BOOLEAN, CHOICE, CIRCUMSTANCES, OTHER
 from bot.orientation.deciding_question import deciding_questions
 from bot.orientation.eligibility_sentences import eligibility_sentence
-from bot.orientation.labels import quote, upper_first
+from bot.orientation.labels import listing, quote, upper_first
 from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import RankedOffer, ranked_offers
 from bot.orientation.offer_sentences import ASKERS, LINK, notice
@@ -23,9 +23,9 @@ MOST_CARDS = 4
 ADVISOR_FIRST = "Voyez d'abord un conseiller ou une conseillère : la demande passe par là."
 NOTHING_CHANGES = "Cette réponse ne change rien pour ces aides."
 CHANGES = {
-    "yes": "{name} : vous pourriez la demander.",
-    "no": "{name} : je la retire, d'après votre réponse.",
-    "to_check": "{name} : elle redevient possible, à vérifier.",
+    "yes": "Vous pourriez demander : {names}.",
+    "to_check": "Redevient possible, à vérifier : {names}.",
+    "no": "Je retire, d'après votre réponse : {names}.",
 }
 
 
@@ -74,14 +74,19 @@ def _taken_in_turn(ranked: Sequence[RankedOffer], levers: Sequence[str]) -> tupl
 
 
 def what_changed(before: Aids, after: Aids, offers: Iterable[Offer]) -> tuple[str, ...]:
-    """What an answer did to the offers, one sentence for each; or that it changed nothing."""
+    """What an answer did to the offers, those of a kind together; or that it changed nothing."""
     was = {one.offer.offer_id: one.eligibility.verdict for one in before.ranked}
     now = {one.offer.offer_id: one.eligibility.verdict for one in after.ranked}
-    names = {offer.offer_id: offer.name for offer in offers}
-    told = tuple(
-        CHANGES[now.get(code, "no")].format(name=quote(names[code]))
+    names = {offer.offer_id: quote(offer.name) for offer in offers}
+    changed = {
+        code: now.get(code, "no")
         for code in dict.fromkeys((*was, *now))
         if was.get(code, "no") != now.get(code, "no")
+    }
+    told = tuple(
+        start.format(names=listing([names[code] for code, to in changed.items() if to == verdict]))
+        for verdict, start in CHANGES.items()
+        if verdict in changed.values()
     )
     return told or (NOTHING_CHANGES,)
 

@@ -114,6 +114,7 @@ def test_a_card_says_everything_about_its_job(open_chat: OpenChat, site: str, wi
         *fact["reasons"],
         fact["hiring"]["sentence"],
         fact["travel"]["sentence"],
+        *fact["travel"]["changes"],
         fact["training"]["sentence"],
         *fact["cautions"],
         fact["first_step"],

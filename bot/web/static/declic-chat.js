@@ -582,7 +582,7 @@ class DeclicChat extends HTMLElement {
     const facts = [
       fact("Embauches", make("strong", {}, figure), explained.length ? ` ${explained.join(" ")}` : null),
       vacancies ? fact("Offres", ...this.#vacancies(vacancies, title)) : null,
-      fact("Trajet", travel.sentence),
+      fact("Trajet", travel.sentence, ...(travel.changes ?? []).map((line) => make("small", {}, line))),
       fact("Formation", training.sentence),
     ];
     return make("dl", { class: "facts" }, ...facts);
