@@ -8,13 +8,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.aids import answered_aside, person_of
+from actions.aids import person_of
 from actions.reading import message_of, seed_of, slot_events
 from actions.saying import say
 from bot import wiring
 from bot.orientation import answers
 from bot.services import choices
-from bot.services.chosen_job import chosen_job, named_job
+from bot.services.chosen_job import alike_jobs, chosen_job, named_job
 from bot.services.explain import explain_job
 from bot.services.job_cards import card_as_dict
 from bot.services.live_facts import live_facts
@@ -117,30 +117,6 @@ def put_aside(
     return [SlotSet("refusals", refusals), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
 
 
-class NotUnderstood(Action):
-    """Words outside any question: the reason of a refusal, or something to say otherwise."""
-
-    def name(self) -> str:
-        return "action_not_understood"
-
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
-        refused = tracker.slots.get("refused_job")
-        reason = answers.read_refusal_reason(message_of(tracker).text) if refused else None
-        if reason is not None:
-            return put_aside(dispatcher, tracker, refused, reason)
-        answered = answered_aside(dispatcher, tracker)
-        if answered is not None:
-            return answered
-        dispatcher.utter_message(response="utter_not_understood")
-        if tracker.slots.get("paused_form"):
-            dispatcher.utter_message(response="utter_on_pause")
-        elif tracker.slots.get("proposed"):
-            after_jobs(dispatcher, tracker)
-        return []
-
-
 class ProposeJobs(Action):
     def name(self) -> str:
         return "action_propose_jobs"
@@ -206,6 +182,18 @@ class RefuseJob(Action):
         return put_aside(dispatcher, tracker, rome_code, reason)
 
 
+def explain(dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str) -> None:
+    """Why this job, or why it is not in the list."""
+    sentences = explain_job(
+        wiring.understanding().catalogue,
+        profile_from_slots(tracker.slots),
+        rome_code,
+        seed_of(tracker),
+        tracker.slots.get("proposed") or (),
+    )
+    dispatcher.utter_message(text="\n".join(sentences))
+
+
 class WhyJob(Action):
     def name(self) -> str:
         return "action_why_job"
@@ -213,17 +201,14 @@ class WhyJob(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        understanding = wiring.understanding()
-        rome_code = named_job(message_of(tracker), tracker.slots, understanding)
-        if rome_code is None:
+        understanding, message = wiring.understanding(), message_of(tracker)
+        rome_code = named_job(message, tracker.slots, understanding)
+        alike = alike_jobs(message, understanding)
+        if rome_code is not None:
+            explain(dispatcher, tracker, rome_code)
+        elif alike and tracker.slots.get("proposed") is not None:
+            buttons = choices.job_buttons("why_job", alike, understanding.catalogue)
+            dispatcher.utter_message(response="utter_which_job", buttons=buttons)
+        else:
             ask_which_job(dispatcher, tracker, "why_job")
-            return []
-        sentences = explain_job(
-            understanding.catalogue,
-            profile_from_slots(tracker.slots),
-            rome_code,
-            seed_of(tracker),
-            tracker.slots.get("proposed") or (),
-        )
-        dispatcher.utter_message(text="\n".join(sentences))
         return []

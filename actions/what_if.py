@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -16,6 +17,23 @@ from bot.orientation.lever_words import read_levers
 from bot.services.aids_for_levers import aids_for
 from bot.services.job_cards import card_as_dict
 from bot.services.what_if import lever_buttons, levers_of, what_if
+
+
+def show_what_if(
+    dispatcher: CollectingDispatcher, tracker: Tracker, asked: Sequence[str]
+) -> list[dict[str, Any]]:
+    """What the levers would open, the jobs, the aids, then one question."""
+    offers, person = wiring.offers().by_id.values(), person_of(tracker)
+    found = what_if(wiring.understanding().catalogue, offers, person, asked)
+    say(dispatcher, found.sentences)
+    if not found.jobs:
+        dispatcher.utter_message(response="utter_what_if_only", buttons=[BACK])
+        return [SlotSet("asked_circumstance", None)]
+    cards = [card_as_dict(card) for card in found.jobs]
+    dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
+    aids = aids_for(offers, person, found.levers)
+    show_aids(dispatcher, aids)
+    return ask_question(dispatcher, aids, found.levers)
 
 
 class WhatIf(Action):
@@ -35,14 +53,4 @@ class WhatIf(Action):
         if not asked:
             dispatcher.utter_message(response="utter_which_lever", buttons=lever_buttons())
             return []
-        offers, person = wiring.offers().by_id.values(), person_of(tracker)
-        found = what_if(wiring.understanding().catalogue, offers, person, asked)
-        say(dispatcher, found.sentences)
-        if not found.jobs:
-            dispatcher.utter_message(response="utter_what_if_only", buttons=[BACK])
-            return [SlotSet("asked_circumstance", None)]
-        cards = [card_as_dict(card) for card in found.jobs]
-        dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
-        aids = aids_for(offers, person, found.levers)
-        show_aids(dispatcher, aids)
-        return ask_question(dispatcher, aids, found.levers)
+        return show_what_if(dispatcher, tracker, asked)

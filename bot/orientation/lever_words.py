@@ -39,6 +39,10 @@ _NAMES = {
         "(?: \\w+){0,2} (?:garde(?:s|e|es)?|en creche|chez la nounou)",
     ),
 }
+_WHAT_IF = re.compile(
+    r"^(?:(?:et|ouais|oui|mais|alors|bon|ok|d accord|,) )*(?:si|avec|imagin\w*|suppos\w*) "
+    r"|\b(?:ca|cela) (?:change|changerait|donne|donnerait|ouvre|ouvrirait)\b"
+)
 _VOITURETTE = phrases("(?:voitures?|vehicules?|auto) sans permis|vsp|voiturettes?")
 _NO_MORE_THAN = phrases("pas plus (?:de|d|loin|long[a-z]*)")
 _LACKING = re.compile(
@@ -53,6 +57,11 @@ def read_levers(text: str) -> tuple[str, ...]:
     line = _NO_MORE_THAN.sub(" ", _VOITURETTE.sub(" ", heard(text)))
     parts = clauses(line)
     return tuple(lever for lever in LEVERS if any(_names(lever, part) for part in parts))
+
+
+def wished_levers(text: str) -> tuple[str, ...]:
+    """The levers of a text that says "what if" by its words alone; empty for any other text."""
+    return read_levers(text) if _WHAT_IF.search(heard(text)) else ()
 
 
 def _names(lever: str, clause: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.orientation.mentions import Mention
+from bot.orientation.sayings import heard
 from bot.services.questions import Message
 from bot.services.understanding import Understanding
 
+MOST_ALIKE = 4
 _ASKING = re.compile(
     r"^(?:(?:et|alors|mais|bah|ben|bonjour|ok|d'accord|dites(?:[ -]moi)?|svp)[ ,]+)*"
     r"(?:(?:pour ?quoi|pourkoi|pk|pq|prk)(?:[ -](?:pas|pa|donc|ne pas)\b)?|c'?(?:est)? quoi|"
@@ -47,13 +50,34 @@ def named_job(
     message: Message, slots: Mapping[str, Any], understanding: Understanding
 ) -> str | None:
     """As chosen_job, and when words surely name a job that is not on screen, that one."""
-    chosen = chosen_job(message, slots, understanding)
+    chosen, told = chosen_job(message, slots, understanding), told_job(message, understanding)
+    is_on_screen = chosen is not None and len(slots.get("proposed") or ()) > 1
+    return chosen if told is None or is_on_screen else told
+
+
+def told_job(message: Message, understanding: Understanding) -> str | None:
+    """The one job that words surely name, on screen or not."""
+    mentions = _mentions(message, understanding)
+    is_sure = len(mentions) == 1 and mentions[0].status == "sure"
+    return mentions[0].candidates[0].rome_code if is_sure else None
+
+
+def alike_jobs(message: Message, understanding: Understanding) -> tuple[str, ...]:
+    """The jobs that words may mean when they name one that is not sure; empty when they do not."""
+    mentions = _mentions(message, understanding)
+    if len(mentions) != 1 or mentions[0].status != "which_one":
+        return ()
+    return tuple(candidate.rome_code for candidate in mentions[0].candidates[:MOST_ALIKE])
+
+
+def begins_like_a_question(text: str) -> bool:
+    """Whether a text begins as one asks about a job: "et cariste ?", "pourquoi pas maçon"."""
+    return heard(text).startswith(("et ", "pourquoi "))
+
+
+def _mentions(message: Message, understanding: Understanding) -> Sequence[Mention]:
+    """The jobs that words name once the way of asking is taken off; none for a button."""
+    if message.entities:
+        return ()
     name = _ASKING.sub("", message.text.replace("’", "'").strip(), count=1).strip(" ?!.…")
-    if not name or message.entities:
-        return chosen
-    mentions = understanding.titles.recognise(name).mentions
-    sure = [one.candidates[0].rome_code for one in mentions if one.status == "sure"]
-    on_screen = slots.get("proposed") or ()
-    if len(sure) != 1 or chosen == sure[0] or (chosen and len(on_screen) > 1):
-        return chosen
-    return sure[0]
+    return understanding.titles.recognise(name).mentions if name else ()

@@ -216,3 +216,28 @@ def test_a_job_that_is_not_on_screen_gets_its_reason_why_not(executor) -> None:
         executor, "action_why_job", {**WALKER, **before}, "pourquoi pas infirmière ?", "why_job"
     )
     assert "nfirmi" in texts(messages) and "Il manque : " in texts(messages)
+
+
+def test_a_name_that_several_jobs_bear_is_asked_back(executor) -> None:
+    before, _, _ = run(executor, "action_propose_jobs", WALKER)
+    slots = {**WALKER, **before}
+    _, messages, _ = run(executor, "action_why_job", slots, "pourquoi pas vendeuse ?", "why_job")
+    assert said(messages) == ["utter_which_job"]
+    assert any("endeu" in title for title in titles(messages))
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("et si ma fille allait à la crèche", "Avec une garde d'enfants"),
+        ("et cariste ?", "ariste"),
+    ],
+)
+def test_what_no_intent_was_sure_of_is_read_by_its_words(executor, text, heard) -> None:
+    _, messages, _ = run(executor, "action_not_understood", WALKER, text, "nlu_fallback")
+    assert heard in texts(messages) and "utter_not_understood" not in said(messages)
+
+
+def test_words_that_say_nothing_are_still_not_understood(executor) -> None:
+    _, messages, _ = run(executor, "action_not_understood", WALKER, "et voilà", "nlu_fallback")
+    assert said(messages)[0] == "utter_not_understood"

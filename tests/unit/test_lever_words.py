@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.orientation.lever_words import read_levers
+from bot.orientation.lever_words import read_levers, wished_levers
 from bot.orientation.levers import LEVERS
 from tests.unit.small_world import always
 
@@ -52,6 +52,21 @@ SAID = {
 @pytest.mark.parametrize(("text", "levers"), SAID.values(), ids=SAID)
 def test_levers_are_read_from_words(text: str, levers: str) -> None:
     assert read_levers(text) == tuple(levers.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "levers"),
+    [
+        ("et si ma fille allait à la crèche", ("childcare",)),
+        ("ouais mais avec une caisse", ("car",)),
+        ("une voiture ça change quoi", ("car",)),
+        ("j'ai une voiture", ()),
+        ("une formation", ()),
+        ("si on parlait d'autre chose", ()),
+    ],
+)
+def test_only_a_what_if_wishes_for_a_lever(text: str, levers: tuple[str, ...]) -> None:
+    assert wished_levers(text) == levers
 
 
 @always

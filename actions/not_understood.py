@@ -1,0 +1,60 @@
+"""Words that no intent was sure of: read once more, then something to say otherwise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.aids import answered_aside
+from actions.jobs import after_jobs, explain, put_aside
+from actions.reading import message_of
+from actions.what_if import show_what_if
+from bot import wiring
+from bot.orientation import answers
+from bot.orientation.lever_words import wished_levers
+from bot.services.chosen_job import begins_like_a_question, told_job
+
+
+class NotUnderstood(Action):
+    """Words outside any question: the reason of a refusal, or something to say otherwise."""
+
+    def name(self) -> str:
+        return "action_not_understood"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        refused = tracker.slots.get("refused_job")
+        reason = answers.read_refusal_reason(message_of(tracker).text) if refused else None
+        if reason is not None:
+            return put_aside(dispatcher, tracker, refused, reason)
+        events = answered_aside(dispatcher, tracker)
+        if events is None and tracker.slots.get("proposed"):
+            events = _about_the_jobs(dispatcher, tracker)
+        if events is not None:
+            return events
+        dispatcher.utter_message(response="utter_not_understood")
+        if tracker.slots.get("paused_form"):
+            dispatcher.utter_message(response="utter_on_pause")
+        elif tracker.slots.get("proposed"):
+            after_jobs(dispatcher, tracker)
+        return []
+
+
+def _about_the_jobs(
+    dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[dict[str, Any]] | None:
+    """A what-if or a question about a job, by its words alone; None when it is neither."""
+    message = message_of(tracker)
+    levers = wished_levers(message.text)
+    if levers:
+        return show_what_if(dispatcher, tracker, levers)
+    if not begins_like_a_question(message.text):
+        return None
+    rome_code = told_job(message, wiring.understanding())
+    if rome_code is None:
+        return None
+    explain(dispatcher, tracker, rome_code)
+    return []
