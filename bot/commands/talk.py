@@ -111,4 +111,5 @@ def card_as_text(card: dict[str, Any]) -> str:
     lines += [f"  + {reason}" for reason in card["reasons"]]
     lines += [f"  ! {caution}" for caution in card["cautions"]]
     lines += [f"  {card[part]['sentence']}" for part in ("hiring", "travel", "training")]
+    lines += [f"  {change}" for change in card["travel"]["changes"]]
     return "\n".join([*lines, f"  → {card['first_step']}"])
