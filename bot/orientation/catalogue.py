@@ -10,6 +10,7 @@ from bot.orientation.demand_table import DemandTable, demand_table
 from bot.orientation.interests import job_settings
 from bot.orientation.job import Demand, Job, Skill, Title
 from bot.orientation.job_table import JobTable, job_table
+from bot.orientation.misplaced_jobs import MISPLACED_JOBS
 from bot.orientation.skill_likeness import SkillTable
 from bot.orientation.territory import Basin, Commune, Geography
 
@@ -85,7 +86,8 @@ class Catalogue:
 
         BMO counts families only. Our estimate grows with the number of jobs that officially lead
         to this one and with its number of official titles. Compared once with the vacancies
-        recorded by job in 2021, inside families: correlation 0.48, both exponents near 1.
+        recorded by job in 2021, inside families: correlation 0.48, both exponents near 1. Nothing
+        for a job that does another work than its family (misplaced_jobs.py).
         """
         leading = Counter(code for job in self.jobs for code in job.near)
         named = Counter(title.rome_code for title in self.titles if title.is_official)
@@ -97,7 +99,12 @@ class Catalogue:
             fap_code: sum(size[job.rome_code] for job in jobs)
             for fap_code, jobs in self.jobs_by_family.items()
         }
-        return {job.rome_code: size[job.rome_code] / total[job.fap_code] for job in self.jobs}
+        return {
+            job.rome_code: 0.0
+            if job.rome_code in MISPLACED_JOBS
+            else size[job.rome_code] / total[job.fap_code]
+            for job in self.jobs
+        }
 
     @cached_property
     def skill_table(self) -> SkillTable:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.orientation.counterfactual import DONE_BEFORE, RULED_OUT, WhyNot
 from bot.orientation.explanation import sentence
+from bot.orientation.finding import Reason
 from bot.orientation.labels import listing
 from bot.orientation.levers import LEVER_NAMES
 
@@ -25,7 +26,6 @@ MOST_WAYS = 2
 MISSING: Mapping[str, str] = {
     "licence_needed": "le permis B",
     "too_far": "des embauches à portée de trajet",
-    "training_too_long": "une formation plus longue",
 }
 
 
@@ -37,13 +37,16 @@ def why_not_sentences(found: WhyNot) -> tuple[str, ...]:
         place = (f"Place {found.place} de votre liste.",) if found.place else ()
         return (WHY_NOT[found.why], *place)
     missing = [MISSING[reason.code] for reason in found.limits if reason.code in MISSING]
-    refused = [
-        f"{sentence(one)} Vous préférez éviter cela."
-        for one in found.limits
-        if one.code not in MISSING
-    ]
+    refused = [_told(one) for one in found.limits if one.code not in MISSING]
     ways = (
         f"Avec {listing([LEVER_NAMES[lever] for lever in levers])}, il devient possible."
         for levers in found.ways[:MOST_WAYS]
     )
     return (*((f"Il manque : {listing(missing)}.",) if missing else ()), *refused, *ways)
+
+
+def _told(limit: Reason) -> str:
+    """What the job asks and the person does not want."""
+    if limit.code == "training_too_long":
+        return "Il demande une formation plus longue."
+    return f"{sentence(limit)} Vous préférez éviter cela."

@@ -34,7 +34,7 @@ NEVER_PRAISED = {("variety", -1)}
 MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
 CHANGE = 0.35
 """What a past job elsewhere is worth: near the middle, since wanting a change is no fault."""
-TELLING_LIKENESS, FULL_LIKENESS = 0.25, 0.5
+UNLIKE, TELLING_LIKENESS, FULL_LIKENESS = 0.1, 0.25, 0.5
 """Half of the official near jobs are at least so alike, one in ten is; of all jobs, one in 25."""
 
 
@@ -87,16 +87,19 @@ def experience_used(situation: Situation) -> Column:
     """How near the job is to a past one: the same, officially near, same family, same domain.
 
     Elsewhere is CHANGE, near the middle: wanting something else is no fault. Does not apply when no
-    past job is known: never having worked is no weakness.
+    past job is known: never having worked is no weakness. It is told only where something that one
+    did is done again.
     """
     table, past = situation.table, situation.past
     if not past:
         return nothing_known(len(table), applies=False)
     near = np.array([table.nearness(situation.row_of(job)) for _, job in past])
     nearest, which = near.max(axis=0), near.argmax(axis=0)
+    skills = situation.catalogue.skill_table
+    is_unlike = skills.likeness([situation.row_of(job) for _, job in past]) < UNLIKE
 
     def reasons(row: int) -> tuple[Reason, ...]:
-        if nearest[row] == 0:
+        if nearest[row] == 0 or is_unlike[row]:
             return ()
         code = {1.0: "same_job", SAME_DOMAIN: "same_domain"}.get(nearest[row], "past_job_near")
         return (Reason(code, FOR, {"said": past[which[row]][0]}),)
@@ -133,7 +136,7 @@ def hiring_nearby(situation: Situation) -> Column:
     table, around = situation.table, situation.around
 
     def reasons(row: int) -> tuple[Reason, ...]:
-        demand = around.of(table.jobs[row].fap_code).demand
+        demand = around.of(table.jobs[row]).demand
         if demand is None or not demand.projects or demand.projects < FEW_PROJECTS:
             return ()
         hard, seasonal = (demand.hard or 0, demand.seasonal or 0)

@@ -20,6 +20,7 @@ KNOWN_SHARE = 0.25
 """Of what a job is about, what must be known to tell: its minor letter, or many of its skills.
 Else the letter of a few skills would decide alone."""
 OFFICE_DOMAINS = "CM"
+SHOPS = "D"
 FLAT_SPREAD = 0.5
 """Under this gap between the most and the least liked letter, letters do not tell jobs apart."""
 FLAT_LETTERS, FLAT_AMOUNT = 4, 1.0
@@ -111,13 +112,15 @@ def job_settings(job: Job) -> dict[str, float]:
     """Where the job stands on each setting axis, -1 to 1; absent when its contexts do not say.
 
     ROME lists a context only when it matters, so silence is never read as the opposite; but
-    domains C and M (bank, insurance, offices) are screen work when nothing else is listed.
+    domains C and M (bank, insurance, offices) are screen work when nothing else is listed, and ROME
+    lists "outdoors" for shops because of markets, which is nothing to praise a shop for.
     """
     hands = 1.0 if job.riasec_major == "R" else _sign(job, "hands", "screen")
     if hands is None and job.domain in OFFICE_DOMAINS and "outdoors" not in job.contexts:
         hands = -1.0
+    outdoors = None if job.domain == SHOPS else _sign(job, "outdoors", "indoors")
     signs = {
-        "outdoors": _sign(job, "outdoors", "indoors"),
+        "outdoors": outdoors,
         "people": 1.0 if "public_contact" in job.contexts or job.riasec_major == "S" else None,
         "team": _sign(job, "team", "alone"),
         "hands": hands,

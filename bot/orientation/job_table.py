@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from bot.orientation.heavy_vehicles import HEAVY_VEHICLE_JOBS
 from bot.orientation.job import ACCESS, CONTEXTS, Job
 from bot.orientation.job_letters import job_letters
 from bot.orientation.rare_jobs import RARE_JOBS
@@ -66,6 +67,7 @@ class JobTable:
     family_share: Numbers
     can_be_told: Flags
     is_rare: Flags
+    is_heavy_vehicle: Flags
     salt: npt.NDArray[np.uint64]
     near_rows: tuple[Rows, ...]
 
@@ -130,6 +132,7 @@ def job_table(catalogue: Catalogue) -> JobTable:
         family_share=np.array([catalogue.family_share[job.rome_code] for job in jobs]),
         can_be_told=_flags(job.summary is not None or job.definition is not None for job in jobs),
         is_rare=_flags(job.rome_code in RARE_JOBS for job in jobs),
+        is_heavy_vehicle=_flags(job.rome_code in HEAVY_VEHICLE_JOBS for job in jobs),
         salt=np.array([_salt(job.rome_code) for job in jobs], dtype=np.uint64),
         near_rows=_near_rows(jobs, row_by_code),
     )

@@ -26,7 +26,7 @@ from bot.orientation.opportunity import Opportunity
 from bot.orientation.profile import Profile
 from bot.orientation.refusals import refusal_factor
 from bot.orientation.situation import Situation, situation_of
-from bot.orientation.surprise import dial_factor
+from bot.orientation.surprise import NEAR, dial_factor
 
 PARTS = {
     part: tuple(criterion for criterion in CRITERIA if criterion.part == part)
@@ -45,6 +45,8 @@ TO_CHECK_PRICE = 0.8
 """What a job loses when something is still to check."""
 SPREAD = 0.06
 """Scores nearer than this are as good as equal: the conversation's seed orders them."""
+ONE_OPENING = 1.0
+"""Openings in reach from which a job recruits: one at the edge of the basin is not enough."""
 DOMAIN_PRICE = 0.9
 """A job of a new domain is preferred down to this share of the best remaining score."""
 MOST_PER_DOMAIN = 2
@@ -57,8 +59,9 @@ class Ranking:
 
     columns: criterion name -> what it says. fit: 0 to 1, NaN when nothing is known about tastes or
     past. coverage: weighted share of the fit criteria that could be worked out. feasible: place in
-    FEASIBLE. tier: 0 liked and a hiring figure is published in reach, 1 liked without figure
-    (masked or none), 2 and 3 the same for what is rather disliked. score: ranking inside a tier.
+    FEASIBLE. recruits: a hiring figure is published in reach, and at least one opening of it is
+    probably for the job. tier: 0 liked and recruits, 1 liked and does not, 2 and 3 the same for
+    what is rather disliked. score: ranking inside a tier. luck: what tells equal jobs apart.
     may_come: it can be told about, was not refused, and is not rare, or near what the person did.
     order: the rows that may be proposed, best first.
     """
@@ -71,6 +74,8 @@ class Ranking:
     feasible: npt.NDArray[np.int8]
     tier: Rows
     score: Numbers
+    recruits: Flags
+    luck: Numbers
     may_come: Flags
     order: Rows = field(repr=False)
 
@@ -167,12 +172,11 @@ class Match:
 
     @property
     def around(self) -> Opportunity:
-        return self.ranking.situation.around.of(self.job.fap_code)
+        return self.ranking.situation.around.of(self.job)
 
     @property
     def recruits(self) -> bool:
-        """A hiring figure above zero is published for a basin in reach."""
-        return bool(self.around.projects)
+        return bool(self.ranking.recruits[self.row])
 
     @cached_property
     def findings(self) -> Mapping[str, Finding]:
@@ -209,7 +213,8 @@ def ranking_of(
     may_come = may_come_of(situation)
     order = np.lexsort((situation.table.codes, -scores.score, scores.tier))
     kept = order[(may_come & (scores.feasible != FEASIBLE.index(NO)))[order]]
-    return Ranking(situation, columns, *scores, may_come, kept)
+    luck = chance(seed, situation.table)
+    return Ranking(situation, columns, *scores, recruits_of(situation), luck, may_come, kept)
 
 
 def scores_of(situation: Situation, columns: Mapping[str, Column], seed: int) -> Scores:
@@ -220,15 +225,16 @@ def scores_of(situation: Situation, columns: Mapping[str, Column], seed: int) ->
     fit, coverage = _weighted("fit", columns)
     opportunity, _ = _weighted("opportunity", columns)
     feasible = feasible_of(columns)
+    luck = chance(seed, situation.table)
     score = (
         _certain(fit, coverage)
         * (1 - OPPORTUNITY_SHARE + OPPORTUNITY_SHARE * _chances(opportunity))
         * refusal_factor(situation)
         * dial_factor(situation, columns)
         * np.where(feasible == FEASIBLE.index(TO_CHECK), TO_CHECK_PRICE, 1.0)
-        * (1 + SPREAD * chance(seed, situation.table))
+        * (1 + SPREAD * luck)
     )
-    tier = 2 * (fit < FIT_FLOOR) + ~situation.around.has_figure[situation.table.family]
+    tier = 2 * (fit < FIT_FLOOR) + ~recruits_of(situation)
     return Scores(fit, coverage, opportunity, feasible, tier, score)
 
 
@@ -269,11 +275,16 @@ def choose(ranking: Ranking, count: int, passed_over: Collection[str] = ()) -> t
 
 
 def _next_choice(ranking: Ranking, candidates: Rows, chosen: list[int]) -> int:
-    """The best of another family; a domain chosen twice waits until no other liked job is left."""
+    """The best of another family; a domain chosen twice waits until no other liked job is left.
+
+    Who wants to stay near what they know gets the best, of whatever domain.
+    """
     table = ranking.situation.table
     left = candidates[~np.isin(candidates, chosen)]
     other = left[~np.isin(table.family[left], table.family[chosen])]
     left = other if len(other) else left
+    if ranking.situation.profile.surprise == NEAR:
+        return int(left[0])
     domains = Counter(table.domain[chosen].tolist())
     full = [domain for domain, times in domains.items() if times >= MOST_PER_DOMAIN]
     is_open = (ranking.tier[left] == ranking.tier[left[0]]) & ~np.isin(table.domain[left], full)
@@ -286,6 +297,13 @@ def _next_choice(ranking: Ranking, candidates: Rows, chosen: list[int]) -> int:
 def _without(table: JobTable, rows: Rows, rome_codes: Iterable[str]) -> Rows:
     gone = [table.row_by_code[code] for code in rome_codes if code in table.row_by_code]
     return np.asarray(rows[~np.isin(rows, gone)])
+
+
+def recruits_of(situation: Situation) -> Flags:
+    """Jobs of a figure in reach of which probably one opening at least is theirs."""
+    table, around = situation.table, situation.around
+    openings = table.family_share * around.reachable[table.family]
+    return np.asarray(around.has_figure[table.family] & (openings >= ONE_OPENING))
 
 
 def may_come_of(situation: Situation) -> Flags:

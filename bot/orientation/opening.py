@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.orientation.finding import FOR, Reason
 from bot.orientation.job_table import NEAR_JOB, Flags, Numbers, Rows
-from bot.orientation.matching import Match, Ranking
+from bot.orientation.matching import FEASIBLE, YES, Match, Ranking
 from bot.orientation.opportunity import REAL_HIRING
 from bot.orientation.situation import Situation
 from bot.orientation.statements import AXES, LETTERS
@@ -22,6 +22,8 @@ FAR = 0.4
 REFUSED = 0.7
 """Distance that says a clear no: a surprise never goes against what the person said."""
 MOST_FAR_AXES = 2
+DECLIC_SPREAD = 0.3
+"""Surprises nearer in merit than this are drawn by lot: not everyone is to get the same one."""
 DISTANCE_AXES = (*AXES, "domain")
 
 
@@ -78,9 +80,10 @@ def choose_declics(
 ) -> tuple[Match, ...]:
     """The best openings among jobs that recruit in reach, outside the domains of the past jobs.
 
-    Wanted, in this order: real hiring, a domain other than those shown `beside`, exactly one far
-    axis (failing that, none or two). Each is of another family than those beside, and nothing in it
-    goes against a clear no. Fewer than `count`, or none, when no job is so.
+    Wanted, in this order: real hiring in reach, nothing to check, a domain other than those shown
+    `beside`, exactly one far axis (failing that, none or two). Each is of another family than those
+    beside, and nothing in it goes against a clear no. Fewer than `count`, or none, when no job is
+    so.
     """
     found = openings(ranking.situation)
     chosen: list[Match] = []
@@ -114,8 +117,9 @@ def _best_opening(
         return None
     hires = ranking.columns["hiring"].values[rows] >= REAL_HIRING
     is_elsewhere = ~np.isin(table.domain[rows], table.domain[shown])
-    merit = found.value[rows] * ranking.score[rows]
-    wish = (merit, -abs(found.far_axes[rows] - 1), is_elsewhere, hires)
+    merit = found.value[rows] * ranking.score[rows] * (1 + DECLIC_SPREAD * ranking.luck[rows])
+    is_sure = ranking.feasible[rows] == FEASIBLE.index(YES)
+    wish = (merit, -abs(found.far_axes[rows] - 1), is_elsewhere, is_sure, hires)
     return int(rows[np.lexsort(wish)[-1]])
 
 

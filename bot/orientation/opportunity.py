@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.job import Demand
+from bot.orientation.job import Demand, Job
 from bot.orientation.job_table import Flags, Numbers, Rows
+from bot.orientation.misplaced_jobs import MISPLACED_JOBS
 from bot.orientation.mobility import BasinReach, Reach
 
 FEW = 5.0
@@ -55,13 +56,16 @@ class Opportunities:
     in_reach: Numbers
     has_figure: Flags
 
-    def of(self, fap_code: str) -> Opportunity:
+    def of(self, job: Job) -> Opportunity:
+        """Around one job; no figure for one that does another work than its family."""
+        fap_code = job.fap_code
         if self.reach.home_basin is None:
             return Opportunity(fap_code, None, None)
         place = int(self.shown[self.catalogue.job_table.family_row[fap_code]])
         basin_code = self.reach.basin_codes[place]
         demand = self.catalogue.demand_by_family_and_basin.get((fap_code, basin_code))
-        return Opportunity(fap_code, demand, self.reach.basins[basin_code])
+        shown = None if job.rome_code in MISPLACED_JOBS else demand
+        return Opportunity(fap_code, shown, self.reach.basins[basin_code])
 
 
 def opportunities(catalogue: Catalogue, reach: Reach) -> Opportunities:

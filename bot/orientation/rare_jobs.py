@@ -5,10 +5,11 @@ Savoie. They are proposed only to a person whose past job is officially near. Ou
 by ROME 4.0 code; a job that is not bundled does no harm here.
 
 All 1,584 jobs were gone through. A job is here for one of these reasons: one enters by audition,
-portfolio or reputation; by appointment, by vows or by enlisting; after more than five years of
-regulated studies or a doctorate; or there are a few hundred posts in the country, so that hiring
-near the person is a matter of luck. A public examination alone is no reason, nor are five years
-of study or less: prison officers, teachers and engineers are hired by the thousand.
+portfolio or reputation; by appointment, by vows or by enlisting; by setting up on one's own; after
+more than five years of regulated studies or a doctorate; or there are a few hundred posts in the
+country, so that hiring near the person is a matter of luck. A public examination alone is no
+reason, nor are five years of study or less: prison officers, teachers and engineers are hired by
+the thousand.
 """
 
 from __future__ import annotations
@@ -57,6 +58,9 @@ RARE_JOBS = frozenset(
         # the armed forces: by enlisting, with a selection of their own
         *("K1701", "K1703", "K1712", "K1713", "K1714", "K1715", "K1717", "K1718", "K1722"),
         *("K1723", "K1724", "K1725", "K1727", "K1729", "K1730", "K1731", "K1732", "K1733"),
-        *("K1734", "K1735", "K1736", "K1737", "K1738", "N2208"),
+        *("K1734", "K1735", "K1736", "K1737", "K1738", "N2208", "N4111"),
+        # heads of a farm, a shop or a company: one sets up or takes over, one is hardly hired
+        *("A1407", "A1410", "A1411", "A1416", "A1418", "A1429", "A1433", "A1435", "A1439"),
+        *("A1442", "D1220", "D1301", "D1437", "G1415", "G1805", "G1807", "M1301", "M1302"),
     }
 )

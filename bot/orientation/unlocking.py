@@ -3,6 +3,7 @@
 A lever is a help that changes what a person can do (levers.py). Each is tried alone, then in pairs;
 a pair counts only for what its two levers do not give alone. A job counts as open when nothing
 rules it out and it really hires in reach: a job with one opening at the edge of the map is not.
+The licence B opens no job at the wheel of a lorry or a bus, and a job done before is no gain.
 """
 
 from __future__ import annotations
@@ -69,10 +70,13 @@ def unlocking(ranking: Ranking, seed: int) -> tuple[Unlocked, ...]:
     gained: dict[tuple[str, ...], Flags] = {}
     found = []
     today = ranking.may_come & ~ranking.is_ruled_out & _hires(ranking.situation)
+    is_new = _is_new(ranking.situation)
     for levers, profile in _scenarios(ranking.situation.profile):
         situation = under(ranking.situation, profile)
         is_possible = _possible(ranking, situation)
-        gained[levers] = is_possible & _hires(situation) & ~today
+        gained[levers] = is_possible & _hires(situation) & ~today & is_new
+        if "licence" in levers:
+            gained[levers] &= ~situation.table.is_heavy_vehicle
         fresh = gained[levers] & ~_gained_alone(gained, levers, len(today))
         if fresh.any():
             found.append(_unlocked(ranking, levers, fresh, is_possible, situation, seed))
@@ -118,6 +122,13 @@ def _unlocked(
         situation,
         seed,
     )
+
+
+def _is_new(situation: Situation) -> Flags:
+    """The jobs that the person has not done before."""
+    is_new = np.ones(len(situation.table), dtype=bool)
+    is_new[[situation.row_of(job) for _, job in situation.past]] = False
+    return is_new
 
 
 def _hires(situation: Situation) -> Flags:

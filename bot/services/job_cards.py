@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,15 +68,22 @@ class Card:
     score: float
 
 
-def card_of(match: Match, is_declic: bool = False) -> Card:
+LEAST_REASONS = 2
+"""Reasons that a card keeps, though all were read on a card before it."""
+
+
+def card_of(match: Match, is_declic: bool = False, read: Collection[str] = ()) -> Card:
+    """read: reasons on the cards before; they come last on this one, and go when others remain."""
     situation, job = match.ranking.situation, match.job
     surprise = [sentence(declic_reason(situation, match.row))] if is_declic else []
+    told = surprise + reason_sentences(match.reasons, FOR)
+    reasons = _freshest(told, read)
     return Card(
         rome_code=job.rome_code,
         title=job_label(job),
         is_declic=is_declic,
         summary=summary_sentence(job, situation.catalogue.family_labels[job.fap_code]),
-        reasons=tuple((surprise + reason_sentences(match.reasons, FOR))[:MOST_REASONS]),
+        reasons=tuple(reasons[:MOST_REASONS]),
         hiring=_hiring(situation, match),
         travel=_travel(situation, match),
         training=training_sentence(job),
@@ -87,6 +94,16 @@ def card_of(match: Match, is_declic: bool = False) -> Card:
         feasible=match.feasible,
         score=match.score,
     )
+
+
+def _freshest(told: Sequence[str], read: Collection[str]) -> list[str]:
+    """What was not read yet; then, of the rest, enough for LEAST_REASONS and for one quote."""
+    reasons = [reason for reason in told if reason not in read]
+    for reason in told:
+        lacks_quote = "«" in reason and not any("«" in one for one in reasons)
+        if reason in read and (lacks_quote or len(reasons) < LEAST_REASONS):
+            reasons.append(reason)
+    return reasons
 
 
 def card_as_dict(card: Card, vacancies: dict[str, Any] | None = None) -> dict[str, Any]:

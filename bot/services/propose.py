@@ -57,8 +57,7 @@ def propose(
     surprises = declic_count(profile.surprise, count + 1)
     chosen = choose(ranking, count + 1 - surprises, shown)
     declics = choose_declics(ranking, surprises, chosen, shown)
-    cards = tuple(card_of(match) for match in chosen)
-    cards += tuple(card_of(match, is_declic=True) for match in declics)
+    cards = _cards(chosen, declics)
     return Proposal(
         cards=cards,
         removed=removed_sentences(int(ranking.is_ruled_out.sum()), ranking.removed),
@@ -67,6 +66,15 @@ def propose(
         ),
         changes=_changes(catalogue, profile, cards, before, is_dial_turned),
     )
+
+
+def _cards(chosen: Sequence[Match], declics: Sequence[Match]) -> tuple[Card, ...]:
+    """The jobs, then the déclics; what was read on one card is not read on all."""
+    cards: list[Card] = []
+    for match in (*chosen, *declics):
+        read = {reason for card in cards for reason in card.reasons}
+        cards.append(card_of(match, match in declics, read))
+    return tuple(cards)
 
 
 def _notes(

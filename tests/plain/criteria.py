@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.orientation.evidence import Evidence
 from bot.orientation.finding import AGAINST, CHECK, FOR, Finding, Reason
 from bot.orientation.job import Job
+from bot.orientation.misplaced_jobs import MISPLACED_JOBS
 from bot.orientation.skill_likeness import skill_words
 from bot.orientation.statements import LETTERS
 from tests.plain.feasibility import (
@@ -34,7 +35,7 @@ NEVER_PRAISED = {("variety", -1)}
 MANY_HARD, MANY_SEASONAL, FEW_PROJECTS = 0.5, 0.5, 10
 NEAR_JOB, SAME_FAMILY, SAME_DOMAIN = 0.8, 0.7, 0.4
 CHANGE = 0.35
-TELLING_LIKENESS, FULL_LIKENESS = 0.25, 0.5
+UNLIKE, TELLING_LIKENESS, FULL_LIKENESS = 0.1, 0.25, 0.5
 
 
 def letters_liked(situation: Situation, job: Job) -> Finding:
@@ -88,6 +89,10 @@ def experience_used(situation: Situation, job: Job) -> Finding:
     near = nearness(past, job)
     if near == 0:
         return Finding(CHANGE)
+    table = situation.catalogue.skill_table
+    rows = [table.row_by_code[one.rome_code] for _, one in situation.past]
+    if table.likeness(rows)[table.row_by_code[job.rome_code]] < UNLIKE:
+        return Finding(CHANGE + (1 - CHANGE) * near)
     code = {1.0: "same_job", SAME_DOMAIN: "same_domain"}.get(near, "past_job_near")
     return Finding(CHANGE + (1 - CHANGE) * near, (Reason(code, FOR, {"said": said}),))
 
@@ -130,6 +135,8 @@ def hiring_nearby(situation: Situation, job: Job) -> Finding:
     around = situation.around[job.fap_code]
     value = hiring_value(situation.catalogue.family_share[job.rome_code], around)
     row = around.demand
+    if job.rome_code in MISPLACED_JOBS:
+        return Finding(value)
     if row is None or not row.projects or row.projects < FEW_PROJECTS:
         return Finding(value)
     reasons = []

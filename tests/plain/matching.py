@@ -59,6 +59,8 @@ class Match:
     tier: int
     score: float
     around: Opportunity
+    openings: float
+    luck: float
     findings: Mapping[str, Finding]
 
     @property
@@ -68,7 +70,7 @@ class Match:
     @property
     def recruits(self) -> bool:
         """A hiring figure above zero is published for a basin in reach."""
-        return bool(self.around.projects)
+        return self.openings >= 1 and bool(self.around.projects)
 
 
 @dataclass(frozen=True)
@@ -151,8 +153,11 @@ def _match(situation: Situation, job: Job, seed: int, feasibility: Mapping[str, 
         * (1 + SPREAD * chance(seed, job.rome_code))
     )
     around = situation.around[job.fap_code]
-    tier = _tier(fit, around)
-    return Match(job, fit, coverage, opportunity, feasible, tier, score, around, findings)
+    openings = situation.catalogue.family_share[job.rome_code] * (around.reachable_projects or 0)
+    tier = _tier(fit, openings >= 1 and bool(around.projects))
+    numbers = (fit, coverage, opportunity, feasible, tier, score)
+    luck = chance(seed, job.rome_code)
+    return Match(job, *numbers, around, openings, luck, findings)
 
 
 def chance(seed: int, rome_code: str) -> float:
@@ -181,7 +186,8 @@ def choose(ranking: Ranking, count: int, passed_over: Collection[str] = ()) -> t
     left = [m for m in ranking.matches if m.job.rome_code not in passed_over]
     fresh = [m for m in left if m.job.rome_code not in past]
     chosen: list[Match] = []
-    while len(chosen) < count and (best := _next_choice(fresh or left, chosen)):
+    stays_near = ranking.situation.profile.surprise == "near"
+    while len(chosen) < count and (best := _next_choice(fresh or left, chosen, stays_near)):
         chosen.append(best)
     return tuple(chosen)
 
@@ -191,7 +197,7 @@ DOMAIN_PRICE = 0.9
 MOST_PER_DOMAIN = 2
 
 
-def _next_choice(candidates: list[Match], chosen: list[Match]) -> Match | None:
+def _next_choice(candidates: list[Match], chosen: list[Match], stays_near: bool) -> Match | None:
     """The best of another family; a domain chosen twice waits until no other liked job is left."""
     codes = {m.job.rome_code for m in chosen}
     families = {m.job.fap_code for m in chosen}
@@ -200,6 +206,8 @@ def _next_choice(candidates: list[Match], chosen: list[Match]) -> Match | None:
     left = [m for m in left if m.job.fap_code not in families] or left
     if not left:
         return None
+    if stays_near:
+        return left[0]
     tier = left[0].tier
     open_domains = [m for m in left if m.tier == tier and domains[m.job.domain] < MOST_PER_DOMAIN]
     best = (open_domains or left)[0]
@@ -209,9 +217,9 @@ def _next_choice(candidates: list[Match], chosen: list[Match]) -> Match | None:
     return best
 
 
-def _tier(fit: float | None, around: Opportunity) -> int:
+def _tier(fit: float | None, recruits: bool) -> int:
     is_disliked = fit is not None and fit < FIT_FLOOR
-    return 2 * is_disliked + (not around.projects)
+    return 2 * is_disliked + (not recruits)
 
 
 def _weighted(part: str, findings: Mapping[str, Finding]) -> tuple[float | None, float]:

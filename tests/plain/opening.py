@@ -21,6 +21,7 @@ REFUSED = 0.7
 
 
 MOST_FAR_AXES = 2
+DECLIC_SPREAD = 0.3
 REAL_HIRING = 0.25
 """Value of the hiring criterion from which a surprise is worth the trip."""
 
@@ -84,7 +85,7 @@ def choose_declic(
     candidates = [
         match
         for match in ranking.matches
-        if match.recruits
+        if match.around.projects
         and match.job.rome_code not in passed_over
         and match.job.domain not in past
         and match.job.fap_code not in families
@@ -93,8 +94,13 @@ def choose_declic(
     domains = {match.job.domain for match in beside}
     fitting = [
         (
-            (_hires(match), match.job.domain not in domains, -abs(found.far_axes - 1)),
-            found.value * match.score,
+            (
+                _hires(match),
+                match.feasible == "yes",
+                match.job.domain not in domains,
+                -abs(found.far_axes - 1),
+            ),
+            found.value * match.score * (1 + DECLIC_SPREAD * match.luck),
             match,
         )
         for found, match in openings

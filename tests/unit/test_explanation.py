@@ -270,7 +270,7 @@ def test_what_limits_removed_is_counted() -> None:
 
 def around(projects: int | None, **changes: object) -> Opportunity:
     world = replace(WORLD, demand=(demand("garage", "b1", projects, **changes),))
-    return opportunities(world, reached(world, DRIVER)).of("garage")
+    return opportunities(world, reached(world, DRIVER)).of(by_code("I1604"))
 
 
 FIGURES = [
@@ -298,7 +298,9 @@ def test_a_masked_figure_is_said_not_to_be_published_and_no_number_is_given() ->
 
 def test_no_row_and_no_home_are_said_without_any_number() -> None:
     empty = replace(WORLD, demand=())
-    nothing = hiring_sentence(WORLD, opportunities(empty, reached(empty, DRIVER)).of("garage"))
+    nothing = hiring_sentence(
+        WORLD, opportunities(empty, reached(empty, DRIVER)).of(by_code("I1604"))
+    )
     nowhere = hiring_sentence(WORLD, Opportunity("garage", None, None))
     assert "Aucun projet" in nothing and "votre commune" in nowhere
     assert not re.search(r"\d", nothing + nowhere)

@@ -10,7 +10,7 @@ import pytest
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Demand
 from bot.orientation.opportunity import FEW, hiring_value, opportunities
-from tests.unit.small_world import DRIVER, WORLD, demand, reached
+from tests.unit.small_world import DRIVER, WORLD, by_code, demand, reached
 
 FAR_DRIVER = replace(DRIVER, max_minutes=60)
 
@@ -18,7 +18,7 @@ FAR_DRIVER = replace(DRIVER, max_minutes=60)
 def shown(*rows: Demand, person: object = FAR_DRIVER) -> tuple[str | None, int | None]:
     """Basin and projects of the figure shown for the garage family."""
     world = replace(WORLD, demand=rows)
-    found = opportunities(world, reached(world, person)).of("garage")  # type: ignore[arg-type]
+    found = opportunities(world, reached(world, person)).of(by_code("I1604"))  # type: ignore[arg-type]
     return (found.basin.basin_code if found.basin else None, found.projects)
 
 

@@ -274,3 +274,24 @@ def test_samiras_two_answers_are_told_and_her_health_never() -> None:
         assert "Voir du monde" in notes and "Au calme" in notes
     told = " ".join(" ".join((*one.reasons, *one.cautions)) for one in all_cards(SAMIRA)).lower()
     assert not re.search("handicap|fauteuil|santé|invalid|malad", told)
+
+
+def test_kevin_is_not_quoted_the_same_sentence_on_every_card() -> None:
+    shared = set.intersection(*(set(card.reasons[:2]) for card in cards(KEVIN)))
+    assert not {reason for reason in shared if "«" in reason}
+
+
+@pytest.mark.parametrize("persona", (KEVIN, MARTINE), ids=lambda one: one.name)
+def test_a_job_with_animals_is_not_sold_by_the_hirings_of_hospitals(persona: Persona) -> None:
+    for card in all_cards(persona):
+        family = catalogue().family_labels[job(card).fap_code]
+        assert not (job(card).domain == "A" and family == "Aides-soignants"), card.title
+
+
+def test_loic_always_sees_the_lorries_first() -> None:
+    for seed in SEEDS:
+        assert "N4101" in {card.rome_code for card in cards(LOIC, seed)}
+
+
+def test_ines_is_not_sent_to_run_a_farm() -> None:
+    assert "A1416" not in {one.rome_code for one in jobs(INES)}
