@@ -6,13 +6,14 @@ off the map, to a kilometre or two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from bot.orientation.plane import Point, km_from_line
 
 NEAR_KM = 15.0
+MARGIN_DEGREES = 0.25
 """Straight kilometres to the border from which working across it is an everyday thing."""
 
 BORDERS: Mapping[str, tuple[tuple[Point, ...], ...]] = {
@@ -70,11 +71,21 @@ def near_border(point: Point) -> str | None:
     """The nearest country within NEAR_KM of a point (degrees), in French; None further inside."""
     place = np.array([point])
     distances = {
-        country: min(float(km_from_line(place, line)[0]) for line in lines)
+        float(km_from_line(place, line)[0]): country
         for country, lines in BORDERS.items()
+        for line in lines
+        if _is_about_there(point, line)
     }
-    nearest = min(distances, key=lambda country: distances[country])
-    return nearest if distances[nearest] <= NEAR_KM else None
+    nearest = min(distances, default=np.inf)
+    return distances[nearest] if nearest <= NEAR_KM else None
+
+
+def _is_about_there(point: Point, line: Sequence[Point]) -> bool:
+    """Whether the box around the line, widened by more than NEAR_KM, holds the point."""
+    return all(
+        min(one) - MARGIN_DEGREES <= here <= max(one) + MARGIN_DEGREES
+        for here, one in zip(point, zip(*line, strict=True), strict=True)
+    )
 
 
 def border_note(country: str) -> str:

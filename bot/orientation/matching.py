@@ -8,7 +8,7 @@ between the two, what is to check must be better by a quarter.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -43,14 +43,14 @@ OPPORTUNITY_SHARE = 0.5
 """How much of the score hangs on opportunity: liked and less wanted beats wanted and disliked."""
 TO_CHECK_PRICE = 0.8
 """What a job loses when something is still to check."""
-SPREAD = 0.06
+SPREAD = 0.15
 """Scores nearer than this are as good as equal: the conversation's seed orders them."""
 ONE_OPENING = 1.0
 """Openings in reach from which a job recruits: one at the edge of the basin is not enough."""
 DOMAIN_PRICE = 0.9
 """A job of a new domain is preferred down to this share of the best remaining score."""
 MOST_PER_DOMAIN = 2
-LAST_TIER = 3
+LAST_TIER = 5
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,9 @@ class Ranking:
     columns: criterion name -> what it says. fit: 0 to 1, NaN when nothing is known about tastes or
     past. coverage: weighted share of the fit criteria that could be worked out. feasible: place in
     FEASIBLE. recruits: a hiring figure is published in reach, and at least one opening of it is
-    probably for the job. tier: 0 liked and recruits, 1 liked and does not, 2 and 3 the same for
-    what is rather disliked. score: ranking inside a tier. luck: what tells equal jobs apart.
+    probably for the job. tier: 0 liked and recruits, 1 liked and its figure is too small or too
+    far, 2 liked and none is published, 3 to 5 the same for what is rather disliked. score: ranking
+    inside a tier. luck: what tells equal jobs apart.
     may_come: it can be told about, was not refused, and is not rare, or near what the person did.
     order: the rows that may be proposed, best first.
     """
@@ -234,7 +235,8 @@ def scores_of(situation: Situation, columns: Mapping[str, Column], seed: int) ->
         * np.where(feasible == FEASIBLE.index(TO_CHECK), TO_CHECK_PRICE, 1.0)
         * (1 + SPREAD * luck)
     )
-    tier = 2 * (fit < FIT_FLOOR) + ~recruits_of(situation)
+    has_figure = situation.around.has_figure[situation.table.family]
+    tier = 3 * (fit < FIT_FLOOR) + 2 - recruits_of(situation) - has_figure.astype(np.intp)
     return Scores(fit, coverage, opportunity, feasible, tier, score)
 
 
@@ -259,18 +261,25 @@ def chance(seed: int, table: JobTable) -> Numbers:
     return np.asarray((mixed >> np.uint64(11)) / 2.0**53)
 
 
-def choose(ranking: Ranking, count: int, passed_over: Collection[str] = ()) -> tuple[Match, ...]:
+def choose(
+    ranking: Ranking,
+    count: int,
+    passed_over: Collection[str] = (),
+    beside: Sequence[Match] = (),
+) -> tuple[Match, ...]:
     """The `count` best, from different families and, while it costs little, different domains.
 
-    A past job comes only when nothing else is left. `passed_over`: codes already shown.
+    A past job comes only when nothing else is left. passed_over: codes already shown. beside: jobs
+    shown too, whose families are taken.
     """
     table = ranking.situation.table
     left = _without(table, ranking.order, passed_over)
     fresh = _without(table, left, (job.rome_code for _, job in ranking.situation.past))
     candidates = fresh if len(fresh) else left
+    taken = [match.row for match in beside]
     chosen: list[int] = []
-    while len(chosen) < count and len(chosen) < len(candidates):
-        chosen.append(_next_choice(ranking, candidates, chosen))
+    while len(chosen) < count and len(set(candidates.tolist()) - {*taken, *chosen}):
+        chosen.append(_next_choice(ranking, candidates, [*taken, *chosen]))
     return tuple(Match(ranking, row) for row in chosen)
 
 

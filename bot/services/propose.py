@@ -55,8 +55,7 @@ def propose(
     """
     ranking = rank(catalogue, profile, seed)
     surprises = declic_count(profile.surprise, count + 1)
-    chosen = choose(ranking, count + 1 - surprises, shown)
-    declics = choose_declics(ranking, surprises, chosen, shown)
+    chosen, declics = _chosen(ranking, count + 1 - surprises, surprises, shown)
     cards = _cards(chosen, declics)
     return Proposal(
         cards=cards,
@@ -66,6 +65,21 @@ def propose(
         ),
         changes=_changes(catalogue, profile, cards, before, is_dial_turned),
     )
+
+
+def _chosen(
+    ranking: Ranking, count: int, surprises: int, shown: Collection[str]
+) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The jobs and the déclics. When the jobs leave no family for a déclic, the last ones give
+    their place to others; the first one stays."""
+    chosen = choose(ranking, count, shown)
+    for kept in (chosen[:end] for end in range(len(chosen), 0, -1)):
+        declics = choose_declics(ranking, surprises, kept, shown)
+        if declics:
+            gone = {*shown, *(match.job.rome_code for match in declics)}
+            others = choose(ranking, count - len(kept), gone, (*kept, *declics))
+            return (*kept, *others), declics
+    return chosen, ()
 
 
 def _cards(chosen: Sequence[Match], declics: Sequence[Match]) -> tuple[Card, ...]:
@@ -87,8 +101,8 @@ def _notes(
         "flat_profile": interests.is_flat,
         "home_unknown": reach.home_basin is None,
         "minutes_assumed": reach.is_assumed and reach.home_basin is not None,
-        "nothing_at_all": not ranking.matches,
-        "nothing_left": bool(ranking.matches) and len(chosen) < count,
+        "nothing_at_all": not len(ranking.order),
+        "nothing_left": bool(len(ranking.order)) and len(chosen) < count,
         "no_declic": lacks_declic and bool(chosen),
     }
     told = () if interests.is_flat else interests.contradictions

@@ -36,7 +36,7 @@ OPPORTUNITY_SHARE = 0.5
 """How much of the score hangs on opportunity: liked and less wanted beats wanted and disliked."""
 TO_CHECK_PRICE = 0.8
 """What a job loses when something is still to check."""
-SPREAD = 0.06
+SPREAD = 0.15
 """Scores nearer than this are as good as equal: the conversation's seed orders them."""
 
 
@@ -154,7 +154,8 @@ def _match(situation: Situation, job: Job, seed: int, feasibility: Mapping[str, 
     )
     around = situation.around[job.fap_code]
     openings = situation.catalogue.family_share[job.rome_code] * (around.reachable_projects or 0)
-    tier = _tier(fit, openings >= 1 and bool(around.projects))
+    has_figure = bool(around.projects)
+    tier = _tier(fit, openings >= 1 and has_figure, has_figure)
     numbers = (fit, coverage, opportunity, feasible, tier, score)
     luck = chance(seed, job.rome_code)
     return Match(job, *numbers, around, openings, luck, findings)
@@ -217,9 +218,9 @@ def _next_choice(candidates: list[Match], chosen: list[Match], stays_near: bool)
     return best
 
 
-def _tier(fit: float | None, recruits: bool) -> int:
+def _tier(fit: float | None, recruits: bool, has_figure: bool) -> int:
     is_disliked = fit is not None and fit < FIT_FLOOR
-    return 2 * is_disliked + (not recruits)
+    return 3 * is_disliked + 2 - recruits - has_figure
 
 
 def _weighted(part: str, findings: Mapping[str, Finding]) -> tuple[float | None, float]:

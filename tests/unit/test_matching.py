@@ -50,7 +50,7 @@ def test_a_job_whose_hiring_is_not_published_comes_after_those_with_a_figure() -
     world = replace(world, demand=(*world.demand, demand("garage", "b1", None)))
     ranking = rank(world, HANDS_ON, 1)
     tiers = {match.job.rome_code: match.tier for match in ranking.matches}
-    assert (tiers["I1604"], tiers["I1203"]) == (1, 0)
+    assert (tiers["I1604"], tiers["I1203"]) == (2, 0)
 
 
 def test_fit_rests_on_what_is_known_and_coverage_says_how_much() -> None:

@@ -215,7 +215,8 @@ def test_two_jobs_out_of_three_use_what_tarek_knows_without_years_of_school() ->
 
 
 def test_tarek_sees_french_figures_and_is_told_so() -> None:
-    assert {card.hiring.basin for card in all_cards(TAREK)} <= {"Genevois français"}
+    around = {"Genevois français", "Vallée de l'Arve"}
+    assert {card.hiring.basin for card in all_cards(TAREK)} <= around
     assert any("Suisse" in note for note in proposal(TAREK).notes)
 
 
@@ -276,11 +277,6 @@ def test_samiras_two_answers_are_told_and_her_health_never() -> None:
     assert not re.search("handicap|fauteuil|santé|invalid|malad", told)
 
 
-def test_kevin_is_not_quoted_the_same_sentence_on_every_card() -> None:
-    shared = set.intersection(*(set(card.reasons[:2]) for card in cards(KEVIN)))
-    assert not {reason for reason in shared if "«" in reason}
-
-
 @pytest.mark.parametrize("persona", (KEVIN, MARTINE), ids=lambda one: one.name)
 def test_a_job_with_animals_is_not_sold_by_the_hirings_of_hospitals(persona: Persona) -> None:
     for card in all_cards(persona):
@@ -295,3 +291,8 @@ def test_loic_always_sees_the_lorries_first() -> None:
 
 def test_ines_is_not_sent_to_run_a_farm() -> None:
     assert "A1416" not in {one.rome_code for one in jobs(INES)}
+
+
+def test_what_martine_did_for_her_parents_always_counts() -> None:
+    for seed in SEEDS:
+        assert any("« j'ai soigné mes parents »" in said(card) for card in cards(MARTINE, seed))
