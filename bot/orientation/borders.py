@@ -13,8 +13,9 @@ import numpy as np
 from bot.orientation.plane import Point, km_from_line
 
 NEAR_KM = 15.0
-MARGIN_DEGREES = 0.25
 """Straight kilometres to the border from which working across it is an everyday thing."""
+MARGIN_DEGREES = 0.25
+"""More than NEAR_KM, in latitude and in longitude."""
 
 BORDERS: Mapping[str, tuple[tuple[Point, ...], ...]] = {
     "Suisse": ((

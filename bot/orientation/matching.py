@@ -43,7 +43,7 @@ OPPORTUNITY_SHARE = 0.5
 """How much of the score hangs on opportunity: liked and less wanted beats wanted and disliked."""
 TO_CHECK_PRICE = 0.8
 """What a job loses when something is still to check."""
-SPREAD = 0.15
+SPREAD = 0.06
 """Scores nearer than this are as good as equal: the conversation's seed orders them."""
 ONE_OPENING = 1.0
 """Openings in reach from which a job recruits: one at the edge of the basin is not enough."""
