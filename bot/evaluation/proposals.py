@@ -10,7 +10,8 @@ import numpy as np
 from bot.evaluation.people import Person
 from bot.evaluation.share import Share
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.matching import Ranking, choose, rank
+from bot.orientation.choosing import choose
+from bot.orientation.matching import Ranking, rank
 from bot.orientation.opening import choose_declics, openings
 from bot.orientation.profile import Profile
 from bot.orientation.surprise import declic_count

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from bot.evaluation.concentration import Concentration, ConcentrationReport
 from bot.evaluation.diversity import Diversity
 from bot.evaluation.fairness import Fairness
-from bot.evaluation.missing_answers import MissingAnswers, Without
 from bot.evaluation.proposals import ListQuality
 from bot.evaluation.quality import Quality
 from bot.evaluation.surprise_effect import DialEffect
 from bot.evaluation.unlocked_jobs import Spread, UnlockedJobs
+from bot.evaluation_report.missing_section import missing_section
 from bot.evaluation_report.numbers import (
     NOTHING,
     estimate,
@@ -29,18 +29,6 @@ from bot.orientation.catalogue import Catalogue
 from bot.orientation.labels import job_label, upper_first
 from bot.orientation.levers import LEVER_NAMES
 
-ANSWERS = {
-    "home": "commune",
-    "tastes": "goûts",
-    "past_jobs": "métiers déjà faits",
-    "licence": "permis",
-    "vehicle": "véhicule",
-    "public_transport": "bus et trains",
-    "max_minutes": "minutes de trajet",
-    "hours": "horaires refusés",
-    "conditions": "conditions refusées",
-    "training": "formation",
-}
 DIALS = {"near": "rester près", "open": "ouvrir (par défaut)", "surprise": "surprenez-moi"}
 
 
@@ -201,42 +189,6 @@ def _basin_table(catalogue: Catalogue, found: UnlockedJobs) -> Table:
             for one in found.basins
         ),
     )
-
-
-def missing_section(found: MissingAnswers) -> Section:
-    return Section(
-        "reponses",
-        "Ce que vaut la liste quand des réponses manquent",
-        "Les mêmes personnes, une réponse en moins : quelle part de leurs trois métiers reste, et "
-        "quelle part de ce qui compte les réponses couvrent-elles ?",
-        "Aucune réponse ne doit tout changer à elle seule. Une réponse qui ne change rien "
-        "ne vaut pas d'être demandée.",
-        (
-            Chart(
-                "Métiers gardés sans une réponse",
-                tuple(
-                    estimate_bar(f"Sans : {ANSWERS[one.answer]}", one.kept) for one in found.each
-                ),
-            ),
-            Table(
-                "Sans une réponse",
-                ("Réponse enlevée", "Métiers gardés", "Couverture"),
-                (
-                    ("aucune", percent(1.0), share_estimate(found.full_coverage)),
-                    *((ANSWERS[one.answer], *_without(one)) for one in found.each),
-                ),
-            ),
-            Table(
-                "Selon le nombre d'affirmations répondues",
-                ("Affirmations", "Métiers gardés", "Couverture"),
-                tuple((one.answer, *_without(one)) for one in found.statements),
-            ),
-        ),
-    )
-
-
-def _without(one: Without) -> tuple[str, str]:
-    return share_estimate(one.kept), share_estimate(one.coverage)
 
 
 def fairness_section(found: Fairness) -> Section:

@@ -1,4 +1,4 @@
-"""Ranks jobs for one person: fit, opportunity and feasible are kept apart, then jobs are chosen.
+"""Ranks jobs for one person: fit, opportunity and feasible are kept apart.
 
 Score = fit x opportunity x coverage of answers x refusals x surprise; coverage pulls a fit that
 rests on few answers towards the middle. Inside "yes" and inside "to check" the score alone decides;
@@ -7,8 +7,7 @@ between the two, what is to check must be better by a quarter.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -18,15 +17,16 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.chance import chance
 from bot.orientation.criteria import CRITERIA
 from bot.orientation.finding import Column, Finding, Reason
 from bot.orientation.job import Job
-from bot.orientation.job_table import NEAR_JOB, Flags, JobTable, Numbers, Rows
+from bot.orientation.job_table import NEAR_JOB, Flags, Numbers, Rows
 from bot.orientation.opportunity import Opportunity
 from bot.orientation.profile import Profile
 from bot.orientation.refusals import refusal_factor
 from bot.orientation.situation import Situation, situation_of
-from bot.orientation.surprise import NEAR, dial_factor
+from bot.orientation.surprise import dial_factor
 
 PARTS = {
     part: tuple(criterion for criterion in CRITERIA if criterion.part == part)
@@ -47,9 +47,6 @@ SPREAD = 0.06
 """Scores nearer than this are as good as equal: the conversation's seed orders them."""
 ONE_OPENING = 1.0
 """Openings in reach from which a job recruits: one at the edge of the basin is not enough."""
-DOMAIN_PRICE = 0.9
-"""A job of a new domain is preferred down to this share of the best remaining score."""
-MOST_PER_DOMAIN = 2
 LAST_TIER = 5
 
 
@@ -245,67 +242,6 @@ def feasible_of(columns: Mapping[str, Column]) -> npt.NDArray[np.int8]:
     values = np.array([columns[criterion.name].values for criterion in PARTS["feasible"]])
     is_sure = np.where(np.isnan(values).any(axis=0), FEASIBLE.index(TO_CHECK), FEASIBLE.index(YES))
     return np.where((values == 0).any(axis=0), FEASIBLE.index(NO), is_sure).astype(np.int8)
-
-
-def chance(seed: int, table: JobTable) -> Numbers:
-    """0 to 1 for each job, fixed for one conversation.
-
-    The congestion guard: among jobs that suit a person as well, two people do not get the same
-    ones, so that not everyone is sent to the same ten employers' doors. The mixing is that of
-    SplitMix64 (Steele, Lea and Flood, 2014).
-    """
-    with np.errstate(over="ignore"):
-        mixed = table.salt + np.uint64(seed % 2**64) * np.uint64(0x9E3779B97F4A7C15)
-        mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return np.asarray((mixed >> np.uint64(11)) / 2.0**53)
-
-
-def choose(
-    ranking: Ranking,
-    count: int,
-    passed_over: Collection[str] = (),
-    beside: Sequence[Match] = (),
-) -> tuple[Match, ...]:
-    """The `count` best, from different families and, while it costs little, different domains.
-
-    A past job comes only when nothing else is left. passed_over: codes already shown. beside: jobs
-    shown too, whose families are taken.
-    """
-    table = ranking.situation.table
-    left = _without(table, ranking.order, passed_over)
-    fresh = _without(table, left, (job.rome_code for _, job in ranking.situation.past))
-    candidates = fresh if len(fresh) else left
-    taken = [match.row for match in beside]
-    chosen: list[int] = []
-    while len(chosen) < count and len(set(candidates.tolist()) - {*taken, *chosen}):
-        chosen.append(_next_choice(ranking, candidates, [*taken, *chosen]))
-    return tuple(Match(ranking, row) for row in chosen)
-
-
-def _next_choice(ranking: Ranking, candidates: Rows, chosen: list[int]) -> int:
-    """The best of another family; a domain chosen twice waits until no other liked job is left.
-
-    Who wants to stay near what they know gets the best, of whatever domain.
-    """
-    table = ranking.situation.table
-    left = candidates[~np.isin(candidates, chosen)]
-    other = left[~np.isin(table.family[left], table.family[chosen])]
-    left = other if len(other) else left
-    if ranking.situation.profile.surprise == NEAR:
-        return int(left[0])
-    domains = Counter(table.domain[chosen].tolist())
-    full = [domain for domain, times in domains.items() if times >= MOST_PER_DOMAIN]
-    is_open = (ranking.tier[left] == ranking.tier[left[0]]) & ~np.isin(table.domain[left], full)
-    best = left[is_open] if is_open.any() else left
-    is_good = ranking.score[best] >= DOMAIN_PRICE * ranking.score[best[0]]
-    is_new = is_open.any() & is_good & ~np.isin(table.domain[best], list(domains))
-    return int(best[is_new.argmax()])
-
-
-def _without(table: JobTable, rows: Rows, rome_codes: Iterable[str]) -> Rows:
-    gone = [table.row_by_code[code] for code in rome_codes if code in table.row_by_code]
-    return np.asarray(rows[~np.isin(rows, gone)])
 
 
 def recruits_of(situation: Situation) -> Flags:

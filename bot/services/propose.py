@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.orientation.borders import border_note, near_border
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.choosing import choose
 from bot.orientation.dial_words import UNMOVED, dial_sentence
 from bot.orientation.explanation import (
     NOTES,
@@ -16,7 +17,7 @@ from bot.orientation.explanation import (
     removed_sentences,
 )
 from bot.orientation.labels import job_label
-from bot.orientation.matching import Match, Ranking, choose, rank
+from bot.orientation.matching import Match, Ranking, rank
 from bot.orientation.opening import choose_declics
 from bot.orientation.profile import Profile
 from bot.orientation.refusals import avoided

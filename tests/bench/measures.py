@@ -18,8 +18,9 @@ import tests.plain.opening as plain_opening
 from bot.evaluation.people import Person
 from bot.evaluation.title_search import plain_search
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.choosing import choose
 from bot.orientation.circumstance_answers import Circumstances
-from bot.orientation.matching import choose, rank
+from bot.orientation.matching import rank
 from bot.orientation.offer import Offer
 from bot.orientation.opening import choose_declics
 from bot.orientation.profile import Profile

@@ -18,8 +18,9 @@ import numpy as np
 from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.evaluation.people import Person, people
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.choosing import choose
 from bot.orientation.job import Job
-from bot.orientation.matching import choose, rank
+from bot.orientation.matching import rank
 from bot.orientation.opening import choose_declics
 from bot.orientation.places import PlaceIndex
 from bot.orientation.territory import Commune

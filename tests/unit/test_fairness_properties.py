@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.choosing import choose
 from bot.orientation.criteria import CRITERIA
-from bot.orientation.matching import Ranking, choose, rank, ranking_of
+from bot.orientation.matching import Ranking, rank, ranking_of
 from bot.orientation.opening import choose_declics
 from bot.orientation.profile import REFUSAL_REASONS, SURPRISE, PastJob, Profile, Refusal
 from bot.orientation.situation import Situation, under

@@ -8,7 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.matching import TO_CHECK, YES, Match, Ranking, chance, choose, rank
+from bot.orientation.chance import chance
+from bot.orientation.choosing import choose
+from bot.orientation.matching import TO_CHECK, YES, Match, Ranking, rank
 from bot.orientation.profile import PastJob, Profile, Refusal
 from tests.unit.small_world import (
     CASHIER,

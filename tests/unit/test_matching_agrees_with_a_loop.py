@@ -12,7 +12,8 @@ import tests.plain.matching as plain
 import tests.plain.opening as plain_opening
 from bot.adapters import catalogue_files
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.matching import choose, rank
+from bot.orientation.choosing import choose
+from bot.orientation.matching import rank
 from bot.orientation.opening import choose_declics
 from bot.orientation.profile import Profile
 from bot.settings import ROOT

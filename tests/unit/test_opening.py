@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.matching import Match, Ranking, choose, rank
+from bot.orientation.choosing import choose
+from bot.orientation.matching import Match, Ranking, rank
 from bot.orientation.opening import DISTANCE_AXES, FAR, choose_declics, openings
 from bot.orientation.profile import (
     Profile,
