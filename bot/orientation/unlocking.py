@@ -31,7 +31,8 @@ LONGEST_TRIP = 90
 class Unlocked:
     """What one lever, or two together, would give.
 
-    rows: the jobs gained, those that suit the person's tastes first. suiting: how many of them do.
+    rows: the jobs gained, of a pair those that neither lever gives alone; those that suit the
+    person's tastes first. suiting: how many of them do.
     openings: hiring projects gained in reach, of all jobs that nothing rules out (BMO); an estimate
     since BMO counts families of jobs. situation: the person with the levers.
     """

@@ -17,13 +17,20 @@ def lever_words(levers: Sequence[str]) -> str:
     return listing([LEVER_NAMES[lever] for lever in levers])
 
 
+def jobs_gained(count: int) -> str:
+    """ "14 métiers de plus"."""
+    return f"{count} métier{'s' if count > 1 else ''} de plus"
+
+
 def gain_sentences(unlocked: Unlocked) -> tuple[str, ...]:
     """The jobs gained, how many suit the person, the hiring gained with its source.
 
     The hiring counts the jobs that were possible before too: more of it comes within reach.
     """
     jobs, reach = len(unlocked.rows), unlocked.situation.reach
-    told = [f"Avec {_with(unlocked.levers)} : {jobs} métier{_s(jobs)} de plus."]
+    told = [f"Avec {_with(unlocked.levers)} : {jobs_gained(jobs)}."]
+    if len(unlocked.levers) > 1:
+        told.append("C'est sans compter ceux qu'un seul des deux ouvre.")
     if reach.home_basin is not None:
         told.append(f"Je compte {reach.max_minutes} minutes de trajet au plus.")
     if 0 < unlocked.suiting < jobs and not unlocked.situation.interests.is_empty:
@@ -52,7 +59,3 @@ def _rounded(count: float) -> int:
     """To two figures, as an estimate deserves; to fives below a hundred."""
     step = 5 if count < 100 else 10 ** (len(str(int(count))) - 2)
     return max(step, round(count / step) * step)
-
-
-def _s(count: int) -> str:
-    return "s" if count > 1 else ""

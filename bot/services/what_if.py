@@ -13,7 +13,7 @@ from bot.orientation.labels import upper_first
 from bot.orientation.lever_standing import is_held, no_gain_sentence
 from bot.orientation.levers import LEVERS
 from bot.orientation.offer import Offer
-from bot.orientation.unlocking_sentences import lever_words
+from bot.orientation.unlocking_sentences import jobs_gained, lever_words
 from bot.services.choices import payload
 from bot.services.job_cards import Card
 from bot.services.unlock import Person, Way, ways
@@ -63,11 +63,17 @@ def way_buttons(found: Sequence[Way]) -> list[dict[str, str]]:
     """One button for each way: "Le permis : 14 métiers de plus"."""
     return [
         {
-            "title": f"{upper_first(lever_words(way.levers))} : {_jobs(way.gained)} de plus",
+            "title": f"{_together(way.levers)} : {jobs_gained(way.gained)}",
             "payload": payload("what_if", levers="+".join(way.levers)),
         }
         for way in found
     ]
+
+
+def _together(levers: Sequence[str]) -> str:
+    """A pair counts only what neither lever opens alone, and says so beside the single ones."""
+    words = upper_first(lever_words(levers))
+    return f"{words}, ensemble" if len(levers) > 1 else words
 
 
 def lever_buttons() -> list[dict[str, str]]:
@@ -83,7 +89,3 @@ def levers_of(written: object) -> tuple[str, ...]:
     named = written.split("+") if isinstance(written, str) else written
     given = named if isinstance(named, list) else []
     return tuple(lever for lever in LEVERS if lever in given)
-
-
-def _jobs(count: int) -> str:
-    return f"{count} métier{'s' if count > 1 else ''}"

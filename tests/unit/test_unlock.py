@@ -112,6 +112,15 @@ def test_an_estimate_is_rounded(openings: float, told: str) -> None:
     assert gain_sentences(one)[-1].startswith(told)
 
 
+def test_what_a_pair_opens_is_said_to_leave_out_what_one_lever_opens() -> None:
+    one = replace(unlocked(RIDER, "licence"), levers=("licence", "bike"))
+    told = gain_sentences(replace(one, rows=one.rows[:1].repeat(3)))
+    assert told[:2] == (
+        "Avec le permis et un vélo : 3 métiers de plus.",
+        "C'est sans compter ceux qu'un seul des deux ouvre.",
+    )
+
+
 def test_an_estimate_of_almost_nothing_is_not_told() -> None:
     one = replace(unlocked(RIDER, "licence"), openings=3.0)
     assert not any("embauches" in line for line in gain_sentences(one))

@@ -21,8 +21,8 @@ from bot.services.aids_for_levers import (
     question_buttons,
     what_changed,
 )
-from bot.services.unlock import Person
-from bot.services.what_if import WhatIf, levers_of, what_if
+from bot.services.unlock import Person, Way
+from bot.services.what_if import WhatIf, levers_of, way_buttons, what_if
 from tests.unit.small_world import DRIVER, WORLD
 from tests.unit.test_unlock import DAY, FOR_THE_LICENCE, RIDER, giving, person
 
@@ -50,6 +50,15 @@ def test_a_lever_that_needs_another_one_is_told_with_it() -> None:
 def test_what_the_person_has_already_is_left_out_of_the_question() -> None:
     assert asked(DRIVER, "licence") == WhatIf((), (no_gain_sentence(DRIVER, "licence"),))
     assert asked(RIDER, "licence", "childcare").levers == ("licence",)
+
+
+def test_a_button_of_two_levers_says_that_they_count_together() -> None:
+    pair = Way(("licence", "car"), 3, (), {}, ())
+    titles = [button["title"] for button in way_buttons([replace(pair, levers=("car",)), pair])]
+    assert titles == [
+        "Une voiture : 3 métiers de plus",
+        "Le permis et une voiture, ensemble : 3 métiers de plus",
+    ]
 
 
 STANDINGS = {
