@@ -90,13 +90,17 @@ def _keep(
     fact: str,
     value: str,
 ) -> list[dict[str, Any]]:
-    """Keeps the answer and shows the offers again, with what it changed."""
+    """Keeps the answer and shows the offers again, with what it changed.
+
+    An old button comes without levers: then there are no offers on screen to speak of.
+    """
     offers, levers = wiring.offers().by_id.values(), levers_of(asked.get("levers"))
     before = aids_for(offers, person_of(tracker), levers)
     told = {**(tracker.slots.get("circumstances") or {}), fact: value}
     tracker.slots["circumstances"] = told
     after = aids_for(offers, person_of(tracker), levers)
-    say(dispatcher, what_changed(before, after, offers))
+    if levers:
+        say(dispatcher, what_changed(before, after, offers))
     show_aids(dispatcher, after)
     return [SlotSet("circumstances", told), *_offer_more(dispatcher, after, levers)]
 

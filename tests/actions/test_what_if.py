@@ -133,6 +133,13 @@ def test_an_answer_to_the_question_sorts_the_aids_again(executor) -> None:
     assert texts(messages)
 
 
+def test_an_old_button_keeps_its_answer_and_says_nothing_of_offers_unseen(executor) -> None:
+    entities = {"fact": "age", "value": "34"}
+    slots, messages, _ = run(executor, "action_tell_circumstance", WALKER, entities=entities)
+    assert slots["circumstances"] == {"age": "34"}
+    assert said(messages) == ["utter_circumstance_kept"] and not texts(messages)
+
+
 @pytest.mark.parametrize(
     ("action", "intent", "text", "value"),
     [
