@@ -25,6 +25,3 @@ LEVER_NAMES: Mapping[str, str] = {
     "training": "une formation courte",
     "childcare": "une garde d'enfants",
 }
-
-WITH_LEVER: Mapping[str, str] = {lever: f"Avec {name}" for lever, name in LEVER_NAMES.items()}
-"""The beginning of a sentence: "Avec une voiture"."""

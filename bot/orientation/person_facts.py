@@ -39,13 +39,3 @@ def facts_known(profile: Profile, told: Facts, today: datetime.date) -> dict[str
     """All that is known of a person: what they told counts first, then the profile, then what
     follows from both."""
     return with_implied({**facts_of_profile(profile), **told}, today)
-
-
-def facts_of_commute(one_way_km: float, one_way_minutes: float) -> dict[str, Value]:
-    """The facts of a known commute, such as the one to a proposed job."""
-    return {
-        "for_commuting": True,
-        "one_way_km": one_way_km,
-        "round_trip_km": 2 * one_way_km,
-        "round_trip_minutes": 2 * one_way_minutes,
-    }

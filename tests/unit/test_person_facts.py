@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.orientation.circumstances import BOOLEAN, CHOICE, CIRCUMSTANCES
 from bot.orientation.condition_truth import Facts, Value
 from bot.orientation.implied_facts import RULES, SAME, with_implied
-from bot.orientation.person_facts import facts_known, facts_of_commute, facts_of_profile
+from bot.orientation.person_facts import facts_known, facts_of_profile
 from bot.orientation.profile import PastJob, Profile
 from tests.unit.small_world import always
 
@@ -56,15 +56,6 @@ def test_what_a_person_tells_counts_before_the_profile() -> None:
 
 def test_a_profile_and_its_facts_stay_apart() -> None:
     assert {field.name for field in fields(Profile)} & set(CIRCUMSTANCES) == {"has_licence_b"}
-
-
-def test_a_commute_counts_both_ways() -> None:
-    assert facts_of_commute(31, 40) == {
-        "for_commuting": True,
-        "one_way_km": 31,
-        "round_trip_km": 62,
-        "round_trip_minutes": 80,
-    }
 
 
 # what is told: what follows besides
