@@ -33,9 +33,9 @@ class WrongAnswer(ValueError):
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a person told. not_asked: what they do not know or prefer not to say."""
+    """What a person told, left out of repr. not_asked: what they do not know or will not say."""
 
-    facts: Facts = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict, repr=False)
     not_asked: frozenset[str] = frozenset()
 
 

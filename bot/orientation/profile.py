@@ -31,7 +31,7 @@ REFUSAL_REASONS = ("too_far", "hours", "physical", "training", "not_interested",
 class PastJob:
     """A job the person did, in their words (`said`), linked to a ROME code they confirmed."""
 
-    said: str
+    said: str = field(repr=False)
     rome_code: str
 
 

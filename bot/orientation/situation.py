@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.evidence import Evidence
@@ -32,7 +32,7 @@ class Situation:
     trips: Trips | None
     reach: Reach
     around: Opportunities
-    past: tuple[tuple[str, Job], ...]
+    past: tuple[tuple[str, Job], ...] = field(repr=False)
     refused_jobs: tuple[tuple[Job, str], ...]
 
     @property

@@ -68,3 +68,7 @@ def test_not_knowing_and_not_saying_are_answers_that_leave_the_fact_unknown() ->
 def test_no_choice_is_named_like_an_answer_that_is_none() -> None:
     codes = {code for one in CIRCUMSTANCES.values() if one.kind == CHOICE for code in one.choices}
     assert codes.isdisjoint({"unknown", "declined"})
+
+
+def test_what_a_person_told_is_in_no_repr() -> None:
+    assert "34" not in repr(read_circumstances({"age": 34}))

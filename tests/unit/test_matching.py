@@ -184,3 +184,8 @@ def test_a_refused_job_leaves_the_list() -> None:
 def test_the_name_of_the_commune_changes_nothing() -> None:
     renamed = replace(WORLD, communes=tuple(replace(c, name="X") for c in COMMUNES))
     assert codes(rank(renamed, HANDS_ON, 1)) == codes(rank(WORLD, HANDS_ON, 1))
+
+
+def test_what_a_person_wrote_is_in_no_repr() -> None:
+    person = Profile(past_jobs=(PastJob("vendeuse chez mon oncle", "D1507"),))
+    assert "oncle" not in repr(rank(WORLD, person, 1))
