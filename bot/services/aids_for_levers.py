@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.orientation.circumstance_answers import DECLINED, NONE, UNKNOWN
 from bot.orientation.circumstances import ASKED_LAST, BOOLEAN, CHOICE, CIRCUMSTANCES, OTHER
-from bot.orientation.deciding_question import deciding_questions
+from bot.orientation.deciding_question import deciding_question
 from bot.orientation.eligibility_sentences import eligibility_sentence
 from bot.orientation.labels import listing, quote, upper_first
 from bot.orientation.offer import Offer
@@ -47,17 +47,19 @@ class Aids:
 
 
 def aids_for(offers: Iterable[Offer], person: Person, levers: Sequence[str]) -> Aids:
-    """What may give the levers. Sensitive questions are not asked: an advisor may."""
+    """What may give the levers. Sensitive questions are not asked, on no card either: an advisor
+    may."""
     giving = [offer for offer in offers if set(levers).intersection(offer.levers)]
     home, told = person.profile.insee_code, person.circumstances
     facts = facts_known(person.profile, told.facts, person.today)
-    ranked = ranked_offers(giving, facts, home, person.today, told.not_asked)
+    not_asked = told.not_asked | ASKED_LAST
+    ranked = ranked_offers(giving, facts, home, person.today, not_asked)
     open_ones = tuple(one for one in ranked if one.eligibility.verdict != "no")
-    questions = deciding_questions(giving, facts, home, person.today, told.not_asked)
+    question = deciding_question(giving, facts, home, person.today, not_asked)
     return Aids(
         _taken_in_turn(open_ones, levers),
         tuple(lever for lever in levers if not _is_given(lever, open_ones)),
-        next((one.fact for one in questions if one.fact not in ASKED_LAST), None),
+        question.fact if question else None,
     )
 
 

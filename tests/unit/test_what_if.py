@@ -9,6 +9,8 @@ import pytest
 
 from bot.orientation.circumstance_answers import read_circumstances
 from bot.orientation.circumstances import BOOLEAN, CIRCUMSTANCES
+from bot.orientation.eligibility_sentences import eligibility_sentence
+from bot.orientation.finding import CHECK, Reason
 from bot.orientation.lever_standing import UNTOLD, no_gain_sentence
 from bot.orientation.offer import PROFESSIONALS, IsTrue, Offer, Within
 from bot.orientation.profile import Profile
@@ -132,7 +134,11 @@ def test_the_question_that_decides_is_asked_and_its_answer_told() -> None:
 
 def test_what_is_sensitive_is_never_asked_here() -> None:
     offers = [replace(FOR_THE_LICENCE, conditions=IsTrue("disability_recognised"))]
-    assert aids(offers, "licence").question is None
+    found = aids(offers, "licence")
+    assert found.question is None and found.cards is not None
+    lines = found.cards["items"][0]["lines"]
+    assert not any("handicap" in line for line in lines)
+    assert eligibility_sentence(Reason("answers_not_given", CHECK)) in lines
 
 
 @pytest.mark.parametrize("fact", CIRCUMSTANCES)
