@@ -21,7 +21,7 @@ from bot.services.live_facts import live_facts
 from bot.services.profile import profile_from_slots
 from bot.services.propose import Proposal, propose
 from bot.services.surroundings import place_of, radius_km
-from bot.services.unlock import ways
+from bot.services.unlock import carpool_zone, ways
 from bot.services.what_if import MOST_WAYS, way_buttons
 from bot.services.what_to_ask import question_left
 
@@ -184,12 +184,14 @@ class RefuseJob(Action):
 
 def explain(dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str) -> None:
     """Why this job, or why it is not in the list."""
+    person = person_of(tracker)
     sentences = explain_job(
         wiring.understanding().catalogue,
-        profile_from_slots(tracker.slots),
+        person.profile,
         rome_code,
-        seed_of(tracker),
+        person.seed,
         tracker.slots.get("proposed") or (),
+        carpool_zone(wiring.offers().by_id.values(), person.today),
     )
     dispatcher.utter_message(text="\n".join(sentences))
 

@@ -19,7 +19,7 @@ from bot.commands.profile_choice import (
 )
 from bot.services.explain import explain_job
 from bot.services.propose import propose
-from bot.services.unlock import Person, ways
+from bot.services.unlock import Person, carpool_zone, ways
 
 
 @click.command()
@@ -57,9 +57,10 @@ def command(
     told = chosen_circumstances(told_path)
     proposal = propose(catalogue, profile, seed, count)
     shown = [card.rome_code for card in proposal.cards]
-    why = explain_job(catalogue, profile, rome_code, seed, shown) if rome_code else []
-    person = Person(profile, told, chosen_day(day), seed)
-    found = ways(catalogue, wiring.offers().by_id.values(), person, most) if most else ()
+    person, offers = Person(profile, told, chosen_day(day), seed), wiring.offers().by_id.values()
+    zone = carpool_zone(offers, person.today)
+    why = explain_job(catalogue, profile, rome_code, seed, shown, zone) if rome_code else []
+    found = ways(catalogue, offers, person, most) if most else ()
     click.echo((as_json if is_json else as_text)(proposal, found, why))
     if not proposal.cards:
         raise click.exceptions.Exit(1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.orientation.counterfactual import DONE_BEFORE, RULED_OUT, WhyNot
 from bot.orientation.explanation import sentence
 from bot.orientation.finding import Reason
 from bot.orientation.labels import listing
-from bot.orientation.levers import LEVER_NAMES
+from bot.orientation.unlocking_sentences import CARPOOL, lever_words
 
 WHY_NOT: Mapping[str, str] = {
     "disliked": "Il passe après d'autres : il s'éloigne de vos goûts.",
@@ -38,11 +38,13 @@ def why_not_sentences(found: WhyNot) -> tuple[str, ...]:
         return (WHY_NOT[found.why], *place)
     missing = [MISSING[reason.code] for reason in found.limits if reason.code in MISSING]
     refused = [_told(one) for one in found.limits if one.code not in MISSING]
-    ways = (
-        f"Avec {listing([LEVER_NAMES[lever] for lever in levers])}, il devient possible."
-        for levers in found.ways[:MOST_WAYS]
-    )
-    return (*((f"Il manque : {listing(missing)}.",) if missing else ()), *refused, *ways)
+    lacks = (f"Il manque : {listing(missing)}.",) if missing else ()
+    return (*lacks, *refused, *_ways(found.ways[:MOST_WAYS]))
+
+
+def _ways(ways: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    told = tuple(f"Avec {lever_words(levers)}, il devient possible." for levers in ways)
+    return (*told, CARPOOL) if any("carpool" in levers for levers in ways) else told
 
 
 def _told(limit: Reason) -> str:

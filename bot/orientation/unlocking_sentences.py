@@ -8,6 +8,7 @@ from bot.orientation.labels import listing, number
 from bot.orientation.levers import LEVER_NAMES
 from bot.orientation.unlocking import MORE_MINUTES, Unlocked
 
+CARPOOL = "C'est au mieux : une ligne doit passer près de chez vous et du travail."
 FEWEST_TOLD = 5
 """Under so many openings the estimate says nothing."""
 
@@ -37,7 +38,7 @@ def gain_sentences(unlocked: Unlocked) -> tuple[str, ...]:
         one = unlocked.suiting == 1
         told.append(f"Parmi eux, {unlocked.suiting} {'va' if one else 'vont'} avec vos goûts.")
     if "carpool" in unlocked.levers:
-        told.append("C'est au mieux : une ligne doit passer près de chez vous et du travail.")
+        told.append(CARPOOL)
     year = unlocked.situation.catalogue.hiring_year
     if unlocked.openings >= FEWEST_TOLD and year is not None:
         count = number(_rounded(unlocked.openings))

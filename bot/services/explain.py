@@ -29,16 +29,17 @@ def explain_job(
     rome_code: str,
     seed: int,
     shown: Collection[str] = (),
+    carpool_zone: Collection[str] = frozenset(),
 ) -> list[str]:
     """Why this job, or why not: every reason for and against, then the figures and their source.
 
     shown: the jobs on screen; for another one, it is told first why it is not among them and what
-    it would take.
+    it would take. carpool_zone: as in situation_of.
     """
     job = catalogue.job_by_code.get(rome_code)
     if job is None:
         return [NOTES["unknown_job"]]
-    ranking = rank(catalogue, profile, seed)
+    ranking = rank(catalogue, profile, seed, carpool_zone)
     match = ranking.match(rome_code)
     situation, around = ranking.situation, match.around
     lines = [f"{quote(job_label(job))} : voici ce que je regarde."]

@@ -14,6 +14,8 @@ from bot.orientation.explanation import CONSTRAINTS
 from bot.orientation.matching import rank
 from bot.orientation.profile import Profile, Refusal
 from bot.orientation.unlocking import unlocking
+from bot.orientation.unlocking_sentences import CARPOOL
+from bot.services.explain import explain_job
 from tests.unit.small_world import CASHIER, DRIVER, WORLD, by_code, demand, job, with_jobs
 
 LIKES = {"repair": 1.0, "machines": 1.0, "care": -1.0, "listen": -1.0}
@@ -69,6 +71,21 @@ def test_every_limit_that_rules_a_job_out_is_told_with_the_way_to_open_it() -> N
         "Il manque : le permis B.",
         "Avec le permis, il devient possible.",
     )
+
+
+def test_a_carpool_line_opens_a_job_and_is_said_to_be_unsure() -> None:
+    village = Profile(
+        insee_code="69002",
+        vehicle="none",
+        has_licence_b=False,
+        has_public_transport=False,
+        max_minutes=30,
+    )
+    alone = explain_job(WORLD, village, "N4105", 1, shown=("M1607",))
+    told = explain_job(WORLD, village, "N4105", 1, shown=("M1607",), carpool_zone={"38", "69"})
+    way = "Avec le permis et le covoiturage, il devient possible."
+    assert way not in alone
+    assert way in told and CARPOOL in told
 
 
 def test_refused_hours_are_told_in_their_words() -> None:
