@@ -19,7 +19,7 @@ from bot.orientation.trips import Trips
 
 WORKING_DAYS = 21
 """Days of work in a month."""
-SCALE = "le barème fiscal de l'arrêté du 27 mars 2023"
+SCALE = "le barème fiscal du 27 mars 2023"
 BANDS = (
     (5_000, (0.529, 0.0), (0.697, 0.0)),
     (20_000, (0.316, 1_065.0), (0.394, 1_515.0)),
@@ -68,7 +68,7 @@ def cost_sentences(way: Commute) -> tuple[str, ...]:
     return (
         f"Environ {_tens(way.monthly_eur_low)} à {_tens(way.monthly_eur_high)} euros par mois, "
         "toute la voiture comprise.",
-        f"C'est une estimation pour {WORKING_DAYS} jours de travail, d'après {SCALE}.",
+        f"Estimation pour {WORKING_DAYS} jours de travail, d'après {SCALE}.",
     )
 
 
