@@ -22,7 +22,7 @@ from bot.orientation.profile import (
 )
 from bot.orientation.statements import AXES, STATEMENT_BY_ID
 
-LONGEST_TRIP = 240
+MOST_MINUTES = 240
 LONGEST_WORDS = 300
 CHOICE_KINDS = (PICTURE, SCENE)
 DOMAINS = "ABCDEFGHIJKLMN"
@@ -87,8 +87,8 @@ def _boolean(name: str, value: Any) -> bool:
 
 
 def _minutes(name: str, value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= LONGEST_TRIP:
-        raise WrongProfile(f"{name} : écrivez un nombre de minutes entre 1 et {LONGEST_TRIP}")
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST_MINUTES:
+        raise WrongProfile(f"{name} : écrivez un nombre de minutes entre 1 et {MOST_MINUTES}")
     return value
 
 
