@@ -24,6 +24,8 @@ WITH_OFFER = "with_offer"
 OWN_CHOICE = frozenset({"minutes", "training"})
 """Levers that are for the person to decide: no offer is needed."""
 MOST_JOBS = 3
+OTHER_JOB, PAIR_PRICE = 0.25, 0.5
+"""What a job that is not to the person's taste counts, and what a pair of levers keeps."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,8 @@ class Person:
 def ways(
     catalogue: Catalogue, offers: Iterable[Offer], person: Person, most: int | None = None
 ) -> tuple[Way, ...]:
-    """What each lever and each pair would open: first what somebody gives, single levers, those
-    that are sure; among them those that open most. most: how many of them; None: all."""
+    """What each lever and each pair would open: first what somebody gives, then what is surest and
+    opens most. most: how many of them; None: all."""
     known = tuple(offers)
     ranking = rank(catalogue, person.profile, person.seed, carpool_zone(known, person.today))
     giving = _giving(known, person)
@@ -84,9 +86,11 @@ def _is_given(levers: Iterable[str], giving: Mapping[str, tuple[RankedOffer, ...
     return all(lever in OWN_CHOICE or giving[lever] for lever in levers)
 
 
-def _order(one: Unlocked) -> tuple[bool, bool]:
-    """Single levers first; a carpool line may pass elsewhere: what it opens is the least sure."""
-    return len(one.levers) > 1, "carpool" in one.levers
+def _order(one: Unlocked) -> tuple[bool, float]:
+    """What a carpool line opens is the least sure, since it may pass elsewhere; then what opens
+    most, above all to the person's taste. Two levers ask for more than one."""
+    worth = one.suiting + OTHER_JOB * len(one.rows)
+    return "carpool" in one.levers, -worth * (PAIR_PRICE if len(one.levers) > 1 else 1.0)
 
 
 def _giving(offers: Sequence[Offer], person: Person) -> Mapping[str, tuple[RankedOffer, ...]]:

@@ -133,3 +133,13 @@ def test_every_sentence_is_short() -> None:
         assert lever_words(levers)
         for line in gain_sentences(replace(one, levers=levers, openings=12_345.0)):
             assert len(re.findall(r"\w+(?:[-'’]\w+)*", line)) <= 15, line
+
+
+def test_what_opens_most_comes_first_and_a_line_of_carpooling_last() -> None:
+    walker = replace(RIDER, vehicle="none", has_public_transport=False, max_minutes=20)
+    profile = replace(walker, insee_code="69002")
+    line = giving("ligne", "carpool", zone=Zone("department", ("38", "69")))
+    offers = [line, FOR_THE_LICENCE, giving("auto", "car")]
+    found = ways(WORLD, offers, person(profile))
+    assert [one.levers for one in found] == [("licence", "car"), ("carpool", "minutes")]
+    assert found[0].gained > 1 and all(one.is_given for one in found)
