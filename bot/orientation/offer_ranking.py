@@ -1,10 +1,10 @@
 """Support offers for a person, best first, and by the lever that they give.
 
-First those that are open, then those to check (with all answers given first), then those that
-are not open. Of these, those for disabled people alone come last unless a recognition was told;
-then the person's own area before the whole country, those with a deadline before the others,
-public help before what is paid for, and by name. Offers that may not be proposed, or are surely
-given elsewhere only, are left out.
+First those that are open, then those to check, then those that are not open. Of these, those for
+disabled people alone come last unless a recognition was told, and before them those of which nobody
+knows whether they still exist; then those with all answers given first, the person's own area
+before the whole country, those with a deadline before the others, public help before what is paid
+for, and by name. Offers that may not be proposed, or are surely given elsewhere only, are left out.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from functools import cached_property
 from bot.orientation.condition_truth import Facts
 from bot.orientation.eligibility import VERDICTS, Eligibility, eligibility, is_elsewhere
 from bot.orientation.levers import LEVERS
-from bot.orientation.offer import Offer
+from bot.orientation.offer import UNKNOWN, Offer
 from bot.orientation.offer_sentences import deadline_told
 from bot.orientation.publication import PROPOSABLE, PublishedOffer, level_of, publish
 
@@ -90,8 +90,9 @@ def lever_offers(
 def _rank(one: RankedOffer, insee_code: str | None, is_disabled: bool) -> tuple[object, ...]:
     return (
         VERDICTS.index(one.eligibility.verdict),
-        bool(one.eligibility.missing),
         is_for_disabled_people(one.offer) and not is_disabled,
+        one.offer.status == UNKNOWN,
+        bool(one.eligibility.missing),
         distance(one.offer, insee_code),
         not one.offer.deadlines,
         FEES[one.offer.fees],

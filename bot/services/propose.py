@@ -72,15 +72,16 @@ def _chosen(
     ranking: Ranking, count: int, surprises: int, shown: Collection[str]
 ) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
     """The jobs and the déclics. When the jobs leave no family for a déclic, the last ones give
-    their place to others; the first one stays."""
+    their place to others; the first one stays. Jobs fill the places of déclics that are missing."""
     chosen = choose(ranking, count, shown)
     for kept in (chosen[:end] for end in range(len(chosen), 0, -1)):
         declics = choose_declics(ranking, surprises, kept, shown)
         if declics:
             gone = {*shown, *(match.job.rome_code for match in declics)}
-            others = choose(ranking, count - len(kept), gone, (*kept, *declics))
+            wanted = count + surprises - len(kept) - len(declics)
+            others = choose(ranking, wanted, gone, (*kept, *declics))
             return (*kept, *others), declics
-    return chosen, ()
+    return choose(ranking, count + max(0, surprises - 1), shown), ()
 
 
 def _cards(chosen: Sequence[Match], declics: Sequence[Match]) -> tuple[Card, ...]:

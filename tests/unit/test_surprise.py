@@ -30,6 +30,15 @@ def test_the_dial_decides_how_many_surprises_are_shown(dial: str, declics: int) 
     assert len(proposal.cards) == 3
 
 
+def test_jobs_fill_the_places_of_surprises_that_are_missing() -> None:
+    nobody = replace(DRIVER, surprise="surprise")
+    proposal = propose(WORLD, nobody, 1)
+    assert len(proposal.cards) == 3 and not any(card.is_declic for card in proposal.cards)
+    some = propose(WORLD, replace(PERSON, surprise="surprise"), 1, count=8)
+    assert len(some.cards) == 9
+    assert 1 <= sum(card.is_declic for card in some.cards) < 8
+
+
 def test_near_puts_the_neighbours_of_a_past_job_first_and_surprise_puts_them_back() -> None:
     def place(dial: str) -> int:
         order = [m.job.rome_code for m in rank(WORLD, replace(PERSON, surprise=dial), 1).matches]
