@@ -190,7 +190,7 @@ def explain(dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str) 
         person.profile,
         rome_code,
         person.seed,
-        tracker.slots.get("proposed") or (),
+        tracker.slots.get("proposed"),
         carpool_zone(wiring.offers().by_id.values(), person.today),
     )
     dispatcher.utter_message(text="\n".join(sentences))

@@ -62,7 +62,7 @@ def commute(trips: Trips, basin_code: str, mode: str, max_minutes: int) -> Commu
 def cost_sentences(way: Commute) -> tuple[str, ...]:
     """What going there costs, with its source; nothing when there is nothing to say."""
     if way.mode == "public_transport":
-        return ("Pour un abonnement, l'employeur paie la moitié (Code du travail, L3261-2).",)
+        return ("L'employeur rembourse en général la moitié d'un abonnement de transport.",)
     if not way.monthly_eur_low:
         return ()
     return (

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.orientation.figures import without_measures
@@ -99,13 +99,6 @@ def publish(offer: Offer, today: datetime.date, others: Mapping[str, Offer]) -> 
     if level in (ENDED, SUSPENDED):
         return _closed(offer, level, today, others)
     return _whole(offer, today) if level == FULL else _to_check(offer)
-
-
-def proposable(offers: Iterable[Offer], today: datetime.date) -> Iterator[PublishedOffer]:
-    """The offers that may be put forward on a day, as they may be shown."""
-    known = {offer.offer_id: offer for offer in offers}
-    published = (publish(offer, today, known) for offer in known.values())
-    return (one for one in published if one.is_proposable)
 
 
 def _is_verified(offer: Offer, today: datetime.date) -> bool:

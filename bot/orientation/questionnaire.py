@@ -131,9 +131,10 @@ def value_of(ranking: Ranking, name: str, seed: int) -> NextQuestion | None:
 def can_change(catalogue: Catalogue, profile: Profile, name: str, seed: int) -> bool:
     """Whether an answer to the question of PLAUSIBLE can change the first jobs at all, even for a
     person who would travel far: the minutes may be asked later."""
-    farthest = replace(profile, max_minutes=profile.max_minutes or LONGEST_TRIP)
-    people = (profile,) if name == "max_minutes" else (profile, farthest)
-    rankings = (ranking_of(situation_of(catalogue, person), seed) for person in people)
+    farthest = replace(
+        profile, max_minutes=LONGEST_TRIP if profile.max_minutes is None else profile.max_minutes
+    )
+    rankings = (ranking_of(situation_of(catalogue, person), seed) for person in (profile, farthest))
     worth = (value_of(ranking, name, seed) for ranking in rankings)
     return any(one is not None and one.value > 0 for one in worth)
 

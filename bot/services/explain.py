@@ -28,13 +28,13 @@ def explain_job(
     profile: Profile,
     rome_code: str,
     seed: int,
-    shown: Collection[str] = (),
+    shown: Collection[str] | None = None,
     carpool_zone: Collection[str] = frozenset(),
 ) -> list[str]:
     """Why this job, or why not: every reason for and against, then the figures and their source.
 
-    shown: the jobs on screen; for another one, it is told first why it is not among them and what
-    it would take. carpool_zone: as in situation_of.
+    shown: the jobs on screen, None before any list; for another job, it is told first why it is not
+    among them and what it would take. carpool_zone: as in situation_of.
     """
     job = catalogue.job_by_code.get(rome_code)
     if job is None:
@@ -43,7 +43,7 @@ def explain_job(
     match = ranking.match(rome_code)
     situation, around = ranking.situation, match.around
     lines = [f"{quote(job_label(job))} : voici ce que je regarde."]
-    if shown and rome_code not in shown:
+    if shown is not None and rome_code not in shown:
         lines += why_not_sentences(why_not(ranking, unlocking(ranking, seed), rome_code))
     lines += reason_sentences(match.reasons, FOR) or [NOTES["no_reason_yet"]]
     lines += reason_sentences(match.reasons, AGAINST) + caution_sentences(match)

@@ -15,9 +15,9 @@ from bot.orientation.statements import STATEMENT_BY_ID, Statement
 from bot.services.profile import profile_from_slots
 from bot.services.questions import FORMS, SKIPPED, UNKNOWN
 
-SKIPPABLE = ("public_transport", "max_minutes")
-"""Licence and vehicle also decide which aids there are, and what a person must avoid at work is a
-matter of safety: these are asked whatever they change."""
+SKIPPABLE = ("public_transport",)
+"""Licence and vehicle also decide which aids there are, minutes what a lever would open, and what a
+person must avoid at work is a matter of safety: these are asked whatever they change."""
 MOST_OFFERED = 2
 """After the jobs, a question is offered this many times in all: one may be tired of questions."""
 

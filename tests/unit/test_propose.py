@@ -210,3 +210,9 @@ def test_near_a_border_the_jobs_across_are_said_not_to_be_counted() -> None:
     assert not [note for note in propose(WORLD, DRIVER, 0).notes if "emplois en" in note]
     at_annemasse = replace(DRIVER, home_point=(46.193, 6.234))
     assert "Je ne compte pas les emplois en Suisse." in propose(WORLD, at_annemasse, 0).notes
+
+
+def test_a_job_asked_about_when_nothing_is_left_to_show_is_told_what_is_missing() -> None:
+    walker = replace(PERSON, has_licence_b=False, vehicle="none")
+    assert "Il manque : le permis B." in explain_job(WORLD, walker, "N4105", 1, shown=())
+    assert "Il manque : le permis B." not in explain_job(WORLD, walker, "N4105", 1)

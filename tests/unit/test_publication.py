@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.orientation.offer import Amount, Deadline, Zone
-from bot.orientation.publication import level_of, proposable, publish
+from bot.orientation.publication import level_of, publish
 from tests.unit.small_offers import OFFER, TODAY, TOMORROW, YESTERDAY, by_id, offer
 
 LEVELS: dict[str, tuple[dict[str, Any], str]] = {
@@ -166,13 +166,6 @@ def test_what_a_fiche_leaves_empty_is_unknown() -> None:
     expected = ("amounts", "delay", "how_to_ask", "papers", "steps")
     assert publish(bare, TODAY, {}).unknown == expected
     assert publish(offer(deadlines=()), TODAY, {}).unknown == ()
-
-
-def test_only_what_is_in_force_is_proposed() -> None:
-    offers = [offer(offer_id=name, **changes) for name, (changes, _) in LEVELS.items()]
-    proposed = {one.offer_id for one in proposable(offers, TODAY)}
-    in_force = {name for name, (_, level) in LEVELS.items() if level in ("full", "to_check")}
-    assert proposed == in_force
 
 
 def test_a_deadline_is_only_announced_while_it_is_to_check() -> None:
