@@ -49,10 +49,11 @@ def chosen_job(
 def named_job(
     message: Message, slots: Mapping[str, Any], understanding: Understanding
 ) -> str | None:
-    """As chosen_job, and when words surely name a job that is not on screen, that one."""
-    chosen, told = chosen_job(message, slots, understanding), told_job(message, understanding)
-    is_on_screen = chosen is not None and len(slots.get("proposed") or ()) > 1
-    return chosen if told is None or is_on_screen else told
+    """The job that words surely name, on screen or not; else as chosen_job.
+
+    "infirmière" is not the nursing assistant who happens to be on screen.
+    """
+    return told_job(message, understanding) or chosen_job(message, slots, understanding)
 
 
 def told_job(message: Message, understanding: Understanding) -> str | None:

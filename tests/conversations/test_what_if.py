@@ -30,7 +30,8 @@ def test_the_licence_an_answer_and_a_surprise(without_licence: Person) -> None:
     before = [card["rome_code"] for card in person.cards]
     pressed = next(title for title in person.buttons if title.startswith("Le permis : "))
     person.choose(pressed)
-    assert "Avec le permis : " in person.texts and "vos réponses ne changent pas" in person.texts
+    assert "Avec le permis : " in person.texts
+    assert "vos réponses sur les métiers ne changent pas" in person.texts
     assert person.cards and not set(before) & {card["rome_code"] for card in person.cards}
     aids = next(m["items"] for m in person.messages if m["type"] == "places")
     assert aids and "Quel âge avez-vous ?" in person.texts
@@ -46,8 +47,8 @@ def test_the_licence_an_answer_and_a_surprise(without_licence: Person) -> None:
     assert [card["rome_code"] for card in person.cards] == before
 
     person.say("surprenez-moi")
-    assert sum(card["is_declic"] for card in person.cards) == 3
-    assert "Je vous surprends" in person.texts and "Nouveau dans la liste" in person.texts
+    assert "Je vous surprends" in person.texts and len(person.cards) == 4
+    assert 1 <= sum(card["is_declic"] for card in person.cards) <= 3
 
 
 def test_in_words_a_what_if_and_a_why_not(without_licence: Person) -> None:
