@@ -70,7 +70,8 @@ def unlocking(ranking: Ranking, seed: int) -> tuple[Unlocked, ...]:
     person's taste first, single levers before pairs."""
     gained: dict[tuple[str, ...], Flags] = {}
     found = []
-    today = ranking.may_come & ~ranking.is_ruled_out & _hires(ranking.situation)
+    today = ranking.is_possible & _hires(ranking.situation)
+    openings = openings_in_reach(ranking.situation, ranking.is_possible)
     is_new = _is_new(ranking.situation)
     for levers, profile in _scenarios(ranking.situation.profile):
         situation = under(ranking.situation, profile)
@@ -80,7 +81,8 @@ def unlocking(ranking: Ranking, seed: int) -> tuple[Unlocked, ...]:
             gained[levers] &= ~situation.table.is_heavy_vehicle
         fresh = gained[levers] & ~_gained_alone(gained, levers, len(today))
         if fresh.any():
-            found.append(_unlocked(ranking, levers, fresh, is_possible, situation, seed))
+            more = openings_in_reach(situation, is_possible) - openings
+            found.append(_unlocked(ranking, levers, fresh, more, situation, seed))
     return tuple(sorted(found, key=lambda one: (len(one.levers), -one.suiting, -one.openings)))
 
 
@@ -106,12 +108,10 @@ def _unlocked(
     ranking: Ranking,
     levers: tuple[str, ...],
     gained: Flags,
-    is_possible: Flags,
+    openings: float,
     situation: Situation,
     seed: int,
 ) -> Unlocked:
-    today = ranking.may_come & ~ranking.is_ruled_out
-    before = openings_in_reach(ranking.situation, today)
     suits = ~(ranking.fit < FIT_FLOOR)
     rows = np.flatnonzero(gained)
     fit = np.nan_to_num(ranking.fit[rows], nan=FIT_FLOOR)
@@ -119,7 +119,7 @@ def _unlocked(
         levers,
         rows[np.lexsort((situation.table.codes[rows], -fit))],
         int((gained & suits).sum()),
-        openings_in_reach(situation, is_possible) - before,
+        openings,
         situation,
         seed,
     )

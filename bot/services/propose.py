@@ -74,6 +74,8 @@ def _chosen(
     """The jobs and the déclics. When the jobs leave no family for a déclic, the last ones give
     their place to others; the first one stays. Jobs fill the places of déclics that are missing."""
     chosen = choose(ranking, count, shown)
+    if not surprises:
+        return chosen, ()
     for kept in (chosen[:end] for end in range(len(chosen), 0, -1)):
         declics = choose_declics(ranking, surprises, kept, shown)
         if declics:
@@ -81,7 +83,7 @@ def _chosen(
             wanted = count + surprises - len(kept) - len(declics)
             others = choose(ranking, wanted, gone, (*kept, *declics))
             return (*kept, *others), declics
-    return choose(ranking, count + max(0, surprises - 1), shown), ()
+    return choose(ranking, count + surprises - 1, shown), ()
 
 
 def _cards(chosen: Sequence[Match], declics: Sequence[Match]) -> tuple[Card, ...]:
