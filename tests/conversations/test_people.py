@@ -137,7 +137,7 @@ def by_buttons(person: Person, life: Life) -> None:
         person.choose("Non, c’est tout")
     person.choose(life.licence[1])
     person.choose(life.vehicle[1])
-    if life.transport:
+    if life.transport and "bus" in person.texts:
         person.choose(life.transport[1])
     person.choose(life.minutes[1])
     person.tick(*life.hours[1])
