@@ -17,6 +17,10 @@ def progress(step: int) -> dict[str, Any]:
     return {"custom": {"type": "progress", "step": step, "total": 12}}
 
 
+def reading(way: str) -> dict[str, Any]:
+    return {"custom": {"type": "reading", "reading": way}}
+
+
 WELCOME = [
     {
         "text": "Bonjour ! Je suis Déclic, un robot. "
@@ -165,6 +169,51 @@ PLACES = {
 }
 
 
+NAMES = ("Cultiver un potager", "Réparer un vélo", "Travailler le bois", "Construire à plusieurs")
+
+
+def a_picture(number: int) -> dict[str, Any]:
+    """One of the deck: its drawing, and what it shows."""
+    name = NAMES[number % len(NAMES)]
+    return {
+        "title": name,
+        "value": f"picture-{number}",
+        "number": number,
+        "url": f"/pictures/declic/{number:02}.svg",
+        "description": f"{name}, dans la lumière du matin. Une personne sourit.",
+    }
+
+
+PICTURES = [
+    progress(2),
+    {"text": "Choisissez trois à cinq images."},
+    {
+        "custom": {
+            "type": "pictures",
+            "question": "pictures",
+            "deck": "declic",
+            "least": 3,
+            "most": 5,
+            "options": [a_picture(number) for number in range(1, 13)],
+            "none_title": "Aucune de ces images",
+            "submit_title": "Valider",
+            "others": [answer_button("Je préfère ne pas répondre", "pictures", "declined")],
+        }
+    },
+]
+SCENE = [
+    {"custom": {"type": "picture", **a_picture(7)}},
+    {"custom": {"type": "scene", "title": "La porte de l’atelier", "number": 1, "total": 8}},
+    {
+        "text": "Il est vingt heures. L’atelier doit rouvrir demain matin. Que faites-vous ?",
+        "buttons": [
+            answer_button("Je regarde la machine", "scene", "machine"),
+            answer_button("Je parle avec la voisine", "scene", "voisine"),
+        ],
+    },
+]
+
+
 def jobs(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         progress(12),
@@ -177,6 +226,8 @@ def jobs(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def reply(turn: dict[str, Any]) -> list[dict[str, Any]]:
     """The answer to a turn: the next question for a button, the licence question for a text."""
     payload = turn["payload"]
+    if turn["text"] == "les images":
+        return PICTURES
     if payload is None:
         return [progress(5), {"text": f"C’est noté : {turn['text']}"}, LICENCE]
     answers = {
@@ -185,10 +236,14 @@ def reply(turn: dict[str, Any]) -> list[dict[str, Any]]:
         "/go_back": COMMUNE,
         "/start_over": COMMUNE,
         "/talk_to_human": [{"text": "Au 39 49, une personne de France Travail vous répond."}],
+        '/set_reading{"reading": "easy"}': [reading("easy"), COMMUNE[1]],
+        '/set_reading{"reading": "standard"}': [reading("standard"), COMMUNE[1]],
         "/why_question": [{"text": "Cette question évite de proposer des lieux trop loin."}],
     }
     if payload in answers:
         return answers[payload]
+    if '"pictures"' in payload:
+        return SCENE
     if '"consent"' in payload:
         return COMMUNE
     if '"licence"' in payload:

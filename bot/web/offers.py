@@ -18,6 +18,9 @@ from bot.web.errors import ApiError
 
 logger = logging.getLogger(__name__)
 
+PICTURES = "/pictures/"
+"""Where the pictures of the photolangage are served from."""
+
 CARD_FACTS = (
     "rome_code",
     "title",
@@ -57,6 +60,10 @@ class Offers:
         custom = message["custom"]
         translators = {
             "multiple": self._multiple,
+            "pictures": self._pictures,
+            "picture": _picture,
+            "scene": _scene,
+            "reading": _reading,
             "progress": _progress,
             "cards": self._cards,
             "places": _places,
@@ -79,6 +86,13 @@ class Offers:
         payload = _option_payload(question, [option["value"]])
         is_ticked = bool(option.get("selected"))
         return {**self._offer("option", option["title"], payload), "ticked": is_ticked}
+
+    def _pictures(self, custom: dict[str, Any]) -> dict[str, Any]:
+        """A list to tick from, whose options are pictures."""
+        listed = self._multiple(custom)
+        for option, given in zip(listed["options"], custom["options"], strict=True):
+            option.update(_drawn(given))
+        return {**listed, "type": "pictures", "most": int(custom["most"])}
 
     def _cards(self, custom: dict[str, Any]) -> dict[str, Any]:
         return {"type": "cards", "cards": [self._card(card) for card in custom["cards"]]}
@@ -106,6 +120,32 @@ def _progress(custom: dict[str, Any]) -> dict[str, Any]:
     step = custom["step"]
     total = int(custom["total"])
     return {"type": "progress", "step": None if step is None else int(step), "total": total}
+
+
+def _picture(custom: dict[str, Any]) -> dict[str, Any]:
+    """One picture to look at again."""
+    return {"type": "picture", "title": str(custom["title"]), **_drawn(custom)}
+
+
+def _drawn(custom: dict[str, Any]) -> dict[str, Any]:
+    """KeyError when the picture is not one of our own: the message is left out."""
+    if not custom["url"].startswith(PICTURES):
+        raise KeyError("url")
+    return {
+        "number": int(custom["number"]),
+        "url": str(custom["url"]),
+        "description": str(custom["description"]),
+    }
+
+
+def _scene(custom: dict[str, Any]) -> dict[str, Any]:
+    """Where one is in the story."""
+    number, total = int(custom["number"]), int(custom["total"])
+    return {"type": "scene", "title": str(custom["title"]), "number": number, "total": total}
+
+
+def _reading(custom: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "reading", "is_easy": custom["reading"] == "easy"}
 
 
 def _places(custom: dict[str, Any]) -> dict[str, Any]:
@@ -201,6 +241,6 @@ def _inert(message: dict[str, Any], is_last: bool, has_newest_cards: bool) -> di
         return {**message, "cards": [{**card, "buttons": []} for card in message["cards"]]}
     if message["type"] == "text" and not is_last:
         return {**message, "buttons": []}
-    if message["type"] == "multiple" and not is_last:
+    if message["type"] in ("multiple", "pictures") and not is_last:
         return {**message, "options": [], "none": None, "others": []}
     return message

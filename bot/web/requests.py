@@ -22,6 +22,8 @@ COMMANDS = {
     "help": ("Aide", "/help"),
     "human": ("Parler à une personne", "/talk_to_human"),
     "why_question": ("Pourquoi cette question\u202f?", "/why_question"),
+    "easy": ("Facile à lire", '/set_reading{"reading": "easy"}'),
+    "standard": ("Texte habituel", '/set_reading{"reading": "standard"}'),
 }
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

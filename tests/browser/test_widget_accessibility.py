@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chat import Chat
 from tests.browser.conftest import OpenChat
+from tests.browser.test_widget_pictures import serve_drawings
 from tests.fake_rasa import FakeRasa
 
 LISTEN = """
@@ -63,6 +64,23 @@ def places(chat: Chat, rasa: FakeRasa) -> None:
     chat.wait_for_answer()
 
 
+def pictures(chat: Chat, rasa: FakeRasa) -> None:
+    chat.wait_for_answer()
+    serve_drawings(chat)
+    chat.say("les images")
+    chat.page.get_by_role("checkbox").first.check()
+
+
+def large_picture(chat: Chat, rasa: FakeRasa) -> None:
+    pictures(chat, rasa)
+    chat.page.get_by_role("button", name="Voir en grand").first.click()
+
+
+def scene(chat: Chat, rasa: FakeRasa) -> None:
+    pictures(chat, rasa)
+    chat.press("Aucune de ces images")
+
+
 def menu(chat: Chat, rasa: FakeRasa) -> None:
     licence(chat, rasa)
     chat.page.get_by_role("button", name="Menu").click()
@@ -105,6 +123,9 @@ SCREENS = [
     hours_hint,
     cards,
     places,
+    pictures,
+    large_picture,
+    scene,
     menu,
     erasing,
     erased,

@@ -21,6 +21,8 @@ const SENTENCES = {
   erased: "Vos données sont effacées.",
   unerased: "Vos données ne sont pas encore effacées. Réessayez dans un instant.",
   tooLong: "Votre message est trop long\u00a0: 2\u00a0000 caractères au plus.",
+  tooManyPictures: (most) => `${most} images au plus. Enlevez-en une pour en prendre une autre.`,
+  scanned: (number) => `Image ${number} gardée. Scannez-en d’autres, ou continuez ici.`,
   nothingTicked: (none) => `Cochez au moins une réponse, ou touchez «\u00a0${none}\u00a0».`,
 };
 
@@ -30,6 +32,8 @@ const COMMANDS = [
   ["help", "Aide"],
   ["human", "Parler à une personne"],
   ["restart", "Recommencer"],
+  ["easy", "Facile à lire"],
+  ["standard", "Texte habituel"],
 ];
 
 /** An element with attributes and children; strings become text, `onclick` and the like listeners. */
@@ -48,6 +52,7 @@ const unseen = (text) => make("span", { class: "unseen" }, text);
 const button = (title, onclick, kind) => make("button", { type: "button", class: kind, onclick }, title);
 const mark = () => make("img", { class: "mark", src: new URL("declic.svg", FILES).href, alt: "" });
 const list = (items) => make("ul", {}, ...items.map((item) => make("li", {}, item)));
+const picture = (src, alt = "") => make("img", { src, alt, width: 320, height: 240, loading: "lazy" });
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A link to another site, in a tab of its own, which is said to who listens; null without https. */
@@ -123,6 +128,9 @@ function heard(message) {
   if (message.type === "cards") return `Métiers proposés : ${names(message.cards)}.`;
   if (message.type === "places") return `${message.title ?? "Liste"} : ${names(message.items)}.`;
   if (message.type === "multiple") return `Plusieurs réponses possibles : ${names(message.options)}.`;
+  if (message.type === "pictures") return `${message.options.length} images, à choisir.`;
+  if (message.type === "picture") return `Image ${message.number} : ${message.description}`;
+  if (message.type === "scene") return `Scène ${message.number} sur ${message.total} : ${message.title}.`;
   if (message.type !== "text") return null;
   const { text, buttons } = message;
   return buttons.length ? `${text} Réponses proposées : ${names(buttons)}.` : text;
@@ -187,9 +195,11 @@ class DeclicChat extends HTMLElement {
   }
 
   #menu() {
-    const items = COMMANDS.map(([name, title]) =>
-      make("li", {}, button(title, () => this.#fromMenu(() => this.#command(name)), "bare")),
-    );
+    const items = COMMANDS.map(([name, title]) => {
+      const item = button(title, () => this.#fromMenu(() => this.#command(name)), "bare");
+      return (this.#parts[name] = make("li", {}, item));
+    });
+    this.#reading({ is_easy: false });
     const erase = () => this.#fromMenu(() => this.#parts.dialog.showModal());
     items.push(make("li", { class: "last" }, button("Effacer mes données", erase, "bare")));
     this.#parts.menu = make("ul", { class: "menu", id: "menu", role: "list", hidden: true }, ...items);
@@ -253,6 +263,12 @@ class DeclicChat extends HTMLElement {
   // --- The session -----------------------------------------------------------------------------
 
   async #start() {
+    const scanned = this.#scan();
+    await this.#enter();
+    if (scanned !== undefined) this.#tell(SENTENCES.scanned(scanned), "Continuer", () => {});
+  }
+
+  async #enter() {
     this.#token = this.#browser.read("declic.token");
     if (!this.#token) return this.#open();
     this.#outbox = JSON.parse(this.#tab.read("declic.outbox") ?? "[]");
@@ -484,6 +500,7 @@ class DeclicChat extends HTMLElement {
     if (you !== null) this.#parts.turns.append(this.#bubble({ you }));
     for (const message of messages) {
       if (message.type === "progress") this.#progress(message);
+      else if (message.type === "reading") this.#reading(message);
       else this.#parts.turns.append(this.#item(message));
       if (message.type === "cards") this.#parts.where.hidden = true;
       if (isNew) this.#announce(heard(message));
@@ -505,6 +522,9 @@ class DeclicChat extends HTMLElement {
     if (message.type === "cards") return this.#cards(message);
     if (message.type === "places") return this.#places(message);
     if (message.type === "multiple") return make("li", { class: "bot" }, this.#multiple(message));
+    if (message.type === "pictures") return make("li", { class: "bot" }, this.#pictures(message));
+    if (message.type === "picture") return make("li", { class: "bot" }, this.#seen(message));
+    if (message.type === "scene") return make("li", { class: "bot" }, this.#scene(message));
     const said = make("p", { class: "bubble" }, unseen("Déclic : "), message.text);
     return make("li", { class: "bot" }, said, this.#buttons(message.buttons, "Réponses proposées"));
   }
@@ -522,13 +542,17 @@ class DeclicChat extends HTMLElement {
     this.#send({ choice }, title).focus();
   }
 
-  #multiple({ options, none, others = [], submit_title }) {
-    if (options.length === 0) return null;
-    const boxes = options.map(({ title, choice, ticked }) => {
+  #multiple(message) {
+    const boxes = message.options.map(({ title, choice, ticked }) => {
       const box = make("input", { type: "checkbox", value: choice, checked: ticked });
       return make("label", { class: "option" }, box, make("span", {}, title));
     });
-    const legend = make("legend", {}, "Plusieurs réponses possibles");
+    return this.#list(message, "Plusieurs réponses possibles", boxes);
+  }
+
+  #list({ options, none, others = [], submit_title }, title, boxes) {
+    if (options.length === 0) return null;
+    const legend = make("legend", {}, title);
     const hint = make("p", { class: "hint alert", hidden: true }, SENTENCES.nothingTicked(none.title));
     const submit = make("button", { type: "submit", class: "main" }, submit_title);
     const press = ({ title, choice }) => button(title, () => this.#choose(choice, title));
@@ -537,12 +561,88 @@ class DeclicChat extends HTMLElement {
     return make("form", { class: "multiple choices", onsubmit }, make("fieldset", {}, legend, ...boxes), actions);
   }
 
+  /** Pictures to choose from; those whose code was scanned come ticked. */
+  #pictures(message) {
+    const scanned = this.#scanned();
+    const tiles = message.options.map((option) => this.#tile(option, scanned));
+    const form = this.#list(message, "Touchez les images qui vous parlent", tiles);
+    if (!form) return null;
+    form.classList.add("pictures");
+    const count = make("p", { class: "chosen" });
+    const ticked = () => form.querySelectorAll(":checked").length;
+    const tell = () => (count.textContent = `${ticked()} sur ${message.most} images`);
+    form.addEventListener("change", ({ target }) => {
+      const isTooMany = ticked() > message.most;
+      if (isTooMany) target.checked = false;
+      tell();
+      if (!isTooMany) return;
+      count.textContent = SENTENCES.tooManyPictures(message.most);
+      this.#announce(count.textContent);
+    });
+    form.addEventListener("submit", () => this.#browser.write("declic.images", null));
+    const [hint, submit] = form.querySelectorAll(".hint, [type=submit]");
+    form.lastElementChild.before(make("div", { class: "choices bar" }, hint, count, submit));
+    tell();
+    return form;
+  }
+
+  #tile({ title, choice, ticked, number, url, description }, scanned) {
+    const name = `${number}. ${title}`;
+    const checked = ticked || scanned.includes(String(number));
+    const box = make("input", { type: "checkbox", value: choice, checked });
+    const tile = make("label", { class: "option tile" }, picture(url), box, make("span", {}, name));
+    const see = button(unseen(`Voir en grand\u00a0: ${name}`), () =>
+      this.#zoom({ number, title, url, description }),
+    );
+    return make("div", { class: "frame" }, tile, see);
+  }
+
+  #zoom({ number, title, url, description }) {
+    const close = button("Fermer", () => large.close(), "main");
+    const said = make("p", {}, description);
+    const large = make(
+      "dialog",
+      { class: "large", "aria-labelledby": "large", onclose: () => large.remove() },
+      picture(url),
+      make("h2", { id: "large" }, `${number}. ${title}`),
+      said,
+      make("div", { class: "choices" }, close),
+    );
+    this.#parts.chat.append(large);
+    large.showModal();
+  }
+
+  /** One picture again, before a question about it. */
+  #seen({ number, title, url, description }) {
+    return make("figure", {}, picture(url, description), make("figcaption", {}, `${number}. ${title}`));
+  }
+
+  #scene({ title, number, total }) {
+    const where = make("span", {}, `Scène ${number} sur ${total}`);
+    return make("p", { class: "scene" }, unseen("Déclic : "), where, make("strong", {}, title));
+  }
+
+  /** Numbers of the pictures whose codes were scanned in this browser and not sent yet. */
+  #scanned() {
+    return (this.#browser.read("declic.images") ?? "").split(",").filter(Boolean);
+  }
+
+  /** The code on a printed picture opens the page with `?image=7`. */
+  #scan() {
+    const number = new URLSearchParams(location.search).get("image");
+    if (!/^\d{1,3}$/.test(number ?? "")) return;
+    const numbers = new Set([...this.#scanned(), String(Number(number))]);
+    this.#browser.write("declic.images", [...numbers].join(","));
+    history.replaceState(null, "", location.pathname);
+    return Number(number);
+  }
+
   #tick(event, hint) {
     event.preventDefault();
     const ticked = [...event.target.querySelectorAll(":checked")];
     hint.hidden = ticked.length > 0;
     if (ticked.length === 0) return this.#announce(hint.textContent);
-    const titles = ticked.map((box) => box.parentNode.textContent).join(", ");
+    const titles = ticked.map((box) => box.parentNode.querySelector("span").textContent).join(", ");
     this.#send({ choices: ticked.map((box) => box.value) }, titles).focus();
   }
 
@@ -639,6 +739,12 @@ class DeclicChat extends HTMLElement {
     bar.max = total;
     bar.value = step;
     steps.textContent = `${step} sur ${total}`;
+  }
+
+  /** The menu offers the way of writing that is not the present one. */
+  #reading({ is_easy }) {
+    this.#parts.easy.hidden = is_easy;
+    this.#parts.standard.hidden = !is_easy;
   }
 
   #typing(isTyping) {
