@@ -53,6 +53,7 @@ SETTINGS = (
         "https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire",
         "where France Travail gives access tokens",
     ),
+    Setting("DECLIC_PICTURES", "data/pictures", "folder of the deck of pictures"),
     Setting("DECLIC_VAR", "var", "folder of local state, relative to the project"),
     Setting("DECLIC_MODELS", "models", "folder of trained models, relative to the project"),
 )
@@ -104,6 +105,7 @@ class Settings:
     redis_url: str | None
     secret: str | None = field(repr=False)
     live: LiveSettings
+    pictures: Path
     var: Path
     models: Path
 
@@ -124,6 +126,7 @@ class Settings:
             redis_url=raw["DECLIC_REDIS_URL"] or None,
             secret=raw["DECLIC_SECRET"] or None,
             live=LiveSettings.of(raw),
+            pictures=ROOT / raw["DECLIC_PICTURES"],
             var=var,
             models=ROOT / raw["DECLIC_MODELS"],
         )

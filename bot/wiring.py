@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import logging
 from functools import lru_cache
+from pathlib import Path
 from threading import Lock
 
-from bot.adapters import offer_files
+from bot.adapters import offer_files, picture_files
 from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.pictures import Deck
 from bot.services.ports import Live
 from bot.services.support_offers import SupportOffers
 from bot.services.understanding import Understanding
@@ -21,6 +23,7 @@ from bot.settings import ROOT, Settings
 logger = logging.getLogger(__name__)
 
 OFFERS = ROOT / "data" / "offers"
+PICTURES = ROOT / "data" / "pictures"
 
 
 def load_catalogue(settings: Settings) -> Catalogue:
@@ -55,6 +58,25 @@ def offers() -> SupportOffers:
     for name in sorted({problem.path.name for problem in problems}):
         logger.error("offer_file_wrong file=%s, see `declic offers check`", name)
     return SupportOffers.of(found)
+
+
+@lru_cache(maxsize=1)
+def pictures_folder() -> Path:
+    """Where the deck is: the folder of the settings, or the bundled one when that is wrong.
+
+    A wrong folder is named in the log: it stops `declic pictures check`, not the chat.
+    """
+    chosen = Settings.from_environment().pictures
+    if picture_files.read_all(chosen)[1] and chosen != PICTURES:
+        logger.error("pictures_wrong folder=%s, see `declic pictures check`", chosen)
+        return PICTURES
+    return chosen
+
+
+@lru_cache(maxsize=1)
+def deck() -> Deck:
+    """The pictures to choose from. Raises BrokenDeck when the bundled deck is wrong."""
+    return picture_files.read(pictures_folder())
 
 
 # Of two first calls at once, both would build: rates and tokens are to be shared by all threads.

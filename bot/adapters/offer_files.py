@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.adapters.offer_conditions import read_condition
-from bot.adapters.yaml_records import Problem, Record, read_record
+from bot.adapters.yaml_records import BrokenContent, Problem, Record, read_record
 from bot.orientation import vocabulary
 from bot.orientation.administrative_areas import DEPARTMENTS, METROPOLES, REGIONS
 from bot.orientation.figures import MEASURE, MONEY, YEAR, sentences_of
@@ -26,12 +26,8 @@ PART_OF_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]
 NO_FIGURES = ("gives", "how_to_ask", "steps", "delay", "replacement")
 
 
-class BrokenOffers(ValueError):
-    """A folder of offers cannot be used; the message names each fault, in French."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+class BrokenOffers(BrokenContent):
+    """A folder of offers cannot be used."""
 
 
 def read(folder: Path) -> tuple[Offer, ...]:

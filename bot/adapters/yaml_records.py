@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,6 +38,14 @@ class Problem:
         place += f", ligne {self.line}" if self.line else ""
         place += f", {self.key}" if self.key else ""
         return f"{place} : {self.reason}"
+
+
+class BrokenContent(ValueError):
+    """Files of content cannot be used; the message names each fault, in French."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 @dataclass

@@ -4,27 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.orientation.evidence import PICTURE, Evidence, weakened
 
 ALONE = 0.5
 """What a picture weighs when the person does not say why they chose it: the why is guessed."""
+LEAST, MOST = 3, 5
+"""How many pictures a person is invited to choose."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """name: what it shows, in a few words, to be quoted. description: for who does not see it.
+    """number: printed on its card, from 1. file: its image, in the folder of the deck.
 
+    name: what it shows, in a few words, to be quoted. description: for who does not see it.
     weights: axis -> from -1 to 1, what choosing it says; the main axis comes first.
     why: axis -> the reason of its weight, for editors. domains: as in Evidence.
     """
 
+    number: int
     picture_id: str
+    file: str
     name: str
     description: str
     weights: Mapping[str, float]
     why: Mapping[str, str]
     domains: str = ""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The pictures among which one chooses, by number; LEAST to MOST of them."""
+
+    deck_id: str
+    pictures: tuple[Picture, ...]
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Picture]:
+        """As people say them at a table: "7, 12 et 23"."""
+        return {picture.number: picture for picture in self.pictures}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Picture]:
+        return {picture.picture_id: picture for picture in self.pictures}
 
 
 def picture_evidence(picture: Picture, own_words: str | None) -> Evidence:

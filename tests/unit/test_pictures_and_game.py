@@ -12,7 +12,9 @@ from bot.orientation.pictures import ALONE, Picture, picture_evidence
 from bot.orientation.statements import LETTERS, SETTINGS, STATEMENTS
 
 GARDEN = Picture(
+    number=1,
     picture_id="garden",
+    file="garden.svg",
     name="Un jardin au soleil",
     description="Une personne arrose des légumes dans un jardin, un matin d'été.",
     weights={"outdoors": 1, "R": 0.5},
