@@ -14,6 +14,7 @@ COMMANDS = (
     "match",
     "data",
     "offers",
+    "game",
     "live",
     "bench",
     "evaluate",

@@ -1,4 +1,4 @@
-"""What several processes build alike: catalogue, support offers, their indexes, live services."""
+"""What several processes build alike: catalogue, offers, pictures, story, live services."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from bot.adapters import offer_files, picture_files
+from bot.adapters import game_files, offer_files, picture_files
 from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.game import Story
 from bot.orientation.pictures import Deck
 from bot.services.ports import Live
 from bot.services.support_offers import SupportOffers
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 OFFERS = ROOT / "data" / "offers"
 PICTURES = ROOT / "data" / "pictures"
+STORY = ROOT / "data" / "game" / "workshop.yml"
 
 
 def load_catalogue(settings: Settings) -> Catalogue:
@@ -77,6 +79,12 @@ def pictures_folder() -> Path:
 def deck() -> Deck:
     """The pictures to choose from. Raises BrokenDeck when the bundled deck is wrong."""
     return picture_files.read(pictures_folder())
+
+
+@lru_cache(maxsize=1)
+def story() -> Story:
+    """The story of the game. Raises BrokenStory when it cannot be played."""
+    return game_files.read(STORY)
 
 
 # Of two first calls at once, both would build: rates and tokens are to be shared by all threads.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.orientation.balance import Imbalance, imbalances, unexplained
@@ -22,10 +24,21 @@ GARDEN = Picture(
     domains="A",
 )
 HELP = SceneChoice(
-    "help", "aidé une voisine", {"S": 1, "team": 0.5}, {"S": "aider", "team": "à deux"}, "K"
+    "help",
+    "Aider une voisine",
+    "aidé une voisine",
+    "Elle respire.",
+    "dry",
+    {"S": 1, "team": 0.5},
+    {"S": "aider", "team": "à deux"},
+    "K",
 )
-COUNT = SceneChoice("count", "compté les sacs de sable", {"C": 1}, {"C": "compter"})
-FLOOD = Scene("flood", "L'eau monte dans la rue. Que faites-vous ?", (HELP, COUNT))
+COUNT = SceneChoice(
+    "count", "Compter", "compté les sacs", "Il y en a dix.", "dry", {"C": 1}, {"C": "compter"}
+)
+FLOOD = Scene(
+    "flood", "La rue", "L'eau monte. Que faites-vous ?", "Il y a de l'eau.", (HELP, COUNT), "dry"
+)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +86,7 @@ def test_what_one_does_in_a_scene_weighs_more_than_a_picture_and_less_than_a_sta
 
 def test_a_choice_of_another_scene_is_refused() -> None:
     with pytest.raises(ValueError, match="scene flood has no choice flee"):
-        scene_evidence(FLOOD, SceneChoice("flee", "pris la fuite", {"E": 1}, {"E": "décider"}))
+        scene_evidence(FLOOD, replace(HELP, choice_id="flee"))
 
 
 def test_two_pictures_alone_are_as_much_evidence_as_one_statement() -> None:
