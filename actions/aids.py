@@ -10,19 +10,20 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reading import is_just_set, message_of, seed_of
+from actions.reading import is_easy, is_just_set, message_of, seed_of
 from actions.saying import say
 from bot import wiring
 from bot.orientation.circumstance_answers import WrongAnswer, read_circumstances
 from bot.orientation.circumstance_words import read_circumstance
 from bot.orientation.circumstances import CIRCUMSTANCES
+from bot.orientation.eligibility_sentences import question_words
+from bot.orientation.phrases import say as words
 from bot.services.aids_for_levers import Aids, aids_for, question_buttons, what_changed
 from bot.services.choices import payload
 from bot.services.profile import profile_from_slots
 from bot.services.unlock import Person
 from bot.services.what_if import levers_of
 
-BACK = {"title": "Revenir à ma liste", "payload": payload("back_to_jobs")}
 ASIDE = {
     "deny": "utter_as_you_wish",
     "dont_know": "utter_help",
@@ -37,7 +38,13 @@ def person_of(tracker: Tracker) -> Person:
         read_circumstances(tracker.slots.get("circumstances") or {}),
         datetime.date.today(),
         seed_of(tracker),
+        is_easy(tracker),
     )
+
+
+def back_to_jobs(easy: bool) -> dict[str, str]:
+    """The button that shows the list again."""
+    return {"title": words("title.jobs.back", easy), "payload": payload("back_to_jobs")}
 
 
 def show_aids(dispatcher: CollectingDispatcher, aids: Aids) -> None:
@@ -54,12 +61,12 @@ def ask_question(
 ) -> list[dict[str, Any]]:
     """The question that decides most, if any, and the way back to the list."""
     if aids.question is None:
-        dispatcher.utter_message(response="utter_what_if_only", buttons=[BACK])
+        dispatcher.utter_message(response="utter_what_if_only", buttons=[back_to_jobs(aids.easy)])
         return [SlotSet("asked_circumstance", None)]
     dispatcher.utter_message(response="utter_circumstance_why")
     dispatcher.utter_message(
-        text=CIRCUMSTANCES[aids.question].question,
-        buttons=[*question_buttons(aids.question), BACK],
+        text=question_words(aids.question, aids.easy),
+        buttons=[*question_buttons(aids.question, aids.easy), back_to_jobs(aids.easy)],
     )
     return [SlotSet("asked_circumstance", {"fact": aids.question, "levers": [*levers]})]
 
@@ -109,10 +116,11 @@ def _offer_more(
     dispatcher: CollectingDispatcher, aids: Aids, levers: Sequence[str]
 ) -> list[dict[str, Any]]:
     """Another question only if the person wants it."""
-    buttons = [BACK]
+    buttons = [back_to_jobs(aids.easy)]
     if aids.question:
         more = payload("tell_circumstance", levers="+".join(levers))
-        buttons.insert(0, {"title": "Répondre à une autre question", "payload": more})
+        title = words("title.aids.another_question", aids.easy)
+        buttons.insert(0, {"title": title, "payload": more})
     dispatcher.utter_message(response="utter_circumstance_kept", buttons=buttons)
     return [SlotSet("asked_circumstance", None)]
 

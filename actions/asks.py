@@ -7,9 +7,10 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reading import seed_of, slot_events
+from actions.reading import is_easy, seed_of, slot_events
 from bot import wiring
 from bot.orientation.labels import job_label
+from bot.orientation.phrases import say
 from bot.services.choices import (
     button,
     commune_buttons,
@@ -19,12 +20,7 @@ from bot.services.choices import (
 )
 from bot.services.what_to_ask import statement_on_screen
 
-AGREEMENTS = (
-    ("Oui, tout à fait", "1"),
-    ("Un peu", "0.5"),
-    ("Non", "-1"),
-    ("Je ne sais pas", "unknown"),
-)
+AGREEMENTS = ("1", "0.5", "-1", "unknown")
 ENOUGH_STATEMENTS = 6
 
 
@@ -36,7 +32,7 @@ class AskCommune(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         candidates = tracker.slots.get("commune_candidates") or []
-        buttons = commune_buttons(candidates, wiring.understanding().catalogue)
+        buttons = commune_buttons(candidates, wiring.understanding().catalogue, is_easy(tracker))
         if buttons:
             dispatcher.utter_message(response="utter_ask_commune_which", buttons=buttons)
         else:
@@ -55,9 +51,12 @@ class AskStatement(Action):
         catalogue = wiring.understanding().catalogue
         statement = statement_on_screen(catalogue, tracker.slots, seed_of(tracker))
         begun = given or tracker.slots.get("misses")
-        buttons = [button(title, "statement", value) for title, value in AGREEMENTS]
+        easy = is_easy(tracker)
+        buttons = [
+            button(say(f"title.agree.{value}", easy), "statement", value) for value in AGREEMENTS
+        ]
         if len(given) >= ENOUGH_STATEMENTS:
-            buttons.append(button("Passer à la suite", "statement", "skip"))
+            buttons.append(button(say("title.statements.skip", easy), "statement", "skip"))
         dispatcher.utter_message(
             response="utter_ask_statement_next" if begun else "utter_ask_statement_first",
             statement=statement.text if statement else "",
@@ -74,7 +73,7 @@ class AskPastJob(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         known = tracker.slots.get("past_jobs")
-        catalogue = wiring.understanding().catalogue
+        catalogue, easy = wiring.understanding().catalogue, is_easy(tracker)
         if known:
             labels = [
                 job_label(catalogue.job_by_code[job["rome_code"]])
@@ -84,18 +83,17 @@ class AskPastJob(Action):
             dispatcher.utter_message(
                 response="utter_ask_past_job_more",
                 jobs=", ".join(labels),
-                buttons=[button("Non, c’est tout", "past_job", "none")],
+                buttons=[button(say("title.past_job.over", easy), "past_job", "none")],
             )
             return []
+        none = "never" if known is None else "skip"
         dispatcher.utter_message(
             response="utter_ask_past_job_first"
             if known is None
             else "utter_ask_past_job_none_kept",
             buttons=[
-                button(
-                    "Je n’ai jamais travaillé" if known is None else "Passer", "past_job", "none"
-                ),
-                button("Je préfère ne pas répondre", "past_job", "declined"),
+                button(say(f"title.past_job.{none}", easy), "past_job", "none"),
+                button(say("title.declined", easy), "past_job", "declined"),
             ],
         )
         return []
@@ -111,7 +109,7 @@ class AskPastJobChoice(Action):
         candidates = tracker.slots.get("past_job_candidates") or []
         dispatcher.utter_message(response="utter_ask_past_job_choice_found")
         dispatcher.utter_message(
-            json_message=jobs_choice(candidates, wiring.understanding().catalogue)
+            json_message=jobs_choice(candidates, wiring.understanding().catalogue, is_easy(tracker))
         )
         return []
 
@@ -124,7 +122,7 @@ class AskHoursRefused(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         dispatcher.utter_message(response="utter_ask_hours_refused_list")
-        dispatcher.utter_message(json_message=hours_choice())
+        dispatcher.utter_message(json_message=hours_choice(is_easy(tracker)))
         return []
 
 
@@ -136,5 +134,5 @@ class AskConditionsRefused(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         dispatcher.utter_message(response="utter_ask_conditions_refused_list")
-        dispatcher.utter_message(json_message=conditions_choice())
+        dispatcher.utter_message(json_message=conditions_choice(is_easy(tracker)))
         return []

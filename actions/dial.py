@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.jobs import show_jobs
-from actions.reading import message_of
+from actions.reading import is_easy, message_of
 from bot.orientation.dial_words import read_dial
 from bot.orientation.profile import SURPRISE
 from bot.services import choices
@@ -31,7 +31,7 @@ class SetSurprise(Action):
             dispatcher.utter_message(response="utter_jobs_first")
             return []
         if position is None:
-            buttons = choices.dial_buttons(None)
+            buttons = choices.dial_buttons(None, is_easy(tracker))
             dispatcher.utter_message(response="utter_which_surprise", buttons=buttons)
             return []
         tracker.slots["surprise"] = position

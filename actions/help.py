@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.jobs import ask_which_job
-from actions.reading import message_of
+from actions.reading import is_easy, message_of
 from bot import wiring
 from bot.orientation.help_words import theme_codes
 from bot.orientation.labels import job_label
@@ -92,7 +92,7 @@ class LocalHelp(Action):
             dispatcher.utter_message(response="utter_local_help_whom")
             dispatcher.utter_message(
                 response="utter_local_help_subject",
-                buttons=support_offers.subject_buttons("ask_local_help"),
+                buttons=support_offers.subject_buttons("ask_local_help", is_easy(tracker)),
             )
             return []
         place = place_of(wiring.understanding().catalogue, profile)
@@ -133,4 +133,4 @@ def _say(dispatcher: CollectingDispatcher, answer: SupportAnswer) -> None:
 
 def _person(tracker: Tracker) -> Person:
     profile = profile_from_slots(tracker.slots)
-    return Person(profile.insee_code, datetime.date.today())
+    return Person(profile.insee_code, datetime.date.today(), is_easy(tracker))

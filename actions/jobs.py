@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import person_of
-from actions.reading import message_of, seed_of, slot_events
+from actions.reading import is_easy, message_of, seed_of, slot_events
 from actions.saying import say
 from bot import wiring
 from bot.orientation import answers
@@ -36,7 +36,7 @@ def show_jobs(
     before = tracker.slots.get("proposed") or []
     shown = tracker.slots.get("shown") or []
     catalogue = wiring.understanding().catalogue
-    profile = profile_from_slots(tracker.slots)
+    profile, easy = profile_from_slots(tracker.slots), is_easy(tracker)
     proposal = propose(
         catalogue,
         profile,
@@ -44,6 +44,7 @@ def show_jobs(
         shown=frozenset(shown),
         before=tuple(before),
         is_dial_turned=is_dial_turned,
+        easy=easy,
     )
     codes = [card.rome_code for card in proposal.cards]
     if not codes:
@@ -52,8 +53,9 @@ def show_jobs(
         show_ways(dispatcher, tracker)
         return slot_events({"proposed": [], "refused_job": None})
     place, radius = place_of(catalogue, profile), radius_km(profile)
-    facts = live_facts(wiring.live().vacancies, codes, place, radius)
-    cards = [card_as_dict(card, facts.vacancies.get(card.rome_code)) for card in proposal.cards]
+    facts = live_facts(wiring.live().vacancies, codes, place, radius, easy)
+    vacancies = facts.vacancies
+    cards = [card_as_dict(card, vacancies.get(card.rome_code), easy) for card in proposal.cards]
     dispatcher.utter_message(response=introduction or _introduction(proposal))
     say(dispatcher, proposal.changes)
     dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
@@ -67,10 +69,10 @@ def show_jobs(
 def offer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> dict[str, Any]:
     """Offers the question that can still change the list; the slots that remember it."""
     catalogue = wiring.understanding().catalogue
-    left = question_left(catalogue, tracker.slots, seed_of(tracker))
+    left = question_left(catalogue, tracker.slots, seed_of(tracker), is_easy(tracker))
     if left is None:
         return {}
-    buttons = choices.question_left_buttons(left.question)
+    buttons = choices.question_left_buttons(left.question, is_easy(tracker))
     dispatcher.utter_message(text=left.sentence, buttons=buttons)
     offered = tracker.slots.get("questions_offered") or []
     return {"questions_offered": [*offered, left.question]}
@@ -78,7 +80,7 @@ def offer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> dict[s
 
 def after_jobs(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     """What one may do with the list: see others, turn the dial of surprise, reach a person."""
-    buttons = choices.after_jobs_buttons(tracker.slots.get("surprise"))
+    buttons = choices.after_jobs_buttons(tracker.slots.get("surprise"), is_easy(tracker))
     dispatcher.utter_message(response="utter_after_jobs", buttons=buttons)
 
 
@@ -87,7 +89,9 @@ def show_ways(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     catalogue, offers = wiring.understanding().catalogue, wiring.offers().by_id.values()
     found = ways(catalogue, offers, person_of(tracker), MOST_WAYS)
     if found:
-        dispatcher.utter_message(response="utter_ways", buttons=way_buttons(found))
+        dispatcher.utter_message(
+            response="utter_ways", buttons=way_buttons(found, is_easy(tracker))
+        )
 
 
 def _introduction(proposal: Proposal) -> str:
@@ -176,7 +180,8 @@ class RefuseJob(Action):
             return []
         if reason is None:
             dispatcher.utter_message(
-                response="utter_ask_refusal_reason", buttons=choices.reason_buttons(rome_code)
+                response="utter_ask_refusal_reason",
+                buttons=choices.reason_buttons(rome_code, is_easy(tracker)),
             )
             return [SlotSet("refused_job", rome_code)]
         return put_aside(dispatcher, tracker, rome_code, reason)
@@ -192,6 +197,7 @@ def explain(dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str) 
         person.seed,
         tracker.slots.get("proposed"),
         carpool_zone(wiring.offers().by_id.values(), person.today),
+        person.easy,
     )
     dispatcher.utter_message(text="\n".join(sentences))
 

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from bot.services.questions import Message
+from bot.services.questions import EASY, Message
 
 
 def message_of(tracker: Tracker) -> Message:
@@ -55,6 +55,11 @@ def is_just_set(tracker: Tracker, slot: str) -> bool:
 def seed_of(tracker: Tracker) -> int:
     """The seed of this conversation: the same list for the same answers, whenever it is asked."""
     return int.from_bytes(tracker.sender_id.encode()[:8], "big")
+
+
+def is_easy(tracker: Tracker) -> bool:
+    """Whether the person reads easy-read French: the slot `reading`."""
+    return tracker.slots.get("reading") == EASY
 
 
 def slot_events(slots: dict[str, Any]) -> list[dict[str, Any]]:

@@ -9,8 +9,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.aids import BACK, ask_question, person_of, show_aids
-from actions.reading import message_of
+from actions.aids import ask_question, back_to_jobs, person_of, show_aids
+from actions.reading import is_easy, message_of
 from actions.saying import say
 from bot import wiring
 from bot.orientation.lever_words import read_levers
@@ -27,9 +27,9 @@ def show_what_if(
     found = what_if(wiring.understanding().catalogue, offers, person, asked)
     say(dispatcher, found.sentences)
     if not found.jobs:
-        dispatcher.utter_message(response="utter_what_if_only", buttons=[BACK])
+        dispatcher.utter_message(response="utter_what_if_only", buttons=[back_to_jobs(person.easy)])
         return [SlotSet("asked_circumstance", None)]
-    cards = [card_as_dict(card) for card in found.jobs]
+    cards = [card_as_dict(card, easy=person.easy) for card in found.jobs]
     dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
     aids = aids_for(offers, person, found.levers)
     show_aids(dispatcher, aids)
@@ -51,6 +51,8 @@ class WhatIf(Action):
             dispatcher.utter_message(response="utter_jobs_first")
             return []
         if not asked:
-            dispatcher.utter_message(response="utter_which_lever", buttons=lever_buttons())
+            dispatcher.utter_message(
+                response="utter_which_lever", buttons=lever_buttons(is_easy(tracker))
+            )
             return []
         return show_what_if(dispatcher, tracker, asked)

@@ -15,7 +15,8 @@ from bot.orientation import vocabulary
 from bot.orientation.administrative_areas import METROPOLES
 from bot.orientation.condition_sentences import condition_lines
 from bot.orientation.offer import Offer, Zone
-from bot.orientation.offer_sentences import IN_THIS_CASE, NOTICE_BY_LEVEL, notice
+from bot.orientation.offer_sentences import notice
+from bot.orientation.phrases import say
 from bot.orientation.publication import FULL, TO_CHECK, PublishedOffer, publish
 from bot.orientation.wording import fold
 
@@ -129,8 +130,8 @@ def _service(offer: Offer, published: PublishedOffer) -> dict[str, Any]:
 def _conditions(published: PublishedOffer) -> str | None:
     """Only a verified offer states its conditions."""
     if published.level == FULL and published.conditions is not None:
-        return "\n".join([IN_THIS_CASE, *condition_lines(published.conditions)])
-    return NOTICE_BY_LEVEL[TO_CHECK] if published.has_conditions else None
+        return "\n".join([say("offer.in_this_case"), *condition_lines(published.conditions)])
+    return say(f"offer.notice.{TO_CHECK}") if published.has_conditions else None
 
 
 def _phone(contact: str | None) -> str | None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.orientation.eligibility_sentences import VERDICT_WORDS
+from bot.orientation.eligibility_sentences import verdict_words
 from bot.services.job_cards import Card, card_as_dict
 from bot.services.offers_for_person import offer_as_dict
 from bot.services.propose import Proposal
@@ -70,7 +70,7 @@ def _way_lines(way: Way) -> Iterator[str]:
         yield from (f"      {line}" for line in card.travel.changes)
     for offers in way.offers.values():
         for one in offers[:MOST_OFFERS]:
-            state = VERDICT_WORDS[one.eligibility.verdict].lower()
+            state = verdict_words(one.eligibility.verdict).lower()
             yield f"  * {one.published.name} ({one.offer.offer_id}) : {state}"
     if not way.is_given:
         yield "  Je ne connais pas d'aide pour cela près de chez vous."

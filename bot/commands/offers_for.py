@@ -25,10 +25,10 @@ from bot.commands.profile_choice import (
     profile_option,
 )
 from bot.orientation.eligibility import NO, VERDICTS
-from bot.orientation.eligibility_sentences import VERDICT_WORDS
+from bot.orientation.eligibility_sentences import verdict_words
 from bot.orientation.finding import AGAINST, CHECK, FOR
 from bot.orientation.levers import LEVERS
-from bot.orientation.offer_sentences import ASKERS
+from bot.orientation.offer_sentences import asker_line
 from bot.services.offers_for_person import (
     OffersForPerson,
     offer_as_dict,
@@ -83,7 +83,7 @@ def _as_text(found: OffersForPerson) -> str:
     lines: list[str] = []
     for verdict in VERDICTS:
         some = [offer for offer in offers if offer["verdict"] == verdict]
-        lines += [f"{VERDICT_WORDS[verdict]} ({len(some)})"]
+        lines += [f"{verdict_words(verdict)} ({len(some)})"]
         lines += [line for offer in some for line in _lines(offer)]
     if found.elsewhere:
         lines.append(f"Données ailleurs ({len(found.elsewhere)}) : {', '.join(found.elsewhere)}.")
@@ -97,7 +97,7 @@ def _lines(offer: dict[str, Any]) -> Iterator[str]:
         yield f"    ! {offer['caution']}"
     for reason in offer["reasons"]:
         yield f"    {MARKS[reason['side']]} {reason['text']}"
-    for line in (ASKERS.get(frozenset(offer["asked_by"])), offer["deadline"]):
+    for line in (asker_line(offer["asked_by"]), offer["deadline"]):
         if line:
             yield f"    {line}"
     if offer["papers"]:

@@ -27,7 +27,7 @@ from bot.evaluation_report.parts import Bar, Chart, Section, Table
 from bot.evaluation_report.questions_section import questions_section
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.labels import job_label, upper_first
-from bot.orientation.levers import LEVER_NAMES
+from bot.orientation.unlocking_sentences import lever_words
 
 DIALS = {"near": "rester près", "open": "ouvrir (par défaut)", "surprise": "surprenez-moi"}
 
@@ -156,7 +156,7 @@ def unlocking_section(catalogue: Catalogue, found: UnlockedJobs) -> Section:
                 (
                     share_bar("Un levier au moins", found.anyone),
                     *(
-                        share_bar(upper_first(LEVER_NAMES[one.lever]), one.people)
+                        share_bar(upper_first(lever_words([one.lever])), one.people)
                         for one in found.levers
                     ),
                 ),
@@ -174,7 +174,9 @@ def _lever_table(caption: str, gained: Mapping[str, Spread | None]) -> Table:
     return Table(
         f"{caption} gagnés, par les personnes à qui le levier apporte quelque chose",
         ("Levier", "1er quart", "Médiane (intervalle à 95 %)", "3e quart"),
-        tuple((upper_first(LEVER_NAMES[lever]), *quartiles(one)) for lever, one in gained.items()),
+        tuple(
+            (upper_first(lever_words([lever])), *quartiles(one)) for lever, one in gained.items()
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from bot.orientation.phrases import say
 from bot.orientation.plane import Point, km_from_line
 
 NEAR_KM = 15.0
@@ -89,6 +90,7 @@ def _is_about_there(point: Point, line: Sequence[Point]) -> bool:
     )
 
 
-def border_note(country: str) -> str:
+def border_note(country: str, easy: bool = False) -> str:
     """What the list leaves out near this country."""
-    return f"Je ne compte pas les emplois {WITH_PREPOSITION.get(country, f'en {country}')}."
+    there = WITH_PREPOSITION.get(country, f"en {country}")
+    return say("list.note.border", easy, there=there)

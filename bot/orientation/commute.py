@@ -14,12 +14,12 @@ import numpy as np
 from bot.orientation.labels import number
 from bot.orientation.local_facts import about
 from bot.orientation.mobility import BasinReach
+from bot.orientation.phrases import say
 from bot.orientation.travel_modes import DETOUR, ROW_BY_MODE
 from bot.orientation.trips import Trips
 
 WORKING_DAYS = 21
 """Days of work in a month."""
-SCALE = "le barème fiscal du 27 mars 2023"
 BANDS = (
     (5_000, (0.529, 0.0), (0.697, 0.0)),
     (20_000, (0.316, 1_065.0), (0.394, 1_515.0)),
@@ -59,20 +59,20 @@ def commute(trips: Trips, basin_code: str, mode: str, max_minutes: int) -> Commu
     return Commute(mode, round(float(minutes[median])), round(km), low, high)
 
 
-def cost_sentences(way: Commute) -> tuple[str, ...]:
+def cost_sentences(way: Commute, easy: bool = False) -> tuple[str, ...]:
     """What going there costs, with its source; nothing when there is nothing to say."""
     if way.mode == "public_transport":
-        return ("L'employeur rembourse en général la moitié d'un abonnement de transport.",)
+        return (say("job.cost.pass", easy),)
     if not way.monthly_eur_low:
         return ()
+    low, high = _tens(way.monthly_eur_low), _tens(way.monthly_eur_high)
     return (
-        f"Environ {_tens(way.monthly_eur_low)} à {_tens(way.monthly_eur_high)} euros par mois, "
-        "toute la voiture comprise.",
-        f"Estimation pour {WORKING_DAYS} jours de travail, d'après {SCALE}.",
+        say("job.cost.car", easy, low=low, high=high),
+        say("job.cost.scale", easy, days=WORKING_DAYS),
     )
 
 
-def gained_sentence(before: BasinReach | None, after: BasinReach) -> str | None:
+def gained_sentence(before: BasinReach | None, after: BasinReach, easy: bool = False) -> str | None:
     """Minutes to the same basin before and after a lever, to the nearest 5; None when they stay.
 
     before: None when out of reach. Who reaches more of the basin may go further than before: that
@@ -80,13 +80,11 @@ def gained_sentence(before: BasinReach | None, after: BasinReach) -> str | None:
     """
     then = about(after.minutes)
     if before is None or before.share_to_check == 0:
-        return f"Aujourd'hui hors d'atteinte, ensuite environ {then} minutes."
-    if about(before.minutes) == then:
-        return None
+        return say("job.gained.out_of_reach", easy, then=then)
     now = about(before.minutes)
-    if now < then:
-        return f"Plus d'employeurs à portée : environ {then} minutes, contre {now} aujourd'hui."
-    return f"Aujourd'hui environ {now} minutes, ensuite environ {then}."
+    if now == then:
+        return None
+    return say(f"job.gained.{'more' if now < then else 'faster'}", easy, then=then, now=now)
 
 
 def _monthly_eur(mode: str, km: float) -> tuple[int | None, int | None]:

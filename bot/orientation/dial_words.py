@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from bot.orientation.phrases import say
 from bot.orientation.sayings import heard, phrases
 from bot.orientation.surprise import NEAR, OPEN, WIDE
-
-DIAL_TITLES: Mapping[str, str] = {
-    NEAR: "Plus proche de ce que je connais",
-    OPEN: "Un mélange des deux",
-    WIDE: "Surprenez-moi",
-}
-_SAID: Mapping[str, str] = {
-    NEAR: "Je reste plus près de ce que vous connaissez, sans surprise.",
-    OPEN: "Je garde ce qui vous ressemble, avec une surprise.",
-    WIDE: "Je vous surprends : un métier attendu, les autres beaucoup moins.",
-}
-UNMOVED = "La liste reste la même."
-NEAR_WITHOUT_PAST = "J'enlève les surprises : je reste près de vos goûts."
 
 _SURPRISE = r"sur?pr(?:is|en|an)\w*"
 _NOT_SURPRISED = phrases(
@@ -66,6 +52,7 @@ def read_dial(text: str) -> str | None:
     return next((position for position, said in _WORDS if said.search(line)), None)
 
 
-def dial_sentence(position: str, has_past_jobs: bool) -> str:
+def dial_sentence(position: str, has_past_jobs: bool, easy: bool = False) -> str:
     """What the list does from now on. Without a past job there is nothing known to stay near."""
-    return NEAR_WITHOUT_PAST if position == NEAR and not has_past_jobs else _SAID[position]
+    is_without_past = position == NEAR and not has_past_jobs
+    return say(f"list.dial.{'near_without_past' if is_without_past else position}", easy)

@@ -14,95 +14,98 @@ from bot.orientation.condition_sentences import limits, outside_limits
 from bot.orientation.condition_truth import Value
 from bot.orientation.finding import Reason
 from bot.orientation.french_values import with_unit
-from bot.orientation.labels import upper_first
+from bot.orientation.labels import listing, upper_first
 from bot.orientation.offer import IsTrue, OneOf, Within
+from bot.orientation.phrases import is_said, say
 
-VERDICT_WORDS: Mapping[str, str] = {
-    "yes": "Vous pourriez les demander",
-    "to_check": "À vérifier",
-    "no": "Pas ouvertes pour le moment",
-}
 MOST_WORDS_OF_CHOICES = 12
-UNFIT = "Cela ne convient pas."
-NO_CASE = "aucun des cas prévus ne correspond à vos réponses"
 
 Facts = Mapping[str, Any]
 
 
-def answer_words(fact: str, value: Value) -> str:
+def verdict_words(verdict: str, easy: bool = False) -> str:
+    """The heading above the offers of one verdict."""
+    return say(f"condition.verdict.{verdict}", easy)
+
+
+def answer_words(fact: str, value: Value, easy: bool = False) -> str:
     """ "oui", "34 ans", "aucun enfant", "en intérim"; what a person answered."""
     circumstance = CIRCUMSTANCES[fact]
     if circumstance.kind == BOOLEAN:
-        return "oui" if value else "non"
+        return say(f"condition.answer.{'yes' if value else 'no'}", easy)
     if circumstance.kind == NUMBER:
         if value == INFINITY:
             return circumstance.none or ""
         return with_unit(float(value), circumstance.unit)
-    return circumstance.choices.get(str(value), "autre") if value != OTHER else "autre"
+    if value == OTHER or str(value) not in circumstance.choices:
+        return say("condition.answer.other", easy)
+    return circumstance.choices[str(value)]
 
 
-def _answer(facts: Facts) -> str:
+def question_words(fact: str, easy: bool = False) -> str:
+    """The question that settles a fact."""
+    of_fact = f"circumstance.{fact}"
+    return say(of_fact, easy) if easy and is_said(of_fact) else CIRCUMSTANCES[fact].question
+
+
+def _answer(facts: Facts, easy: bool) -> str:
     """ "Votre âge : 34 ans." """
     fact = facts["leaf"].fact
-    statement = upper_first(CIRCUMSTANCES[fact].statement.rstrip("."))
-    return f"{statement} : {answer_words(fact, facts['answer'])}."
+    what = upper_first(CIRCUMSTANCES[fact].statement.rstrip("."))
+    return say(
+        "condition.answer", easy, what=what, answer=answer_words(fact, facts["answer"], easy)
+    )
 
 
-def _failed(facts: Facts) -> str:
+def _failed(facts: Facts, easy: bool) -> str:
+    answer = _answer(facts, easy)
     if not facts["is_checked"]:
-        return f"{_answer(facts)} D'après nos informations, cela ne convient pas."
+        return say("condition.condition_failed.unchecked", easy, answer=answer)
     if not facts["is_alone"]:
-        return f"{_answer(facts)} {UNFIT}"
-    return f"{_answer(facts)} {_asked(facts['leaf'], facts['wanted'])}"
+        return say(
+            "condition.condition_failed", easy, answer=answer, asked=say("condition.unfit", easy)
+        )
+    asked = _asked(facts["leaf"], facts["wanted"], easy)
+    return say("condition.condition_failed", easy, answer=answer, asked=asked)
 
 
-def _asked(leaf: IsTrue | OneOf | Within, wanted: bool) -> str:
+def _asked(leaf: IsTrue | OneOf | Within, wanted: bool, easy: bool) -> str:
     """What the condition asks instead; nothing more exact where the list would be long."""
     circumstance = CIRCUMSTANCES[leaf.fact]
     if isinstance(leaf, IsTrue):
-        return f"Il faudrait répondre {'oui' if wanted else 'non'}."
+        return say(f"condition.asked.{'yes' if wanted else 'no'}", easy)
     if isinstance(leaf, Within):
-        return f"Il faudrait : {(limits if wanted else outside_limits)(leaf, circumstance.unit)}."
-    *first, last = (circumstance.choices[value] for value in leaf.values)
-    choices = f"{', '.join(first)}{' ou ' if first else ''}{last}"
-    is_long = len(choices.split()) > MOST_WORDS_OF_CHOICES
-    return UNFIT if is_long or not wanted else f"Il faudrait : {choices}."
+        allowed = (limits if wanted else outside_limits)(leaf, circumstance.unit, easy)
+        return say("condition.asked", easy, allowed=allowed)
+    choices = listing([circumstance.choices[value] for value in leaf.values], "ou")
+    if len(choices.split()) > MOST_WORDS_OF_CHOICES or not wanted:
+        return say("condition.unfit", easy)
+    return say("condition.asked", easy, allowed=choices)
 
 
-def _no_case(facts: Facts) -> str:
-    start = "" if facts["is_checked"] else "d'après nos informations, "
-    return f"{upper_first(start + NO_CASE)}."
+def _if_checked(code: str) -> Callable[[Facts, bool], str]:
+    """As sure as the official page is read."""
+
+    def write(facts: Facts, easy: bool) -> str:
+        return say(f"condition.{code}{'' if facts['is_checked'] else '.unchecked'}", easy)
+
+    return write
 
 
-def _not_your_area(facts: Facts) -> str:
-    if facts["is_checked"]:
-        return "Cette aide n'est pas prévue pour votre commune."
-    return "D'après nos informations, cette aide n'est pas prévue pour votre commune."
-
-
-SENTENCES: Mapping[str, Callable[[Facts], str]] = {
-    "advisor_might": lambda f: "Un conseiller ou une conseillère pourrait la demander pour vous.",
-    "answers_fit": lambda f: "D'après nos informations, vos réponses conviennent.",
-    "answers_not_given": lambda f: (
-        "Des réponses manquent : voyez-les avec un conseiller ou une conseillère."
-    ),
-    "area_to_check": lambda f: "Vérifiez que votre commune est dans la zone de cette aide.",
-    "by_waves": lambda f: "Cette aide ouvre par vagues : vérifiez qu'une vague est ouverte.",
+_WITH_FACTS: Mapping[str, Callable[[Facts, bool], str]] = {
     "condition_failed": _failed,
-    "condition_met": lambda f: f"{_answer(f)} C'est bon.",
-    "conditions_open": lambda f: "Toutes les conditions ne sont pas connues : faites-les préciser.",
-    "home_needed": lambda f: "Cette aide dépend de votre commune.",
-    "no_case_fits": _no_case,
-    "not_checked": lambda f: "La page officielle n'est pas encore relue : faites vérifier.",
-    "not_your_area": _not_your_area,
-    "offer_ended": lambda f: "Cette aide n'est plus proposée.",
-    "offer_hidden": lambda f: "Je n'ai pas de source sûre pour cette aide.",
-    "offer_suspended": lambda f: "Cette aide est suspendue pour le moment.",
-    "to_answer": lambda f: f"Une réponse aiderait. {CIRCUMSTANCES[f['fact']].question}",
-    "you_might": lambda f: "Vous pourriez demander cette aide.",
+    "condition_met": lambda facts, easy: say(
+        "condition.condition_met", easy, answer=_answer(facts, easy)
+    ),
+    "no_case_fits": _if_checked("no_case_fits"),
+    "not_your_area": _if_checked("not_your_area"),
+    "to_answer": lambda facts, easy: say(
+        "condition.to_answer", easy, question=question_words(facts["fact"], easy)
+    ),
 }
 
 
-def eligibility_sentence(reason: Reason) -> str:
+def eligibility_sentence(reason: Reason, easy: bool = False) -> str:
     """The reason in French. KeyError for a code that has no sentence: a test checks them all."""
-    return SENTENCES[reason.code](reason.facts)
+    write = _WITH_FACTS.get(reason.code)
+    return write(reason.facts, easy) if write else say(f"condition.{reason.code}", easy)

@@ -1,6 +1,7 @@
-"""The one place where reason codes become French: "vous", common words, 15 words at most.
+"""Reason codes and what changed in a list -> French, with the words of phrases/.
 
 Words between « » are quoted, not ours, and are not counted. Sentences need no gender agreement.
+easy: in easy-read French, one idea a line.
 """
 
 from __future__ import annotations
@@ -8,293 +9,241 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.orientation.evidence import Evidence
 from bot.orientation.finding import Reason
 from bot.orientation.interests import Contradiction
 from bot.orientation.labels import listing, quote, upper_first
-
-LETTERS = {
-    "R": "le travail est concret",
-    "I": "on observe et on cherche à comprendre",
-    "A": "le goût et les idées comptent",
-    "S": "les relations humaines comptent",
-    "E": "il faut oser et décider",
-    "C": "l'ordre et la précision comptent",
-}
-
-SETTINGS = {
-    ("outdoors", 1): "on travaille dehors",
-    ("outdoors", -1): "on travaille à l'abri",
-    ("people", 1): "on voit du monde",
-    ("team", 1): "on travaille en équipe",
-    ("team", -1): "on travaille souvent sans équipe",
-    ("hands", 1): "on apprend et on agit avec ses mains",
-    ("hands", -1): "on travaille beaucoup sur écran",
-    ("variety", -1): "les mêmes gestes reviennent souvent",
-}
-
-HOURS = {
-    "night": "travail de nuit",
-    "weekend": "travail le week-end",
-    "shifted": "horaires décalés",
-    "outside_school": "travail hors des heures d'école",
-}
-
-CONDITIONS = {
-    "heavy_loads": "port de charges",
-    "standing": "longtemps debout",
-    "sitting": "longtemps en position assise",
-    "outdoors": "travail dehors",
-    "heights": "travail en hauteur",
-    "noise": "bruit",
-    "cold_or_heat": "froid ou chaleur",
-    "repetitive": "gestes répétitifs",
-    "public_contact": "contact avec le public",
-    "chemicals": "produits chimiques",
-}
-
-MODES = {
-    "car": "en voiture",
-    "scooter": "en scooter",
-    "bike": "à vélo",
-    "carpool": "en covoiturage",
-    "ebike": "à vélo électrique",
-    "walk": "à pied",
-    "public_transport": "en bus ou en train",
-}
-
-UNKNOWNS = {"licence": "permis", "vehicle": "voiture", "public_transport": "bus et trains"}
+from bot.orientation.phrases import is_said, say, say_count
+from bot.orientation.statements import LETTERS
 
 MOST_NAMED = 3
 
 Facts = Mapping[str, Any]
 
 
+def sentence(reason: Reason, easy: bool = False) -> str:
+    """The reason in French. KeyError for a code that has no sentence: a test checks them all."""
+    write = _WITH_FACTS.get(reason.code)
+    return write(reason.facts, easy) if write else say(f"reason.{reason.code}", easy)
+
+
+def clause(kind: str, text: str, easy: bool = False) -> str:
+    """A piece of evidence as it is told to the person who gave it (evidence.Evidence.quoted_as)."""
+    return say(f"reason.clause.{kind}", easy, text=text, quoted=quote(text))
+
+
+def condition_or_hours(code: str, easy: bool = False) -> str:
+    """ "port de charges", "travail de nuit": what a job asks for, of either kind."""
+    kind = "hours" if is_said(f"reason.hours.{code}") else "condition"
+    return say(f"reason.{kind}.{code}", easy)
+
+
+def _named(codes: Sequence[str], kind: str, easy: bool) -> str:
+    return listing([say(f"reason.{kind}.{code}", easy) for code in codes[:MOST_NAMED]])
+
+
 def _in_ten(share: float) -> int:
     return max(1, min(10, round(share * 10)))
 
 
-CLAUSES: Mapping[str, Callable[[str], str]] = {
-    "a_bit": lambda text: f"vous répondez {quote('un peu')} à {quote(text)}",
-    "no": lambda text: f"vous avez dit non à {quote(text)}",
-    "own_words": lambda text: f"vous dites {quote(text)}",
-    "picture": lambda text: f"vous avez choisi l'image {quote(text)}",
-    "scene": lambda text: f"dans le jeu, vous avez {text}",
-    "statement": lambda text: f"vous dites {quote(text)}",
-}
-"""How each kind of evidence is told to the person who gave it (evidence.Evidence.quoted_as)."""
-
-
-def _because(facts: Facts, here: str) -> str:
+def _because(facts: Facts, here: str, easy: bool) -> str:
     """The piece of evidence, then what the job has of it; two sentences when it is long."""
-    clause = upper_first(CLAUSES[facts["kind"]](facts["text"]))
-    if facts["kind"] in ("no", "scene"):
-        return f"{clause}. {upper_first(here)}."
-    return f"{clause} : {here}."
+    told = upper_first(clause(facts["kind"], facts["text"], easy))
+    if easy or facts["kind"] in ("no", "scene"):
+        return say("reason.because_apart", easy, clause=told, here=upper_first(here))
+    return say("reason.because", clause=told, here=here)
 
 
-def _letter_liked(facts: Facts) -> str:
-    here = "ici aussi" if facts["is_elsewhere"] else "ici"
-    return _because(facts, f"{here}, {LETTERS[facts['letter']]}")
+def _letter_liked(facts: Facts, easy: bool) -> str:
+    like = say(f"reason.letter.{facts['letter']}", easy)
+    place = "here_too" if facts["is_elsewhere"] else "here"
+    return _because(facts, say(f"reason.{place}", easy, like=like), easy)
 
 
-def _letter_disliked(facts: Facts) -> str:
-    return _because(facts, f"ici, {LETTERS[facts['letter']]}")
+def _letter_disliked(facts: Facts, easy: bool) -> str:
+    like = say(f"reason.letter.{facts['letter']}", easy)
+    return _because(facts, say("reason.here", easy, like=like), easy)
 
 
-def _setting_liked(facts: Facts) -> str:
-    here = SETTINGS[facts["axis"], facts["sign"]]
+def _setting(facts: Facts, easy: bool) -> str:
+    return say(f"reason.setting.{facts['axis']}.{'more' if facts['sign'] > 0 else 'less'}", easy)
+
+
+def _setting_liked(facts: Facts, easy: bool) -> str:
+    like = _setting(facts, easy)
     if facts["kind"]:
-        return _because(facts, f"ici, {here}")
-    return f"Un point qui peut vous plaire : {here}."
+        return _because(facts, say("reason.here", easy, like=like), easy)
+    return say("reason.setting_liked", easy, like=_started(like, easy))
 
 
-def _setting_disliked(facts: Facts) -> str:
-    return f"Un point plus loin de vos goûts : {SETTINGS[facts['axis'], facts['sign']]}."
+def _setting_disliked(facts: Facts, easy: bool) -> str:
+    return say("reason.setting_disliked", easy, like=_started(_setting(facts, easy), easy))
 
 
-def _hard_to_fill(facts: Facts) -> str:
-    tenths = _in_ten(facts["share"])
-    if tenths == 10:
-        return "Presque tous les recrutements sont jugés difficiles : votre candidature compte."
-    return f"{tenths} recrutements sur 10 sont jugés difficiles : votre candidature compte."
+def _started(words: str, easy: bool) -> str:
+    """In easy-read a list of words stands on its own line."""
+    return upper_first(words) if easy else words
 
 
-def _seasonal(facts: Facts) -> str:
-    tenths = _in_ten(facts["share"])
-    if tenths == 10:
-        return "Presque toutes ces embauches sont saisonnières."
-    return f"Environ {tenths} embauches sur 10 sont saisonnières."
+def _share(code: str) -> Callable[[Facts, bool], str]:
+    """Of ten, or "nearly all"."""
+
+    def write(facts: Facts, easy: bool) -> str:
+        tenths = _in_ten(facts["share"])
+        return say(f"reason.{code}.all" if tenths == 10 else f"reason.{code}", easy, tenths=tenths)
+
+    return write
 
 
-def _reach_to_check(facts: Facts) -> str:
+def _reach_to_check(facts: Facts, easy: bool) -> str:
     """All answers may be there: then it hangs on a carpool line, which nobody can be sure of."""
     if not facts["unknown"]:
-        return "Vérifiez qu'une ligne de covoiturage fait ce trajet."
-    return f"Le trajet dépend d'une réponse qui manque : {_named(facts['unknown'], UNKNOWNS)}."
+        return say("reason.reach_to_check.carpool", easy)
+    named = _started(_named(facts["unknown"], "unknown", easy), easy)
+    return say("reason.reach_to_check", easy, named=named)
 
 
-def _declic(facts: Facts) -> str:
+def _declic(facts: Facts, easy: bool) -> str:
     if facts["axis"] == "domain":
-        return "Un milieu nouveau pour vous, mais vos goûts s'y retrouvent."
-    if facts["axis"] in LETTERS:
-        return f"Proche de vos goûts, sauf un point : {LETTERS[facts['axis']]}."
-    return f"Proche de vos goûts, sauf un point : {SETTINGS[facts['axis'], facts['sign']]}."
+        return say("reason.declic.domain", easy)
+    is_letter = facts["axis"] in LETTERS
+    like = say(f"reason.letter.{facts['axis']}", easy) if is_letter else _setting(facts, easy)
+    return say("reason.declic.but_one", easy, like=_started(like, easy))
 
 
-def _named(codes: tuple[str, ...], names: Mapping[str, str]) -> str:
-    return listing([names[code] for code in codes[:MOST_NAMED]])
+def _conditions(code: str) -> Callable[[Facts, bool], str]:
+    def write(facts: Facts, easy: bool) -> str:
+        named = _started(_named(facts["conditions"], "condition", easy), easy)
+        return say(f"reason.{code}", easy, named=named)
+
+    return write
 
 
-def _hours(facts: Facts) -> str:
+def _hours(code: str) -> Callable[[Facts, bool], str]:
     """Night, week-ends and shifts already say that one works outside school hours."""
-    precise = tuple(code for code in facts["hours"] if code != "outside_school")
-    return _named(precise or facts["hours"], HOURS)
+
+    def write(facts: Facts, easy: bool) -> str:
+        precise = tuple(one for one in facts["hours"] if one != "outside_school")
+        named = _named(precise or tuple(facts["hours"]), "hours", easy)
+        return say(f"reason.{code}", easy, named=_started(named, easy))
+
+    return write
 
 
-SENTENCES: Mapping[str, Callable[[Facts], str]] = {
-    "conditions_likely": lambda f: f"À vérifier sur place : {_named(f['conditions'], CONDITIONS)}.",
-    "conditions_listed": lambda f: (
-        f"Ce métier peut demander : {_named(f['conditions'], CONDITIONS)}."
-    ),
-    "conditions_refused": lambda f: f"Ce métier demande : {_named(f['conditions'], CONDITIONS)}.",
+def _no_transport_at(facts: Facts, easy: bool) -> str:
+    named = _started(_named(facts["hours"], "hours", easy), easy)
+    return say("reason.no_transport_at", easy, named=named)
+
+
+def _quoted(code: str) -> Callable[[Facts, bool], str]:
+    def write(facts: Facts, easy: bool) -> str:
+        quoted = {name: quote(facts[name]) for name in ("said", "skill") if name in facts}
+        return say(f"reason.{code}", easy, **quoted)
+
+    return write
+
+
+def _too_far(facts: Facts, easy: bool) -> str:
+    mode = say(f"reason.mode.{facts['mode']}", easy)
+    return say("reason.too_far", easy, minutes=facts["minutes"], mode=mode)
+
+
+_WITH_FACTS: Mapping[str, Callable[[Facts, bool], str]] = {
+    "conditions_likely": _conditions("conditions_likely"),
+    "conditions_listed": _conditions("conditions_listed"),
+    "conditions_refused": _conditions("conditions_refused"),
     "declic": _declic,
-    "declic_all_near": lambda f: "On n'y pense pas toujours, mais ce métier rejoint vos goûts.",
-    "declic_further": lambda f: (
-        "Plus loin de vos habitudes, mais vous y retrouvez plusieurs goûts."
-    ),
-    "hard_to_fill": _hard_to_fill,
-    "home_unknown": lambda f: "Sans votre commune, je ne peux pas estimer le trajet.",
-    "hours_likely": lambda f: f"À vérifier avec l'employeur : {_hours(f)}.",
-    "hours_listed": lambda f: f"Horaires possibles : {_hours(f)}.",
-    "hours_refused": lambda f: f"Ce métier demande souvent : {_hours(f)}.",
-    "late_transport": lambda f: "Vérifiez les bus et trains tôt, tard et le week-end.",
+    "declic_all_near": lambda facts, easy: say("reason.declic.all_near", easy),
+    "declic_further": lambda facts, easy: say("reason.declic.further", easy),
+    "hard_to_fill": _share("hard_to_fill"),
+    "hours_likely": _hours("hours_likely"),
+    "hours_listed": _hours("hours_listed"),
+    "hours_refused": _hours("hours_refused"),
     "letter_disliked": _letter_disliked,
     "letter_liked": _letter_liked,
-    "licence_needed": lambda f: "Le permis B est nécessaire.",
-    "licence_to_check": lambda f: "Le permis B est demandé pour ce métier.",
-    "no_transport_at": lambda f: f"Bus et trains rares à ces heures : {_named(f['hours'], HOURS)}.",
-    "past_job_near": lambda f: f"Votre expérience peut servir ici : {quote(f['said'])}.",
+    "no_transport_at": _no_transport_at,
+    "past_job_near": _quoted("past_job_near"),
     "reach_to_check": _reach_to_check,
-    "regulated": lambda f: "Métier réglementé : vérifiez le diplôme ou l'autorisation à obtenir.",
-    "same_domain": lambda f: f"Vous connaissez ce milieu grâce à {quote(f['said'])}.",
-    "same_job": lambda f: f"Vous connaissez déjà ce métier : {quote(f['said'])}.",
-    "school_hours_to_ask": lambda f: "Demandez des horaires d'école : ils ne vont pas de soi.",
-    "seasonal": _seasonal,
+    "same_domain": _quoted("same_domain"),
+    "same_job": _quoted("same_job"),
+    "seasonal": _share("seasonal"),
     "setting_disliked": _setting_disliked,
     "setting_liked": _setting_liked,
-    "skills_shared": lambda f: (
-        f"Comme pour {quote(f['said'])}, on y fait ceci : {quote(f['skill'])}."
-    ),
-    "too_far": lambda f: (
-        f"Environ {f['minutes']} minutes {MODES[f['mode']]} : plus que votre limite."
-    ),
-    "training_to_check": lambda f: "La durée de formation est à vérifier.",
-    "training_too_long": lambda f: "La formation est plus longue que vous ne le souhaitez.",
+    "skills_shared": _quoted("skills_shared"),
+    "too_far": _too_far,
 }
+"""How the facts of a code fill its phrase; a code without facts is said as it is."""
 
 
-def sentence(reason: Reason) -> str:
-    """The reason in French. KeyError for a code that has no sentence: a test checks them all."""
-    return SENTENCES[reason.code](reason.facts)
-
-
-CONSTRAINTS: Mapping[str, str] = {
-    "licence_needed": "permis B nécessaire",
-    "too_far": "trajet trop long",
-    "training_too_long": "formation trop longue",
-}
-
-
-def removed_sentences(total: int, removed: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
+def removed_sentences(
+    total: int, removed: Mapping[tuple[str, str], int], easy: bool = False
+) -> tuple[str, ...]:
     """How many jobs the person's limits took away, then each limit with its own count."""
     if not total:
         return ()
-    start = "J'ai mis de côté 1 métier" if total == 1 else f"J'ai mis de côté {total} métiers"
-    counts = (
-        f"{upper_first(_constraint(code, detail))} : {count}."
+    counts = [
+        say("list.removed.by", easy, limit=upper_first(_limit(code, detail, easy)), count=count)
         for (code, detail), count in removed.items()
-    )
-    return (f"{start}, d'après vos réponses.", " ".join(counts))
+    ]
+    return (say_count("list.removed", total, easy), *(counts if easy else [" ".join(counts)]))
 
 
-def _constraint(code: str, detail: str) -> str:
-    return CONSTRAINTS.get(code) or HOURS.get(detail) or CONDITIONS[detail]
+def _limit(code: str, detail: str, easy: bool) -> str:
+    named = f"list.limit.{code}"
+    return say(named, easy) if is_said(named) else condition_or_hours(detail, easy)
 
 
-REFUSALS: Mapping[str, tuple[str, str]] = {
-    "done_before": ("vous l'avez déjà fait", "Je cherche maintenant quelque chose de nouveau."),
-    "hours": ("les horaires ne vont pas", "J'évite maintenant : {details}."),
-    "not_interested": ("il ne vous dit rien", "Je m'éloigne de ce genre de métier."),
-    "physical": ("il est trop physique", "J'évite maintenant : {details}."),
-    "too_far": ("il est trop loin", "Je cherche maintenant plus près de chez vous."),
-    "training": ("la formation ne va pas", "Je cherche maintenant des formations plus courtes."),
-}
-
-
-ONLY_THIS_JOB: Mapping[str, str] = {
-    "hours": "Je ne connais pas ses horaires : je retire seulement ce métier.",
-    "physical": "Je ne connais pas ses efforts physiques : je retire seulement ce métier.",
-}
-
-
-def moved_sentences(left: Sequence[str], came: Sequence[str]) -> tuple[str, ...]:
+def moved_sentences(
+    left: Sequence[str], came: Sequence[str], easy: bool = False
+) -> tuple[str, ...]:
     """How many jobs left the list and came in, then their labels."""
     if not left and not came:
         return ()
-    lines = [", ".join(part for part in (_gone(len(left)), _new(len(came))) if part) + "."]
+    moves = [say_count("list.gone", len(left), easy)] if left else []
+    moves += [say_count("list.new", len(came), easy)] if came else []
+    lines = [say("list.moves", easy, moves=", ".join(moves))]
     if left:
-        start = "N'est plus" if len(left) == 1 else "Ne sont plus"
-        lines.append(f"{start} dans la liste : {listing([quote(label) for label in left])}.")
+        lines.append(say_count("list.left", len(left), easy, jobs=_quoted_list(left)))
     if came:
-        lines.append(f"Nouveau dans la liste : {listing([quote(label) for label in came])}.")
+        lines.append(say("list.came", easy, jobs=_quoted_list(came)))
     return tuple(lines)
 
 
-def _gone(count: int) -> str:
-    return (
-        "" if not count else "1 métier est parti" if count == 1 else f"{count} métiers sont partis"
-    )
+def _quoted_list(labels: Sequence[str]) -> str:
+    return listing([quote(label) for label in labels])
 
 
-def _new(count: int) -> str:
-    return (
-        "" if not count else "1 métier est entré" if count == 1 else f"{count} métiers sont entrés"
-    )
-
-
-def refusal_sentences(label: str, reason: str, details: Sequence[str] = ()) -> tuple[str, ...]:
+def refusal_sentences(
+    label: str, reason: str, details: Sequence[str] = (), easy: bool = False
+) -> tuple[str, ...]:
     """What was taken away, and what changes in the search because of the reason given.
 
     details: the hours or conditions of the refused job that are avoided from now on.
     """
-    if reason not in REFUSALS:
-        return (f"J'ai retiré {quote(label)}.",)
-    why, change = REFUSALS[reason]
-    told = f"J'ai retiré {quote(label)} : {why}."
-    if "{" not in change:
-        return (told, change)
-    names = [{**HOURS, **CONDITIONS}[code] for code in details[:MOST_NAMED]]
-    return (told, change.format(details=listing(names)) if names else ONLY_THIS_JOB[reason])
+    job = quote(label)
+    if not is_said(f"list.why.{reason}"):
+        return (say("list.refused", easy, job=job),)
+    told = say("list.refused_why", easy, job=job, why=say(f"list.why.{reason}", easy))
+    if is_said(f"list.only_this.{reason}") and not details:
+        return (told, say(f"list.only_this.{reason}", easy))
+    names = listing([condition_or_hours(code, easy) for code in details[:MOST_NAMED]])
+    return (told, say(f"list.change.{reason}", easy, details=_started(names, easy)))
 
 
-def contradiction_sentence(contradiction: Contradiction) -> str:
+def contradiction_sentence(contradiction: Contradiction, easy: bool = False) -> str:
     """What the person said both ways, in their own answers, and what is done about it."""
     liked, against = contradiction.liked, contradiction.against
-    said = upper_first(CLAUSES[liked.quoted_as](liked.text))
+    one = _said(liked, easy)
     if isinstance(against, str):
-        return f"{said}. Mais vous évitez ceci : {CONDITIONS[against]}. Je garde cette limite."
-    other = upper_first(CLAUSES[against.quoted_as](against.text))
-    return f"Vos réponses vont dans deux sens sur un point. {said}. {other}."
+        limit = say(f"reason.condition.{against}", easy)
+        return say("list.contradiction.limit", easy, one=one, limit=limit)
+    return say("list.contradiction", easy, one=one, other=_said(against, easy))
 
 
-NOTES: Mapping[str, str] = {
-    "empty_profile": "Je connais peu vos goûts : je regarde surtout ce qui recrute.",
-    "flat_profile": "Vos réponses se ressemblent : aucun goût ne se détache encore.",
-    "home_unknown": "Sans votre commune, je ne compte ni trajets ni embauches près de vous.",
-    "minutes_assumed": "Je compte 30 minutes de trajet au plus, faute de réponse.",
-    "no_declic": "Je n'ai pas trouvé de métier surprise qui vous ressemble assez.",
-    "no_reason_yet": "Aucune de vos réponses ne mène encore à ce métier.",
-    "nothing_at_all": "Aucun métier ne respecte toutes vos limites.",
-    "nothing_left": "Aucun autre métier ne respecte toutes vos limites.",
-    "unknown_job": "Je ne trouve pas ce métier dans ma liste.",
-}
+def _said(evidence: Evidence, easy: bool) -> str:
+    return upper_first(clause(evidence.quoted_as, evidence.text, easy))
+
+
+def note(name: str, easy: bool = False) -> str:
+    """What the person should know about a list: the code of propose.py in French."""
+    return say(f"list.note.{name}", easy)

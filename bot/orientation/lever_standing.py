@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.orientation.levers import LEVER_NAMES
+from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.orientation.unlocking import LONGEST_TRIP, MORE_MINUTES, with_lever
 
@@ -17,15 +17,6 @@ _HOLDS: Mapping[str, Callable[[Profile], bool | None]] = {
     "training": lambda profile: _is(profile.training_accepted, "short", "long"),
     "childcare": lambda profile: _is_free(profile.hours_refused),
 }
-_HELD: Mapping[str, str] = {
-    "licence": "Vous avez déjà le permis : votre liste en tient compte.",
-    "car": "Vous avez déjà une voiture : votre liste en tient compte.",
-    "bike": "Vous avez déjà un vélo : votre liste en tient compte.",
-    "minutes": "Votre liste compte déjà de longs trajets. Je ne vais pas plus loin.",
-    "training": "Votre liste compte déjà les métiers avec une formation.",
-    "childcare": "Les horaires de garde ne ferment aucun métier dans votre liste.",
-}
-UNTOLD = "Il me manque votre réponse sur ce point : je ne peux pas comparer."
 
 
 def _is(value: str | None, *held: str) -> bool | None:
@@ -45,11 +36,11 @@ def is_held(profile: Profile, lever: str) -> bool:
     return bool(_HOLDS[lever](profile))
 
 
-def no_gain_sentence(profile: Profile, lever: str) -> str:
+def no_gain_sentence(profile: Profile, lever: str, easy: bool = False) -> str:
     """Why a lever opens no job to this person, kindly."""
     holds = _HOLDS[lever](profile)
     if holds:
-        return _HELD[lever]
+        return say(f"lever.held.{lever}", easy)
     if holds is None and with_lever(profile, lever) is None:
-        return UNTOLD
-    return f"Avec {LEVER_NAMES[lever]}, je ne trouve pas de métier de plus près de chez vous."
+        return say("lever.untold", easy)
+    return say("lever.no_gain", easy, lever=say(f"lever.name.{lever}", easy))

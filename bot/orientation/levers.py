@@ -12,16 +12,4 @@ An offer gives a lever when it lends, gives or pays it, wholly or in part; advic
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 LEVERS = ("licence", "car", "bike", "carpool", "minutes", "training", "childcare")
-
-LEVER_NAMES: Mapping[str, str] = {
-    "licence": "le permis",
-    "car": "une voiture",
-    "bike": "un vélo",
-    "carpool": "le covoiturage",
-    "minutes": "un trajet plus long",
-    "training": "une formation courte",
-    "childcare": "une garde d'enfants",
-}

@@ -8,70 +8,49 @@ from __future__ import annotations
 import re
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.explanation import MODES
 from bot.orientation.job import Job
 from bot.orientation.labels import number, quote
 from bot.orientation.mobility import BasinReach, Reach
 from bot.orientation.opportunity import Opportunity
-
-TRAINING = {
-    "none": "On peut commencer sans diplôme.",
-    "short": "Une formation courte suffit pour commencer.",
-    "long": "Une formation longue est demandée.",
-    None: "La formation demandée est à vérifier.",
-}
-
-REGULATED_TRAINING = {
-    "none": "Un permis ou une autorisation est obligatoire pour commencer.",
-    "short": "Une formation courte, avec un diplôme ou une autorisation obligatoire.",
-    "long": "Une formation longue, avec un diplôme obligatoire.",
-    None: "Un diplôme ou une autorisation est obligatoire.",
-}
+from bot.orientation.phrases import is_said, say
 
 SMALL_PART = 0.15
 """Share of a basin under which its hiring figure misleads if one is not told how little is near."""
 MOST_QUOTED = 2
 """Sentences of an official definition on a card."""
 
-LITTLE_IN_REACH = "Vous n'atteignez ainsi qu'une petite partie du bassin."
-ESTIMATE = "C'est une estimation."
-ESTIMATES = {
-    "car": "C'est une estimation, sans les bouchons.",
-    "scooter": "C'est une estimation, sans les bouchons.",
-    "public_transport": "C'est une estimation, vérifiez les horaires.",
-}
-"""What the minutes leave out, by mode; walking and cycling know neither jam nor timetable."""
 
-FIRST_STEP = (
-    "Essayez quelques jours chez un employeur, sans engagement : cela s'appelle une immersion. "
-    "Pour l'organiser, parlez-en à votre conseiller ou conseillère."
-)
+def first_step(easy: bool = False) -> str:
+    """A small step that one may take at once, for any job."""
+    return say("job.first_step", easy)
 
 
-def summary_sentence(job: Job, family: str) -> str:
+def summary_sentence(job: Job, family: str, easy: bool = False) -> str:
     """Our words on the job; else what ROME says of it, quoted; else its family."""
     if job.summary is not None:
         return job.summary
     if job.definition is None:
         return family
     sentences = re.split(r"(?<=[.!?])\s+", job.definition)
-    return f"Le ROME, le répertoire officiel, dit : {quote(' '.join(sentences[:MOST_QUOTED]))}."
+    return say("job.summary.rome", easy, quoted=quote(" ".join(sentences[:MOST_QUOTED])))
 
 
-def hiring_sentence(catalogue: Catalogue, around: Opportunity) -> str:
+def hiring_sentence(catalogue: Catalogue, around: Opportunity, easy: bool = False) -> str:
     """The figure of the whole family in one basin; masked and missing figures are said as such."""
     if around.basin is None:
-        return "Dites-moi votre commune pour connaître les embauches près de vous."
-    basin = catalogue.basin_by_code[around.basin.basin_code].name
+        return say("job.hiring.home_unknown", easy)
+    basin = quote(catalogue.basin_by_code[around.basin.basin_code].name)
     if around.demand is None:
-        return f"Aucun projet d'embauche n'est publié pour le bassin d'emploi {quote(basin)}."
+        return say("job.hiring.none", easy, basin=basin)
     if around.demand.projects is None:
-        return f"Le nombre d'embauches n'est pas publié pour le bassin d'emploi {quote(basin)}."
-    family = quote(catalogue.family_labels[around.fap_code])
-    return (
-        f"{_hirings(around.demand.projects, around.demand.is_minimum)} en {around.demand.year} "
-        f"dans le bassin d'emploi {quote(basin)}. "
-        f"Ce chiffre compte toute cette famille de métiers : {family}."
+        return say("job.hiring.masked", easy, basin=basin)
+    return say(
+        "job.hiring",
+        easy,
+        hirings=_hirings(around.demand.projects, around.demand.is_minimum, easy),
+        year=around.demand.year,
+        basin=basin,
+        family=quote(catalogue.family_labels[around.fap_code]),
     )
 
 
@@ -80,37 +59,51 @@ def hiring_source(catalogue: Catalogue, year: int | None) -> str:
     for edition in catalogue.editions:
         if edition.name == "BMO" and (year is None or str(year) in edition.edition):
             return f"{edition.source} {edition.edition}"
-    return "France Travail, BMO"
+    return say("job.hiring.source")
 
 
-def travel_sentence(reach: Reach, basin: BasinReach | None) -> str:
+def travel_sentence(reach: Reach, basin: BasinReach | None, easy: bool = False) -> str:
     """Minutes to most employers in reach; said to be an estimate, and to check when it is.
 
     The hiring figure beside it is that of the whole basin: little of it in reach is said too.
     """
     if basin is None:
-        return "Dites-moi votre commune pour estimer le trajet."
-    text = f"Environ {about(basin.minutes)} minutes {MODES[basin.mode]}"
+        return say("job.travel.home_unknown", easy)
+    mode = say(f"reason.mode.{basin.mode}", easy)
+    text = say("job.travel", easy, minutes=about(basin.minutes), mode=mode)
     if basin.share_to_check == 0:
-        return f"{text} : plus que votre limite de {reach.max_minutes} minutes."
+        return say("job.travel.too_far", easy, travel=text, limit=reach.max_minutes)
     if basin.share == 0:
-        text = f"{text}, si vous pouvez voyager ainsi."
+        text = say("job.travel.to_check", easy, travel=text)
     else:
-        text = f"{text}. {ESTIMATES.get(basin.mode, ESTIMATE)}"
-    return f"{text} {LITTLE_IN_REACH}" if basin.share_to_check < SMALL_PART else text
+        text = say("job.travel.estimate", easy, travel=text, estimate=_estimate(basin.mode, easy))
+    if basin.share_to_check >= SMALL_PART:
+        return text
+    return say("job.travel.small_part", easy, travel=text, small_part=little_in_reach(easy))
 
 
-def share_sentence(reach: Reach, basin: BasinReach) -> str:
+def _estimate(mode: str, easy: bool) -> str:
+    """What the minutes leave out, by mode; walking and cycling know neither jam nor timetable."""
+    of_mode = f"job.estimate.{mode}"
+    return say(of_mode if is_said(of_mode) else "job.estimate", easy)
+
+
+def little_in_reach(easy: bool = False) -> str:
+    """Said beside a hiring figure of which little is near."""
+    return say("job.little_in_reach", easy)
+
+
+def share_sentence(reach: Reach, basin: BasinReach, easy: bool = False) -> str:
     """Share of the basin in reach, in tenths of its inhabitants; not of a SMALL_PART."""
     tenths = round(basin.share_to_check * 10)
-    start = f"En {reach.max_minutes} minutes, vous atteignez"
-    if tenths == 10:
-        return f"{start} presque tout le bassin."
-    return f"{start} environ {tenths} habitants sur 10 du bassin."
+    code = "job.share.all" if tenths == 10 else "job.share"
+    return say(code, easy, minutes=reach.max_minutes, tenths=tenths)
 
 
-def training_sentence(job: Job) -> str:
-    return REGULATED_TRAINING[job.access] if job.is_regulated else TRAINING[job.access]
+def training_sentence(job: Job, easy: bool = False) -> str:
+    """What training the job asks for; that it is to check when that is not known."""
+    kind = "regulated" if job.is_regulated else "training"
+    return say(f"job.{kind}.{job.access or 'unknown'}", easy)
 
 
 def about(minutes: int) -> int:
@@ -118,7 +111,7 @@ def about(minutes: int) -> int:
     return max(5, 5 * round(minutes / 5))
 
 
-def _hirings(projects: int, is_minimum: bool) -> str:
-    plural = "s" if projects > 1 else ""
-    count = f"{number(projects)} embauche{plural} prévue{plural}"
-    return f"Au moins {count}" if is_minimum else count
+def _hirings(projects: int, is_minimum: bool, easy: bool) -> str:
+    code = f"job.hiring.projects.{'one' if projects < 2 else 'many'}"
+    count = say(code, easy, count=number(projects))
+    return say("job.hiring.at_least", easy, hirings=count) if is_minimum else count

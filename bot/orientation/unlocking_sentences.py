@@ -5,54 +5,55 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.orientation.labels import listing, number
-from bot.orientation.levers import LEVER_NAMES
+from bot.orientation.phrases import say, say_count
 from bot.orientation.unlocking import MORE_MINUTES, Unlocked
 
-CARPOOL = "C'est au mieux : une ligne doit passer près de chez vous et du travail."
 FEWEST_TOLD = 5
 """Under so many openings the estimate says nothing."""
 
 
-def lever_words(levers: Sequence[str]) -> str:
+def lever_words(levers: Sequence[str], easy: bool = False) -> str:
     """ "le permis et une voiture"."""
-    return listing([LEVER_NAMES[lever] for lever in levers])
+    return listing([say(f"lever.name.{lever}", easy) for lever in levers])
 
 
-def jobs_gained(count: int) -> str:
+def jobs_gained(count: int, easy: bool = False) -> str:
     """ "14 métiers de plus"."""
-    return f"{count} métier{'s' if count > 1 else ''} de plus"
+    return say_count("lever.jobs_gained", count, easy)
 
 
-def gain_sentences(unlocked: Unlocked) -> tuple[str, ...]:
+def gain_sentences(unlocked: Unlocked, easy: bool = False) -> tuple[str, ...]:
     """The jobs gained, how many suit the person, the hiring gained with its source.
 
     The hiring counts the jobs that were possible before too: more of it comes within reach.
     """
     jobs, reach = len(unlocked.rows), unlocked.situation.reach
-    told = [f"Avec {_with(unlocked.levers)} : {jobs_gained(jobs)}."]
+    with_levers = _counted(unlocked.levers, easy)
+    told = [say("lever.gain", easy, levers=with_levers, gained=jobs_gained(jobs, easy))]
     if len(unlocked.levers) > 1:
-        told.append("C'est sans compter ceux qu'un seul des deux ouvre.")
+        told.append(say("lever.gain.pair_only", easy))
     if reach.home_basin is not None:
-        told.append(f"Je compte {reach.max_minutes} minutes de trajet au plus.")
+        told.append(say("lever.gain.minutes", easy, minutes=reach.max_minutes))
     if 0 < unlocked.suiting < jobs and not unlocked.situation.interests.is_empty:
-        one = unlocked.suiting == 1
-        told.append(f"Parmi eux, {unlocked.suiting} {'va' if one else 'vont'} avec vos goûts.")
+        told.append(say_count("lever.gain.suiting", unlocked.suiting, easy))
     if "carpool" in unlocked.levers:
-        told.append(CARPOOL)
+        told.append(say("lever.carpool", easy))
     year = unlocked.situation.catalogue.hiring_year
     if unlocked.openings >= FEWEST_TOLD and year is not None:
         count = number(_rounded(unlocked.openings))
-        told.append(
-            f"Environ {count} embauches de plus, tous métiers compris : "
-            f"mon estimation, d'après BMO {year}."
-        )
+        told.append(say("lever.gain.openings", easy, count=count, source=f"BMO {year}"))
     return tuple(told)
 
 
-def _with(levers: Sequence[str]) -> str:
+def _counted(levers: Sequence[str], easy: bool) -> str:
     """Said in the sentence of a gain: more minutes are counted."""
-    return lever_words(levers).replace(
-        LEVER_NAMES["minutes"], f"{MORE_MINUTES} minutes de trajet en plus"
+    return listing(
+        [
+            say("lever.name.minutes_counted", easy, minutes=MORE_MINUTES)
+            if lever == "minutes"
+            else say(f"lever.name.{lever}", easy)
+            for lever in levers
+        ]
     )
 
 

@@ -9,40 +9,44 @@ from typing import Any
 from bot.orientation.circumstance_answers import DECLINED, NONE, UNKNOWN
 from bot.orientation.circumstances import ASKED_LAST, BOOLEAN, CHOICE, CIRCUMSTANCES, OTHER
 from bot.orientation.deciding_question import deciding_question
+from bot.orientation.eligibility import VERDICTS
 from bot.orientation.eligibility_sentences import eligibility_sentence
 from bot.orientation.labels import listing, quote, upper_first
 from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import RankedOffer, ranked_offers
-from bot.orientation.offer_sentences import ASKERS, LINK, notice
+from bot.orientation.offer_sentences import (
+    asker_line,
+    deadline_told,
+    link_title,
+    notice,
+    whom_line,
+)
 from bot.orientation.person_facts import facts_known
+from bot.orientation.phrases import say
 from bot.services.choices import payload
 from bot.services.small_cards import item, places
 from bot.services.unlock import OWN_CHOICE, Person
 
 MOST_CARDS = 4
-ADVISOR_FIRST = "Voyez d'abord un conseiller ou une conseillère : la demande passe par là."
-NOTHING_CHANGES = "Cette réponse ne change rien pour ces aides."
-CHANGES = {
-    "yes": "Vous pourriez demander : {names}.",
-    "to_check": "Redevient possible, à vérifier : {names}.",
-    "no": "Je retire, d'après votre réponse : {names}.",
-}
+LINES_WHEN_EASY = 4
+"""Lines of a card in easy-read."""
 
 
 @dataclass(frozen=True)
 class Aids:
     """ranked: the offers that may give one of the levers, best first; none that is surely closed.
     lacking: levers that somebody must give, and that no offer gives here. question: the fact to
-    ask next; None when nothing more decides."""
+    ask next; None when nothing more decides. easy: in easy-read French."""
 
     ranked: tuple[RankedOffer, ...]
     lacking: tuple[str, ...]
     question: str | None
+    easy: bool = False
 
     @property
     def cards(self) -> dict[str, Any] | None:
         """The first ones as a message; None without any."""
-        items = [_item(one, self.question) for one in self.ranked[:MOST_CARDS]]
+        items = [_item(one, self.question, self.easy) for one in self.ranked[:MOST_CARDS]]
         return places(items) if items else None
 
 
@@ -60,6 +64,7 @@ def aids_for(offers: Iterable[Offer], person: Person, levers: Sequence[str]) -> 
         _taken_in_turn(open_ones, levers),
         tuple(lever for lever in levers if not _is_given(lever, open_ones)),
         question.fact if question else None,
+        person.easy,
     )
 
 
@@ -86,47 +91,50 @@ def what_changed(before: Aids, after: Aids, offers: Iterable[Offer]) -> tuple[st
         if was.get(code, "no") != now.get(code, "no")
     }
     told = tuple(
-        start.format(names=listing([names[code] for code, to in changed.items() if to == verdict]))
-        for verdict, start in CHANGES.items()
-        if verdict in changed.values()
+        say(f"aid.change.{verdict}", after.easy, names=listing(some))
+        for verdict in VERDICTS
+        if (some := [names[code] for code, to in changed.items() if to == verdict])
     )
-    return told or (NOTHING_CHANGES,)
+    return told or (say("aid.nothing_changes", after.easy),)
 
 
-def _item(one: RankedOffer, asked_next: str | None) -> dict[str, Any]:
+def _item(one: RankedOffer, asked_next: str | None, easy: bool) -> dict[str, Any]:
     """Who asks, why it may be open, and until when; what is asked just below is not told twice."""
-    caution = notice(one.published)
+    caution = notice(one.published, easy)
     reasons = [
-        eligibility_sentence(reason)
+        eligibility_sentence(reason, easy)
         for reason in one.eligibility.reasons
         if reason.facts.get("fact") != asked_next or reason.code != "to_answer"
         if reason.code != "not_checked" or not caution
     ]
-    asker = ADVISOR_FIRST if one.needs_professional else ASKERS.get(frozenset(one.asked_by))
-    lines = [f"À qui demander : {one.published.provider.rstrip('.')}.", asker]
+    asker = asker_line(one.asked_by, easy)
+    if one.needs_professional:
+        asker = say("aid.advisor_first", easy)
+    lines = [whom_line(one.published.provider, easy), asker, *reasons]
+    told = list(dict.fromkeys([*lines, deadline_told(one.published, easy)]))
     url = one.published.url
     return item(
         one.published.name,
-        list(dict.fromkeys([*lines, *reasons, one.deadline])),
+        [line for line in told if line][: LINES_WHEN_EASY if easy else None],
         url,
-        LINK if url else None,
+        link_title(easy) if url else None,
         caution,
     )
 
 
-def question_buttons(fact: str) -> list[dict[str, str]]:
+def question_buttons(fact: str, easy: bool = False) -> list[dict[str, str]]:
     """What may be answered; a number is typed, unless there is none."""
     circumstance = CIRCUMSTANCES[fact]
     answers: list[tuple[str, str]] = []
     if circumstance.kind == BOOLEAN:
-        answers = [("Oui", "yes"), ("Non", "no")]
+        answers = [(say("title.yes", easy), "yes"), (say("title.no", easy), "no")]
     elif circumstance.kind == CHOICE:
         answers = [(upper_first(words), code) for code, words in circumstance.choices.items()]
         if OTHER not in circumstance.choices:
-            answers.append(("Autre chose", OTHER))
+            answers.append((say("title.other", easy), OTHER))
     elif circumstance.none:
         answers = [(upper_first(circumstance.none), NONE)]
-    answers += [("Je ne sais pas", UNKNOWN), ("Je préfère ne pas répondre", DECLINED)]
+    answers += [(say("title.unknown", easy), UNKNOWN), (say("title.declined", easy), DECLINED)]
     return [
         {"title": title, "payload": payload("tell_circumstance", fact=fact, value=value)}
         for title, value in answers

@@ -9,37 +9,11 @@ from typing import Any
 
 from bot.orientation.administrative_areas import DEPARTMENTS
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.dial_words import DIAL_TITLES
 from bot.orientation.labels import job_label
+from bot.orientation.phrases import say
+from bot.orientation.profile import CONDITIONS, HOURS, REFUSAL_REASONS, SURPRISE
 from bot.orientation.surprise import OPEN
 from bot.orientation.territory import Commune
-
-HOURS_TITLES = (
-    ("Travailler la nuit", "night"),
-    ("Travailler le week-end", "weekend"),
-    ("Commencer très tôt ou finir très tard", "shifted"),
-    ("Travailler en dehors des heures d’école", "outside_school"),
-)
-CONDITIONS_TITLES = (
-    ("Porter des charges lourdes", "heavy_loads"),
-    ("Rester debout longtemps", "standing"),
-    ("Rester assis longtemps", "sitting"),
-    ("Travailler dehors", "outdoors"),
-    ("Travailler en hauteur", "heights"),
-    ("Le bruit", "noise"),
-    ("Le grand froid ou la chaleur", "cold_or_heat"),
-    ("Répéter toujours les mêmes gestes", "repetitive"),
-    ("Être en contact avec le public", "public_contact"),
-    ("Les produits chimiques", "chemicals"),
-)
-REASONS_TITLES = (
-    ("C’est trop loin", "too_far"),
-    ("Les horaires", "hours"),
-    ("C’est trop physique", "physical"),
-    ("La formation", "training"),
-    ("Ça ne m’attire pas", "not_interested"),
-    ("Je l’ai déjà fait", "done_before"),
-)
 
 
 def payload(intent: str, **entities: Any) -> str:
@@ -52,7 +26,9 @@ def button(title: str, question: str, value: str) -> dict[str, str]:
     return {"title": title, "payload": payload("answer", question=question, value=value)}
 
 
-def commune_buttons(insee_codes: Sequence[str], catalogue: Catalogue) -> list[dict[str, str]]:
+def commune_buttons(
+    insee_codes: Sequence[str], catalogue: Catalogue, easy: bool = False
+) -> list[dict[str, str]]:
     """The communes that a text may mean, told apart by postcode or department, and none of them.
 
     Two of the same name also bear the name of their department.
@@ -63,7 +39,8 @@ def commune_buttons(insee_codes: Sequence[str], catalogue: Catalogue) -> list[di
         button(_commune_title(commune, names[commune.name] > 1), "commune", commune.insee_code)
         for commune in known
     ]
-    return [*buttons, button("Aucune de celles-ci", "commune", "other")] if buttons else []
+    none = button(say("title.commune.none", easy), "commune", "other")
+    return [*buttons, none] if buttons else []
 
 
 def _commune_title(commune: Commune, has_homonym: bool) -> str:
@@ -73,19 +50,25 @@ def _commune_title(commune: Commune, has_homonym: bool) -> str:
     return f"{named} ({where})"
 
 
-def hours_choice() -> dict[str, Any]:
+def hours_choice(easy: bool = False) -> dict[str, Any]:
     """The hours one may refuse."""
-    return _multiple("hours_refused", HOURS_TITLES, "Tous les horaires me vont")
+    return _multiple(
+        "hours_refused", _boxes("hours", HOURS, easy), say("title.hours.none", easy), easy
+    )
 
 
-def conditions_choice() -> dict[str, Any]:
+def conditions_choice(easy: bool = False) -> dict[str, Any]:
     """The working conditions one may want to avoid."""
-    return _multiple("conditions_refused", CONDITIONS_TITLES, "Rien de tout cela")
+    boxes = _boxes("condition", CONDITIONS, easy)
+    return _multiple("conditions_refused", boxes, say("title.condition.none", easy), easy)
 
 
-def jobs_choice(candidates: Sequence[dict[str, Any]], catalogue: Catalogue) -> dict[str, Any]:
+def jobs_choice(
+    candidates: Sequence[dict[str, Any]], catalogue: Catalogue, easy: bool = False
+) -> dict[str, Any]:
     """The jobs understood from the person's words; sure ones come ticked."""
-    choice = {**_multiple("past_job_choice", (), "Aucun de ces métiers"), "others": []}
+    none = say("title.past_job.none", easy)
+    choice = {**_multiple("past_job_choice", (), none, easy), "others": []}
     choice["options"] = [
         {
             "title": job_label(catalogue.job_by_code[c["rome_code"]]),
@@ -98,19 +81,22 @@ def jobs_choice(candidates: Sequence[dict[str, Any]], catalogue: Catalogue) -> d
     return choice
 
 
-def reason_buttons(rome_code: str) -> list[dict[str, str]]:
+def reason_buttons(rome_code: str, easy: bool = False) -> list[dict[str, str]]:
     """Why a proposed job is put aside."""
     return [
-        {"title": title, "payload": payload("refuse_job", rome_code=rome_code, reason=reason)}
-        for title, reason in REASONS_TITLES
+        {
+            "title": say(f"title.refusal.{reason}", easy),
+            "payload": payload("refuse_job", rome_code=rome_code, reason=reason),
+        }
+        for reason in REFUSAL_REASONS
     ]
 
 
-def question_left_buttons(question: str) -> list[dict[str, str]]:
+def question_left_buttons(question: str, easy: bool = False) -> list[dict[str, str]]:
     """To answer a question that can still change the list, or to leave the list as it is."""
     return [
-        {"title": "Répondre à cette question", "payload": payload("go_back", question=question)},
-        {"title": "Non merci", "payload": payload("deny")},
+        {"title": say("title.left.answer", easy), "payload": payload("go_back", question=question)},
+        {"title": say("title.left.no", easy), "payload": payload("deny")},
     ]
 
 
@@ -128,34 +114,43 @@ def job_buttons(
     ]
 
 
-def dial_buttons(dial: str | None) -> list[dict[str, str]]:
+def dial_buttons(dial: str | None, easy: bool = False) -> list[dict[str, str]]:
     """The other positions of the dial of surprise."""
     return [
-        {"title": title, "payload": payload("set_surprise", surprise=position)}
-        for position, title in DIAL_TITLES.items()
+        {
+            "title": say(f"title.dial.{position}", easy),
+            "payload": payload("set_surprise", surprise=position),
+        }
+        for position in SURPRISE
         if position != (dial or OPEN)
     ]
 
 
-def after_jobs_buttons(dial: str | None) -> list[dict[str, str]]:
+def after_jobs_buttons(dial: str | None, easy: bool = False) -> list[dict[str, str]]:
     """What one may do once jobs are shown."""
     return [
-        {"title": "Montrez-m’en d’autres", "payload": payload("more_jobs")},
-        *dial_buttons(dial),
-        {"title": "Parler à une personne", "payload": payload("talk_to_human")},
-        {"title": "Recommencer", "payload": payload("start_over")},
+        {"title": say("title.jobs.more", easy), "payload": payload("more_jobs")},
+        *dial_buttons(dial, easy),
+        {"title": say("title.human", easy), "payload": payload("talk_to_human")},
+        {"title": say("title.restart", easy), "payload": payload("start_over")},
     ]
 
 
-def _multiple(question: str, options: Sequence[tuple[str, str]], none_title: str) -> dict[str, Any]:
+def _boxes(kind: str, codes: Sequence[str], easy: bool) -> list[tuple[str, str]]:
+    return [(say(f"title.{kind}.{code}", easy), code) for code in codes]
+
+
+def _multiple(
+    question: str, options: Sequence[tuple[str, str]], none_title: str, easy: bool
+) -> dict[str, Any]:
     return {
         "type": "multiple",
         "question": question,
         "options": [{"title": title, "value": value} for title, value in options],
         "none_title": none_title,
-        "submit_title": "Valider",
+        "submit_title": say("title.submit", easy),
         "others": [
-            button("Je ne sais pas", question, "unknown"),
-            button("Je préfère ne pas répondre", question, "declined"),
+            button(say("title.unknown", easy), question, "unknown"),
+            button(say("title.declined", easy), question, "declined"),
         ],
     }

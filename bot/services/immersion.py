@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from bot.orientation.labels import number
+from bot.orientation.phrases import say
 from bot.services.in_time import in_time
 from bot.services.ports import Company, CompanySearch, Place
 from bot.services.small_cards import NearBy, item, places, where
 
 SECONDS = 2.0
-TITLE = "Des entreprises à contacter"
-SOURCE = "France Travail, La Bonne Boîte"
 
 
 def companies_near(
@@ -27,7 +26,8 @@ def companies_near(
     items = [
         item(one.name, [where(one.city, one.distance_km), one.sector, _size(one)]) for one in found
     ]
-    return NearBy("found", places(items, TITLE, SOURCE)) if items else NearBy("none")
+    title, source = say("nearby.companies"), say("nearby.companies.source")
+    return NearBy("found", places(items, title, source)) if items else NearBy("none")
 
 
 def _size(company: Company) -> str | None:
@@ -36,11 +36,13 @@ def _size(company: Company) -> str | None:
     if not least and not most:
         return None
     if not least:
-        return f"Au plus {_people(most or 0)}"
+        return say("nearby.size.at_most", people=_people(most or 0))
     if most is None:
-        return f"{_people(least)} ou plus"
-    return _people(most) if least == most else f"Entre {number(least)} et {_people(most)}"
+        return say("nearby.size.or_more", people=_people(least))
+    if least == most:
+        return _people(most)
+    return say("nearby.size.between", least=number(least), people=_people(most))
 
 
 def _people(count: int) -> str:
-    return f"{number(count)} {'personnes' if count > 1 else 'personne'}"
+    return say(f"nearby.people.{'one' if count < 2 else 'many'}", people=number(count))

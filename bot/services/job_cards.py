@@ -11,8 +11,8 @@ from bot.orientation.explanation import sentence
 from bot.orientation.finding import AGAINST, CHECK, FOR, Reason
 from bot.orientation.labels import job_label
 from bot.orientation.local_facts import (
-    FIRST_STEP,
     about,
+    first_step,
     hiring_sentence,
     hiring_source,
     summary_sentence,
@@ -21,9 +21,12 @@ from bot.orientation.local_facts import (
 )
 from bot.orientation.matching import Match
 from bot.orientation.opening import declic_reason
+from bot.orientation.phrases import say
 from bot.orientation.situation import Situation
 
 MOST_REASONS, MOST_CAUTIONS = 4, 3
+MOST_WHEN_EASY = (3, 2)
+"""Reasons and cautions of a card in easy-read."""
 
 
 @dataclass(frozen=True)
@@ -72,25 +75,30 @@ LEAST_REASONS = 2
 """Reasons that a card keeps, though all were read on a card before it."""
 
 
-def card_of(match: Match, is_declic: bool = False, read: Collection[str] = ()) -> Card:
-    """read: reasons on the cards before; they come last on this one, and go when others remain."""
+def card_of(
+    match: Match, is_declic: bool = False, read: Collection[str] = (), easy: bool = False
+) -> Card:
+    """read: reasons on the cards before; they come last on this one, and go when others remain.
+
+    easy: in easy-read French, with fewer reasons and cautions.
+    """
     situation, job = match.ranking.situation, match.job
-    surprise = [sentence(declic_reason(situation, match.row))] if is_declic else []
-    told = surprise + reason_sentences(match.reasons, FOR)
+    surprise = [sentence(declic_reason(situation, match.row), easy)] if is_declic else []
+    told = surprise + reason_sentences(match.reasons, FOR, easy)
     reasons = _freshest(told, read)
+    most_reasons, most_cautions = MOST_WHEN_EASY if easy else (MOST_REASONS, MOST_CAUTIONS)
+    against = reason_sentences(match.reasons, AGAINST, easy)
     return Card(
         rome_code=job.rome_code,
         title=job_label(job),
         is_declic=is_declic,
-        summary=summary_sentence(job, situation.catalogue.family_labels[job.fap_code]),
-        reasons=tuple(reasons[:MOST_REASONS]),
-        hiring=_hiring(situation, match),
-        travel=_travel(situation, match),
-        training=training_sentence(job),
-        cautions=tuple(
-            (caution_sentences(match) + reason_sentences(match.reasons, AGAINST))[:MOST_CAUTIONS]
-        ),
-        first_step=FIRST_STEP,
+        summary=summary_sentence(job, situation.catalogue.family_labels[job.fap_code], easy),
+        reasons=tuple(reasons[:most_reasons]),
+        hiring=_hiring(situation, match, easy),
+        travel=_travel(situation, match, easy),
+        training=training_sentence(job, easy),
+        cautions=tuple((caution_sentences(match, easy) + against)[:most_cautions]),
+        first_step=first_step(easy),
         feasible=match.feasible,
         score=match.score,
     )
@@ -106,7 +114,9 @@ def _freshest(told: Sequence[str], read: Collection[str]) -> list[str]:
     return reasons
 
 
-def card_as_dict(card: Card, vacancies: dict[str, Any] | None = None) -> dict[str, Any]:
+def card_as_dict(
+    card: Card, vacancies: dict[str, Any] | None = None, easy: bool = False
+) -> dict[str, Any]:
     """The card as the chat channel sends it, with its buttons; vacancies: of live_facts."""
     about_job = json.dumps({"rome_code": card.rome_code})
     return {
@@ -122,31 +132,32 @@ def card_as_dict(card: Card, vacancies: dict[str, Any] | None = None) -> dict[st
         "cautions": list(card.cautions),
         "first_step": card.first_step,
         "buttons": [
-            {"title": "Pourquoi ce métier ?", "payload": f"/why_job{about_job}"},
-            {"title": "Pas pour moi", "payload": f"/refuse_job{about_job}"},
-            {"title": "Où l'essayer ?", "payload": f"/try_job{about_job}"},
+            {"title": say("title.job.why", easy), "payload": f"/why_job{about_job}"},
+            {"title": say("title.job.refuse", easy), "payload": f"/refuse_job{about_job}"},
+            {"title": say("title.job.try", easy), "payload": f"/try_job{about_job}"},
         ],
     }
 
 
-def reason_sentences(reasons: Sequence[Reason], side: str) -> list[str]:
+def reason_sentences(reasons: Sequence[Reason], side: str, easy: bool = False) -> list[str]:
     """What speaks on one side: FOR, AGAINST or CHECK."""
-    return [sentence(reason) for reason in reasons if reason.side == side]
+    return [sentence(reason, easy) for reason in reasons if reason.side == side]
 
 
-def caution_sentences(match: Match) -> list[str]:
+def caution_sentences(match: Match, easy: bool = False) -> list[str]:
     """What to check; what rules nothing out but is still unsure comes first."""
     unsure = [f for f in match.findings.values() if f.value is None]
     told = [f for f in match.findings.values() if f.value is not None]
-    return reason_sentences([reason for f in (*unsure, *told) for reason in f.reasons], CHECK)
+    reasons = [reason for finding in (*unsure, *told) for reason in finding.reasons]
+    return reason_sentences(reasons, CHECK, easy)
 
 
-def _hiring(situation: Situation, match: Match) -> Hiring:
+def _hiring(situation: Situation, match: Match, easy: bool) -> Hiring:
     around = match.around
     catalogue = situation.catalogue
     year = around.demand.year if around.demand else None
     return Hiring(
-        sentence=hiring_sentence(catalogue, around),
+        sentence=hiring_sentence(catalogue, around, easy),
         projects=around.projects,
         basin=catalogue.basin_by_code[around.basin.basin_code].name if around.basin else None,
         year=year,
@@ -154,10 +165,10 @@ def _hiring(situation: Situation, match: Match) -> Hiring:
     )
 
 
-def _travel(situation: Situation, match: Match) -> Travel:
+def _travel(situation: Situation, match: Match, easy: bool) -> Travel:
     basin = match.around.basin
     return Travel(
-        sentence=travel_sentence(situation.reach, basin),
+        sentence=travel_sentence(situation.reach, basin, easy),
         minutes=about(basin.minutes) if basin else None,
         mode=basin.mode if basin else None,
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.orientation.dates import day
 from bot.orientation.labels import number
+from bot.orientation.phrases import say
 from bot.services.in_time import in_time
 from bot.services.ports import Place, Vacancies, VacancySearch
 
@@ -17,8 +18,6 @@ BUDGET_SECONDS = 2.0
 than one call may take (bot.adapters.live.limits): a slower service is then one that failed."""
 
 LONGEST_TITLE = 90
-NONE_ANSWERED = "Les offres d'emploi du jour ne répondent pas. Je continue sans elles."
-SOME_MISSING = "Il manque les offres d'emploi du jour pour une partie des métiers."
 
 
 @dataclass(frozen=True)
@@ -30,32 +29,34 @@ class LiveFacts:
 
 
 def live_facts(
-    port: VacancySearch | None, rome_codes: Sequence[str], place: Place | None, radius_km: int
+    port: VacancySearch | None,
+    rome_codes: Sequence[str],
+    place: Place | None,
+    radius_km: int,
+    easy: bool = False,
 ) -> LiveFacts:
     """Vacancies around a place, for the jobs of one turn; nothing when off or without a place."""
     if port is None or place is None or not rome_codes:
         return LiveFacts()
     questions = {code: partial(port.near, code, place, radius_km) for code in rome_codes}
     answers = in_time(questions, BUDGET_SECONDS, "vacancies")
-    shown = {code: as_shown(found) for code, found in answers.given.items()}
-    return LiveFacts(shown, _missing(len(answers.missing), len(questions)))
+    shown = {code: as_shown(found, easy) for code, found in answers.given.items()}
+    return LiveFacts(shown, _missing(len(answers.missing), len(questions), easy))
 
 
-def as_shown(found: Vacancies) -> dict[str, Any]:
+def as_shown(found: Vacancies, easy: bool = False) -> dict[str, Any]:
     """The part of a card: a sentence, at most three titles, where to see them, and the date."""
     return {
-        "sentence": _sentence(found.count, found.radius_km),
+        "sentence": _sentence(found.count, found.radius_km, easy),
         "titles": [_cut(vacancy.title) for vacancy in found.newest[:3]],
         "url": (found.url or None) if found.count else None,
-        "source": f"France Travail, offres du {day(found.as_of.date())}",
+        "source": say("job.vacancies.source", easy, day=day(found.as_of.date())),
     }
 
 
-def _sentence(count: int, radius_km: int) -> str:
-    if count == 0:
-        return f"Aucune offre publiée à moins de {radius_km} km pour le moment."
-    plural = "s" if count > 1 else ""
-    return f"{number(count)} offre{plural} à moins de {radius_km} km."
+def _sentence(count: int, radius_km: int, easy: bool) -> str:
+    kind = "none" if count == 0 else "one" if count == 1 else "many"
+    return say(f"job.vacancies.{kind}", easy, count=number(count), radius=radius_km)
 
 
 def _cut(title: str) -> str:
@@ -64,7 +65,7 @@ def _cut(title: str) -> str:
     return clean if len(clean) <= LONGEST_TITLE else f"{clean[: LONGEST_TITLE - 1].rstrip()}…"
 
 
-def _missing(missing: int, asked: int) -> tuple[str, ...]:
+def _missing(missing: int, asked: int, easy: bool) -> tuple[str, ...]:
     if missing == 0:
         return ()
-    return (NONE_ANSWERED,) if missing == asked else (SOME_MISSING,)
+    return (say(f"job.vacancies.{'none_answered' if missing == asked else 'some_missing'}", easy),)

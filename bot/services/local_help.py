@@ -8,14 +8,13 @@ from typing import Any
 
 from bot.orientation.dates import day
 from bot.orientation.french_values import phone
+from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.services.in_time import in_time
 from bot.services.ports import LocalService, Place, ServiceSearch
 from bot.services.small_cards import NearBy, item, places, where
 
 SECONDS = 2.0
-TITLE = "Près de chez vous"
-SOURCE = "data·inclusion, l'annuaire public des services d'insertion"
 
 
 def services_near(
@@ -28,14 +27,16 @@ def services_near(
     if answers.missing:
         return NearBy("unavailable")
     items = [_card(service) for service in answers.given["services"]]
-    return NearBy("found", places(items, TITLE, SOURCE)) if items else NearBy("none")
+    title, source = say("nearby.services"), say("nearby.services.source")
+    return NearBy("found", places(items, title, source)) if items else NearBy("none")
 
 
 def _card(service: LocalService) -> dict[str, Any]:
-    dated = f"Fiche du {day(service.updated_on)}" if service.updated_on else None
-    called = service.phone and f"Téléphone : {phone(service.phone)}"
+    updated, number = service.updated_on, service.phone
+    dated = say("nearby.services.dated", day=day(updated)) if updated else None
+    called = say("nearby.services.phone", phone=phone(number)) if number else None
     lines = [service.structure, where(service.city, service.distance_km), called, dated]
-    return item(service.name, lines, service.url, "Voir la page du service")
+    return item(service.name, lines, service.url, say("nearby.services.link"))
 
 
 def held_back_by(profile: Profile) -> str | None:

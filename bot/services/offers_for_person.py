@@ -11,7 +11,7 @@ from bot.orientation.circumstance_answers import Circumstances
 from bot.orientation.circumstances import CIRCUMSTANCES
 from bot.orientation.deciding_question import deciding_questions
 from bot.orientation.eligibility import is_elsewhere
-from bot.orientation.eligibility_sentences import eligibility_sentence
+from bot.orientation.eligibility_sentences import eligibility_sentence, question_words
 from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import RankedOffer, ranked_offers
 from bot.orientation.offer_sentences import notice
@@ -67,7 +67,7 @@ def offer_as_dict(one: RankedOffer) -> dict[str, Any]:
             for reason in one.eligibility.reasons
         ],
         "missing": one.eligibility.missing,
-        "question": CIRCUMSTANCES[question].question if question else None,
+        "question": question_words(question) if question else None,
         "levers": one.offer.levers,
         "asked_by": one.asked_by,
         "needs_professional": one.needs_professional,

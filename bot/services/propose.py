@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from bot.orientation.borders import border_note, near_border
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.choosing import choose
-from bot.orientation.dial_words import UNMOVED, dial_sentence
+from bot.orientation.dial_words import dial_sentence
 from bot.orientation.explanation import (
-    NOTES,
     contradiction_sentence,
     moved_sentences,
+    note,
     refusal_sentences,
     removed_sentences,
 )
 from bot.orientation.labels import job_label
 from bot.orientation.matching import Match, Ranking, rank
 from bot.orientation.opening import choose_declics
+from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.orientation.refusals import avoided
 from bot.orientation.situation import Situation
@@ -47,24 +48,23 @@ def propose(
     shown: Collection[str] = (),
     before: Sequence[str] = (),
     is_dial_turned: bool = False,
+    easy: bool = False,
 ) -> Proposal:
     """`count` jobs and one déclic, or as many déclics as the dial of surprise says.
 
     `shown`: codes not to show again; `before`: the list on screen; `is_dial_turned`:
-    whether it is the dial of surprise that changes it.
+    whether it is the dial of surprise that changes it; `easy`: in easy-read French.
     The same catalogue, profile, seed and `shown` give the same proposal.
     """
     ranking = rank(catalogue, profile, seed)
     surprises = declic_count(profile.surprise, count + 1)
     chosen, declics = _chosen(ranking, count + 1 - surprises, surprises, shown)
-    cards = _cards(chosen, declics)
+    cards = _cards(chosen, declics, easy)
     return Proposal(
         cards=cards,
-        removed=removed_sentences(int(ranking.is_ruled_out.sum()), ranking.removed),
-        notes=_notes(
-            ranking, chosen, count + 1 - surprises, lacks_declic=bool(surprises) and not declics
-        ),
-        changes=_changes(catalogue, profile, cards, before, is_dial_turned),
+        removed=removed_sentences(int(ranking.is_ruled_out.sum()), ranking.removed, easy),
+        notes=_notes(ranking, chosen, count + 1 - surprises, bool(surprises) and not declics, easy),
+        changes=_changes(catalogue, profile, cards, before, is_dial_turned, easy),
     )
 
 
@@ -86,17 +86,17 @@ def _chosen(
     return choose(ranking, count + surprises - 1, shown), ()
 
 
-def _cards(chosen: Sequence[Match], declics: Sequence[Match]) -> tuple[Card, ...]:
+def _cards(chosen: Sequence[Match], declics: Sequence[Match], easy: bool) -> tuple[Card, ...]:
     """The jobs, then the déclics; what was read on one card is not read on all."""
     cards: list[Card] = []
     for match in (*chosen, *declics):
         read = {reason for card in cards for reason in card.reasons}
-        cards.append(card_of(match, match in declics, read))
+        cards.append(card_of(match, match in declics, read, easy))
     return tuple(cards)
 
 
 def _notes(
-    ranking: Ranking, chosen: Sequence[Match], count: int, lacks_declic: bool
+    ranking: Ranking, chosen: Sequence[Match], count: int, lacks_declic: bool, easy: bool
 ) -> tuple[str, ...]:
     """What to know about the list. Contradictions of a flat profile are nothing of their own."""
     interests, reach = ranking.situation.interests, ranking.situation.reach
@@ -111,19 +111,19 @@ def _notes(
     }
     told = () if interests.is_flat else interests.contradictions
     return (
-        *(NOTES[name] for name, holds in facts.items() if holds),
-        *(contradiction_sentence(one) for one in told),
-        *_border_notes(ranking.situation),
+        *(note(name, easy) for name, holds in facts.items() if holds),
+        *(contradiction_sentence(one, easy) for one in told),
+        *_border_notes(ranking.situation, easy),
     )
 
 
-def _border_notes(situation: Situation) -> tuple[str, ...]:
+def _border_notes(situation: Situation, easy: bool) -> tuple[str, ...]:
     """What is not counted, for a person who lives near a border."""
     home = situation.catalogue.commune_by_code.get(situation.profile.insee_code or "")
     if home is None:
         return ()
     country = near_border(situation.profile.home_point or (home.latitude, home.longitude))
-    return (border_note(country),) if country else ()
+    return (border_note(country, easy),) if country else ()
 
 
 def _changes(
@@ -132,13 +132,15 @@ def _changes(
     cards: Sequence[Card],
     before: Sequence[str],
     is_dial_turned: bool,
+    easy: bool,
 ) -> tuple[str, ...]:
     """What was done about the dial or the last refusal, then what left and came since `before`."""
     if not before:
         return ()
     if is_dial_turned:
-        said = dial_sentence(profile.surprise or OPEN, bool(profile.past_jobs))
-        return (said, *(_moves(catalogue, cards, before) or (UNMOVED,)))
+        said = dial_sentence(profile.surprise or OPEN, bool(profile.past_jobs), easy)
+        unmoved = (say("list.dial.unmoved", easy),)
+        return (said, *(_moves(catalogue, cards, before, easy) or unmoved))
     if not profile.refusals:
         return ()
     last = profile.refusals[-1]
@@ -147,12 +149,15 @@ def _changes(
         return ()
     others = [code for code in before if code != last.rome_code]
     return (
-        *refusal_sentences(job_label(job), last.reason, avoided(job, last.reason)),
-        *_moves(catalogue, cards, others),
+        *refusal_sentences(job_label(job), last.reason, avoided(job, last.reason), easy),
+        *_moves(catalogue, cards, others, easy),
     )
 
 
-def _moves(catalogue: Catalogue, cards: Sequence[Card], before: Sequence[str]) -> tuple[str, ...]:
+def _moves(
+    catalogue: Catalogue, cards: Sequence[Card], before: Sequence[str], easy: bool
+) -> tuple[str, ...]:
     jobs, now = catalogue.job_by_code, [card.rome_code for card in cards]
     left = [job_label(jobs[code]) for code in before if code not in now and code in jobs]
-    return moved_sentences(left, [card.title for card in cards if card.rome_code not in before])
+    came = [card.title for card in cards if card.rome_code not in before]
+    return moved_sentences(left, came, easy)

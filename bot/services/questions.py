@@ -19,6 +19,8 @@ UNKNOWN = "unknown"
 DECLINED = "declined"
 SKIPPED = "skipped"
 DONE = "done"
+EASY = "easy"
+"""Value of the slot `reading` for easy-read French; None is the usual French."""
 
 FORMS: Mapping[str, tuple[str, ...]] = {
     "place_form": ("consent", "commune", "exact_address"),

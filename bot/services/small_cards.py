@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.orientation.phrases import say
+
 
 @dataclass(frozen=True)
 class NearBy:
@@ -46,4 +48,6 @@ def where(city: str | None, distance_km: float | None) -> str | None:
 
 def distance(kilometres: float) -> str:
     """As the crow flies, to the nearest kilometre."""
-    return "à moins de 1 km" if kilometres < 1 else f"à {round(kilometres)} km environ"
+    if kilometres < 1:
+        return say("nearby.distance.under_one")
+    return say("nearby.distance", kilometres=round(kilometres))

@@ -21,6 +21,7 @@ from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import distance, is_for_disabled_people
 from bot.orientation.offer_search import OfferIndex
 from bot.orientation.offer_sentences import card
+from bot.orientation.phrases import say
 from bot.orientation.publication import HIDDEN, level_of, publish
 from bot.orientation.wording import plain
 from bot.services.choices import payload
@@ -34,16 +35,15 @@ NEAR_ENOUGH = frozenset({"ask_support_offer", "try_job"})
 DISABILITY = re.compile(r"\b(?:handicap\w*|rqth|mdph|invalid\w+)\b")
 WIDE = frozenset({"country", "region"})
 """Zones of what is proposed to a person whose commune is not known, as far as there are some."""
-NOT_FOR_HERE = "Cette aide n'est pas prévue pour votre commune."
 SUBJECTS = (
-    ("Se déplacer", "mobilité"),
-    ("Le permis", "permis"),
-    ("Une voiture", "voiture"),
-    ("La garde d'enfants", "garde d'enfants"),
-    ("Le logement", "logement"),
-    ("La formation", "formation"),
+    ("mobility", "mobilité"),
+    ("licence", "permis"),
+    ("car", "voiture"),
+    ("childcare", "garde d'enfants"),
+    ("housing", "logement"),
+    ("training", "formation"),
 )
-"""Title of a button, and the word that OfferIndex.about understands."""
+"""Code of the title of a button, and the word that OfferIndex.about understands."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +61,11 @@ class SupportOffers:
 
 @dataclass(frozen=True)
 class Person:
-    """Who asks: their commune (None: not known), and the day."""
+    """Who asks: their commune (None: not known), and the day. easy: they read easy-read French."""
 
     insee_code: str | None
     today: datetime.date
+    easy: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,12 +120,15 @@ def on_subject(offers: SupportOffers, subject: str, person: Person) -> SupportAn
     if about:
         return _of_family(offers, about, subject, person)
     response = "utter_offer_themes" if asks_in_general(subject) else "utter_offer_unknown"
-    return SupportAnswer(response, buttons=subject_buttons("ask_support_offer"))
+    return SupportAnswer(response, buttons=subject_buttons("ask_support_offer", person.easy))
 
 
-def subject_buttons(intent: str) -> list[dict[str, str]]:
+def subject_buttons(intent: str, easy: bool = False) -> list[dict[str, str]]:
     """One button for each main subject."""
-    return [{"title": title, "payload": payload(intent, theme=word)} for title, word in SUBJECTS]
+    return [
+        {"title": say(f"title.subject.{code}", easy), "payload": payload(intent, theme=word)}
+        for code, word in SUBJECTS
+    ]
 
 
 def _of_family(
@@ -157,7 +161,7 @@ def _of_family(
 
     kept = sorted(open_ones or closed, key=rank)
     if not kept:
-        buttons = subject_buttons("ask_support_offer")
+        buttons = subject_buttons("ask_support_offer", person.easy)
         return SupportAnswer("utter_offers_none", buttons=buttons)
     return _one(offers, kept[0], person) if len(kept) == 1 else _several(offers, kept, person)
 
@@ -181,10 +185,10 @@ def _one(offers: SupportOffers, offer: Offer, person: Person) -> SupportAnswer:
 def _item(
     offers: SupportOffers, offer: Offer, person: Person, most_lines: int | None = None
 ) -> dict[str, Any]:
-    shown = card(publish(offer, person.today, offers.by_id)).as_item()
+    shown = card(publish(offer, person.today, offers.by_id), person.easy).as_item()
     lines = list(shown["lines"])[:most_lines]  # type: ignore[call-overload]
     if _is_for(offer, person) is False:
-        lines.insert(0, NOT_FOR_HERE)
+        lines.insert(0, say("condition.not_your_area", person.easy))
     return {**shown, "lines": lines}
 
 

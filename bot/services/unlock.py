@@ -13,6 +13,7 @@ from bot.orientation.matching import Match, Ranking, rank
 from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import RankedOffer, lever_offers
 from bot.orientation.person_facts import facts_known
+from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.orientation.publication import PROPOSABLE, level_of
 from bot.orientation.unlocking import Unlocked, unlocking
@@ -51,12 +52,16 @@ class Way:
 
 @dataclass(frozen=True)
 class Person:
-    """Who asks: profile, what they told for aids, the day, and the seed of the conversation."""
+    """Who asks: profile, what they told for aids, the day, the seed of the conversation.
+
+    easy: whether they read easy-read French.
+    """
 
     profile: Profile
     circumstances: Circumstances
     today: datetime.date
     seed: int
+    easy: bool = False
 
 
 def ways(
@@ -69,7 +74,7 @@ def ways(
     giving = _giving(known, person)
     found = unlocking(ranking, person.seed)
     ordered = sorted(found, key=lambda one: (not _is_given(one.levers, giving), *_order(one)))
-    return tuple(_way(ranking, one, giving) for one in ordered[:most])
+    return tuple(_way(ranking, one, giving, person.easy) for one in ordered[:most])
 
 
 def carpool_zone(offers: Iterable[Offer], today: datetime.date) -> frozenset[str]:
@@ -104,35 +109,38 @@ def _giving(offers: Sequence[Offer], person: Person) -> Mapping[str, tuple[Ranke
 
 
 def _way(
-    ranking: Ranking, unlocked: Unlocked, giving: Mapping[str, tuple[RankedOffer, ...]]
+    ranking: Ranking,
+    unlocked: Unlocked,
+    giving: Mapping[str, tuple[RankedOffer, ...]],
+    easy: bool,
 ) -> Way:
     way = Way(
         unlocked.levers,
         len(unlocked.rows),
-        gain_sentences(unlocked),
+        gain_sentences(unlocked, easy),
         {lever: giving[lever] for lever in unlocked.levers},
-        tuple(_card(ranking, match) for match in unlocked.matches(MOST_JOBS)),
+        tuple(_card(ranking, match, easy) for match in unlocked.matches(MOST_JOBS)),
     )
-    return replace(way, jobs=tuple(_under(way, card) for card in way.jobs))
+    return replace(way, jobs=tuple(_under(way, card, easy) for card in way.jobs))
 
 
-def _under(way: Way, card: Card) -> Card:
+def _under(way: Way, card: Card, easy: bool) -> Card:
     """The job said to be possible with the levers, and feasible so when somebody gives them."""
-    cautions = (f"Possible avec {lever_words(way.levers)}.", *card.cautions)
+    possible = say("lever.possible_with", easy, levers=lever_words(way.levers, easy))
     feasible = WITH_OFFER if way.is_given else card.feasible
-    return replace(card, feasible=feasible, cautions=cautions)
+    return replace(card, feasible=feasible, cautions=(possible, *card.cautions))
 
 
-def _card(ranking: Ranking, match: Match) -> Card:
+def _card(ranking: Ranking, match: Match, easy: bool) -> Card:
     """The job as it would be with the lever, and what changes of the trip."""
-    card, basin = card_of(match), match.around.basin
+    card, basin = card_of(match, easy=easy), match.around.basin
     if basin is None:
         return card
     before = ranking.situation.reach.basins.get(basin.basin_code)
     situation = match.ranking.situation
-    gained = gained_sentence(before, basin)
+    gained = gained_sentence(before, basin, easy)
     told = [gained] if gained else []
     if situation.trips is not None:
         way = commute(situation.trips, basin.basin_code, basin.mode, situation.reach.max_minutes)
-        told += cost_sentences(way) if way else ()
+        told += cost_sentences(way, easy) if way else ()
     return replace(card, travel=replace(card.travel, changes=tuple(told)))

@@ -13,6 +13,7 @@ from bot.orientation.labels import upper_first
 from bot.orientation.lever_standing import is_held, no_gain_sentence
 from bot.orientation.levers import LEVERS
 from bot.orientation.offer import Offer
+from bot.orientation.phrases import say
 from bot.orientation.unlocking_sentences import jobs_gained, lever_words
 from bot.services.choices import payload
 from bot.services.job_cards import Card
@@ -38,8 +39,12 @@ def what_if(
     wanted = frozenset(lever for lever in asked if not is_held(person.profile, lever))
     way = _way(ways(catalogue, offers, person), wanted) if wanted else None
     if way is None:
-        return WhatIf((), tuple(no_gain_sentence(person.profile, lever) for lever in asked))
-    return WhatIf(way.levers, (*_also_needed(way, wanted), *way.sentences), way.jobs)
+        return WhatIf((), _no_gain(person, asked))
+    return WhatIf(way.levers, (*_also_needed(way, wanted, person.easy), *way.sentences), way.jobs)
+
+
+def _no_gain(person: Person, asked: Sequence[str]) -> tuple[str, ...]:
+    return tuple(no_gain_sentence(person.profile, lever, person.easy) for lever in asked)
 
 
 def _way(found: Sequence[Way], wanted: frozenset[str]) -> Way | None:
@@ -51,35 +56,40 @@ def _way(found: Sequence[Way], wanted: frozenset[str]) -> Way | None:
     return max(within, key=lambda way: (len(way.levers), way.gained), default=None)
 
 
-def _also_needed(way: Way, wanted: frozenset[str]) -> tuple[str, ...]:
+def _also_needed(way: Way, wanted: frozenset[str], easy: bool) -> tuple[str, ...]:
     more = [lever for lever in way.levers if lever not in wanted]
     told = [lever for lever in way.levers if lever in wanted]
     if not more or not told:
         return ()
-    return (f"Avec {lever_words(told)} seulement, rien ne change. Ajoutons {lever_words(more)}.",)
+    words = {"told": lever_words(told, easy), "more": lever_words(more, easy)}
+    return (say("lever.also_needed", easy, **words),)
 
 
-def way_buttons(found: Sequence[Way]) -> list[dict[str, str]]:
+def way_buttons(found: Sequence[Way], easy: bool = False) -> list[dict[str, str]]:
     """One button for each way: "Le permis : 14 métiers de plus"."""
     return [
         {
-            "title": f"{_together(way.levers)} : {jobs_gained(way.gained)}",
+            "title": _way_title(way, easy),
             "payload": payload("what_if", levers="+".join(way.levers)),
         }
         for way in found
     ]
 
 
-def _together(levers: Sequence[str]) -> str:
+def _way_title(way: Way, easy: bool) -> str:
     """A pair counts only what neither lever opens alone, and says so beside the single ones."""
-    words = upper_first(lever_words(levers))
-    return f"{words}, ensemble" if len(levers) > 1 else words
+    levers = upper_first(lever_words(way.levers, easy))
+    code = "lever.way_together" if len(way.levers) > 1 else "lever.way"
+    return say(code, easy, levers=levers, gained=jobs_gained(way.gained, easy))
 
 
-def lever_buttons() -> list[dict[str, str]]:
+def lever_buttons(easy: bool = False) -> list[dict[str, str]]:
     """One button for each lever, for a person who did not say which."""
     return [
-        {"title": upper_first(lever_words([lever])), "payload": payload("what_if", levers=lever)}
+        {
+            "title": upper_first(lever_words([lever], easy)),
+            "payload": payload("what_if", levers=lever),
+        }
         for lever in LEVERS
     ]
 

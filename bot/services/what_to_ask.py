@@ -56,7 +56,9 @@ def skipped(catalogue: Catalogue, slots: Mapping[str, Any], seed: int) -> dict[s
     return found
 
 
-def question_left(catalogue: Catalogue, slots: Mapping[str, Any], seed: int) -> QuestionLeft | None:
+def question_left(
+    catalogue: Catalogue, slots: Mapping[str, Any], seed: int, easy: bool = False
+) -> QuestionLeft | None:
     """The open question that can still change the list most; None when none can, or enough were
     offered. What was declined or passed over, or offered before, is not asked again."""
     offered = slots.get("questions_offered") or []
@@ -67,7 +69,7 @@ def question_left(catalogue: Catalogue, slots: Mapping[str, Any], seed: int) -> 
     found = next_question(catalogue, profile_from_slots(slots), asked, seed)
     if found is None:
         return None
-    return QuestionLeft(found.question.name, left_sentence(found))
+    return QuestionLeft(found.question.name, left_sentence(found, easy))
 
 
 def _is_open(question: str, slots: Mapping[str, Any]) -> bool:

@@ -10,6 +10,8 @@ from typing import Any
 
 from starlette.requests import Request
 
+from bot.orientation.phrases import say
+from bot.orientation.typography import french
 from bot.web.errors import ApiError
 
 BODY_BYTES = 16 * 1024
@@ -17,13 +19,13 @@ TEXT_CHARACTERS = 2000
 MOST_CHOICES = 50
 
 COMMANDS = {
-    "go_back": ("Revenir en arrière", "/go_back"),
-    "restart": ("Recommencer", "/start_over"),
-    "help": ("Aide", "/help"),
-    "human": ("Parler à une personne", "/talk_to_human"),
-    "why_question": ("Pourquoi cette question\u202f?", "/why_question"),
-    "easy": ("Facile à lire", '/set_reading{"reading": "easy"}'),
-    "standard": ("Texte habituel", '/set_reading{"reading": "standard"}'),
+    "go_back": (french(say("title.menu.go_back")), "/go_back"),
+    "restart": (french(say("title.menu.restart")), "/start_over"),
+    "help": (french(say("title.menu.help")), "/help"),
+    "human": (french(say("title.menu.human")), "/talk_to_human"),
+    "why_question": (french(say("title.menu.why_question")), "/why_question"),
+    "easy": (french(say("title.menu.easy")), '/set_reading{"reading": "easy"}'),
+    "standard": (french(say("title.menu.standard")), '/set_reading{"reading": "standard"}'),
 }
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import ActionExecutor
 
-from bot.orientation.dial_words import DIAL_TITLES
+from bot.orientation.phrases import say
+from bot.orientation.profile import SURPRISE
 from bot.orientation.unlocking_sentences import lever_words
 from tests.actions.test_actions import BOURGOIN, DOMAIN, bundled, executor, run, said
 from tests.actions.test_help import cards, live, places, texts, titles
@@ -184,7 +185,7 @@ def test_an_answer_that_cannot_be_kept_is_not(executor, entities) -> None:
     assert slots == {} and said(messages) == ["utter_not_understood"]
 
 
-@pytest.mark.parametrize("position", list(DIAL_TITLES))
+@pytest.mark.parametrize("position", SURPRISE)
 def test_the_dial_changes_the_list_and_says_what_moved(executor, position) -> None:
     start = {**WALKER, "training": "short", "hours_refused": [], "licence": "yes", "vehicle": "car"}
     before, _, _ = run(executor, "action_propose_jobs", {**start, "proposed": None})
@@ -198,7 +199,7 @@ def test_the_dial_changes_the_list_and_says_what_moved(executor, position) -> No
     declics = sum(card["is_declic"] for card in cards(messages))
     assert slots["surprise"] == position
     assert declics == {"near": 0, "open": 1, "surprise": 3}[position]
-    assert DIAL_TITLES[position] not in titles(messages)
+    assert say(f"title.dial.{position}") not in titles(messages)
     moved = "entré" in texts(messages)
     assert moved == (set(slots["proposed"]) != set(before["proposed"]))
 

@@ -9,14 +9,14 @@ import pytest
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.counterfactual import WhyNot, why_not
-from bot.orientation.counterfactual_sentences import MISSING, WHY_NOT, why_not_sentences
-from bot.orientation.explanation import CONSTRAINTS
+from bot.orientation.counterfactual_sentences import why_not_sentences
 from bot.orientation.matching import rank
+from bot.orientation.phrases import PHRASES, say
 from bot.orientation.profile import Profile, Refusal
 from bot.orientation.unlocking import unlocking
-from bot.orientation.unlocking_sentences import CARPOOL
 from bot.services.explain import explain_job
 from tests.unit.small_world import CASHIER, DRIVER, WORLD, by_code, demand, job, with_jobs
+from tests.unit.test_explanation import names_of
 
 LIKES = {"repair": 1.0, "machines": 1.0, "care": -1.0, "listen": -1.0}
 FITTER = replace(DRIVER, statements=LIKES)
@@ -85,7 +85,7 @@ def test_a_carpool_line_opens_a_job_and_is_said_to_be_unsure() -> None:
     told = explain_job(WORLD, village, "N4105", 1, shown=("M1607",), carpool_zone={"38", "69"})
     way = "Avec le permis et le covoiturage, il devient possible."
     assert way not in alone
-    assert way in told and CARPOOL in told
+    assert way in told and say("lever.carpool") in told
 
 
 def test_refused_hours_are_told_in_their_words() -> None:
@@ -107,7 +107,7 @@ def test_the_first_job_of_the_list_is_behind_no_other() -> None:
 
 
 def test_every_sentence_is_short_and_every_limit_has_its_words() -> None:
-    assert set(MISSING) | {"training_too_long"} == set(CONSTRAINTS)
-    for text in WHY_NOT.values():
+    assert names_of("list.missing.") | {"training_too_long"} == names_of("list.limit.")
+    for text in (say(code) for code in PHRASES if code.startswith("list.why_not.")):
         for part in re.split(r"(?<=[.])\s+", text):
             assert len(re.findall(r"\w+(?:[-'’]\w+)*", part)) <= 15

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.orientation.dial_words import DIAL_TITLES, NEAR_WITHOUT_PAST, dial_sentence, read_dial
+from bot.orientation.dial_words import dial_sentence, read_dial
+from bot.orientation.phrases import say
 from bot.orientation.profile import SURPRISE
 
 SAID = {
@@ -33,10 +34,12 @@ def test_the_dial_is_read_from_words(text: str, position: str | None) -> None:
 
 @pytest.mark.parametrize("position", SURPRISE)
 def test_each_position_is_read_from_its_own_button(position: str) -> None:
-    assert read_dial(DIAL_TITLES[position]) == position
+    assert read_dial(say(f"title.dial.{position}")) == position
 
 
 @pytest.mark.parametrize("position", SURPRISE)
 def test_each_position_tells_what_the_list_does(position: str) -> None:
     assert len(dial_sentence(position, has_past_jobs=True).split()) <= 15
-    assert (dial_sentence(position, False) == NEAR_WITHOUT_PAST) == (position == "near")
+    assert (dial_sentence(position, False) == say("list.dial.near_without_past")) == (
+        position == "near"
+    )

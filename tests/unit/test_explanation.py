@@ -10,18 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.orientation import eligibility_sentences, explanation, local_facts
+from bot.orientation import explanation
 from bot.orientation.evidence import Evidence
 from bot.orientation.explanation import (
-    CONDITIONS,
-    CONSTRAINTS,
-    HOURS,
-    NOTES,
-    REFUSALS,
-    SENTENCES,
-    SETTINGS,
     contradiction_sentence,
     moved_sentences,
+    note,
     refusal_sentences,
     removed_sentences,
     sentence,
@@ -30,6 +24,7 @@ from bot.orientation.finding import CHECK, Reason
 from bot.orientation.interests import LIMITS, Contradiction
 from bot.orientation.local_facts import (
     about,
+    first_step,
     hiring_sentence,
     hiring_source,
     share_sentence,
@@ -38,14 +33,30 @@ from bot.orientation.local_facts import (
 )
 from bot.orientation.mobility import BasinReach
 from bot.orientation.opportunity import Opportunity, opportunities
+from bot.orientation.phrases import PHRASES
 from bot.orientation.profile import CONDITIONS as ALL_CONDITIONS
 from bot.orientation.profile import HOURS as ALL_HOURS
-from bot.orientation.profile import REFUSAL_REASONS
-from bot.orientation.statements import LETTERS, STATEMENTS
+from bot.orientation.profile import REFUSAL_REASONS, TRAINING
+from bot.orientation.statements import LETTERS, SETTINGS, STATEMENTS
 from bot.orientation.travel_modes import MODES
 from tests.unit.small_world import DRIVER, NARROW, NO_BREAK, WORLD, by_code, demand, job, reached
 
 CORE = Path(explanation.__file__).parent
+TOLD_SETTINGS = [
+    (axis, sign)
+    for axis in SETTINGS
+    for sign, end in ((1, "more"), (-1, "less"))
+    if f"reason.setting.{axis}.{end}" in PHRASES
+]
+PARTS = {
+    "because", "because_apart", "clause", "condition", "declic", "here", "here_too", "hours",
+    "letter", "mode", "setting", "unknown", "reach_to_check.carpool",
+}  # fmt: skip
+"""What a reason is made of."""
+IN_OTHER_WORDS = {
+    "declic", "declic_all_near", "declic_further", "letter_disliked", "letter_liked",
+}  # fmt: skip
+"""Reasons made of parts only."""
 
 YES = [
     {"kind": kind, "text": STATEMENTS[0].text}
@@ -69,7 +80,7 @@ FACTS: dict[str, list[dict[str, object]]] = {
     "declic": [
         {"axis": "domain", "sign": 1.0},
         *({"axis": letter, "sign": 1.0} for letter in LETTERS),
-        *({"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS),
+        *({"axis": axis, "sign": float(sign)} for axis, sign in TOLD_SETTINGS),
     ],
     "hard_to_fill": [{"share": 0.5}, {"share": 0.72}, {"share": 1.0}],
     "hours_likely": [{"hours": ALL_HOURS}, {"hours": ("outside_school",)}],
@@ -88,51 +99,15 @@ FACTS: dict[str, list[dict[str, object]]] = {
     "same_domain": [{"said": "boulanger"}],
     "same_job": [{"said": "boulanger"}],
     "seasonal": [{"share": 0.5}, {"share": 1.0}],
-    "setting_disliked": [{"axis": axis, "sign": float(sign)} for axis, sign in SETTINGS],
+    "setting_disliked": [{"axis": axis, "sign": float(sign)} for axis, sign in TOLD_SETTINGS],
     "setting_liked": [
         {"axis": axis, "sign": float(sign), **piece}
-        for axis, sign in SETTINGS
+        for axis, sign in TOLD_SETTINGS
         for piece in (*YES, DONE, {"kind": None, "text": None})
     ],
     "skills_shared": [{"said": "caissière chez Leclerc", "skill": "gérer une caisse"}],
     "too_far": [{"minutes": 95, "mode": mode} for mode in MODES],
 }
-
-
-def all_sentences() -> Iterator[str]:
-    for code in SENTENCES:
-        for facts in FACTS.get(code, [{}]):
-            yield sentence(Reason(code, CHECK, facts))
-    yield from NOTES.values()
-    for reason in REFUSAL_REASONS:
-        for details in ((), ("night",), ALL_CONDITIONS):
-            yield from refusal_sentences("Serveuse ou serveur", reason, details)
-    removed = {("conditions_refused", c): 3 for c in CONDITIONS}
-    removed |= {("hours_refused", h): 2 for h in HOURS} | {(c, ""): 1 for c in CONSTRAINTS}
-    yield from removed_sentences(12, removed)
-    for liked in (*YES, DONE):
-        for against in (*LIMITS, said(**NO), said(**DONE)):
-            yield contradiction_sentence(Contradiction("people", said(**liked), against))
-    yield local_facts.FIRST_STEP
-    for access in local_facts.TRAINING:
-        for is_regulated in (False, True):
-            yield training_sentence(job("X1", "R", "f", access=access, is_regulated=is_regulated))
-    yield from moved_sentences(["Secrétaire"], ["Serveuse ou serveur", "Standardiste"])
-    yield from moved_sentences(["Secrétaire", "Standardiste"], [])
-
-
-def words(text: str) -> int:
-    """Words of ours: what stands between quotation marks is not counted."""
-    return len(re.findall(r"\w+(?:[-'’]\w+)*", re.sub(r"«.*?»", "", text)))
-
-
-@pytest.mark.parametrize("text", list(all_sentences()))
-def test_a_sentence_is_short_complete_and_needs_no_agreement(text: str) -> None:
-    for part in re.split(r"(?<=[.?])\s+", text):
-        assert words(part) <= 15, part
-        assert part[-1] in ".?" and " : ." not in part, part
-        assert part[0].isupper() or part[0] in "«0123456789", part
-    assert not re.search(r"\(e\)|·|;|\bprésent\(", text)
 
 
 def reason_codes_used() -> set[str]:
@@ -149,17 +124,69 @@ def reason_codes_used() -> set[str]:
     return used | {"same_job", "same_domain", "past_job_near"}
 
 
+def eligibility_codes() -> set[str]:
+    """Reasons of support offers, which have their words in another topic."""
+    return {code for code in reason_codes_used() if f"condition.{code}" in PHRASES} | {"to_answer"}
+
+
+def names_of(start: str) -> set[str]:
+    """The last part of the codes that begin so."""
+    return {code.removeprefix(start) for code in PHRASES if code.startswith(start)}
+
+
+def all_sentences(easy: bool = False) -> Iterator[str]:
+    for code in sorted(reason_codes_used() - eligibility_codes()):
+        for facts in FACTS.get(code, [{}]):
+            yield sentence(Reason(code, CHECK, facts), easy)
+    for name in sorted(names_of("list.note.") - {"border"}):
+        yield note(name, easy)
+    for reason in REFUSAL_REASONS:
+        for details in ((), ("night",), ALL_CONDITIONS):
+            yield from refusal_sentences("Serveuse ou serveur", reason, details, easy)
+    removed = {("conditions_refused", c): 3 for c in ALL_CONDITIONS}
+    removed |= {("hours_refused", h): 2 for h in ALL_HOURS}
+    removed |= {(c, ""): 1 for c in names_of("list.limit.")}
+    yield from removed_sentences(12, removed, easy)
+    for liked in (*YES, DONE):
+        for against in (*LIMITS, said(**NO), said(**DONE)):
+            yield contradiction_sentence(Contradiction("people", said(**liked), against), easy)
+    yield first_step(easy)
+    for access in (*TRAINING, None):
+        for is_regulated in (False, True):
+            asked = job("X1", "R", "f", access=access, is_regulated=is_regulated)
+            yield training_sentence(asked, easy)
+    yield from moved_sentences(["Secrétaire"], ["Serveuse ou serveur", "Standardiste"], easy)
+    yield from moved_sentences(["Secrétaire", "Standardiste"], [], easy)
+
+
+def words(text: str) -> int:
+    """Words of ours: what stands between quotation marks is not counted."""
+    return len(re.findall(r"\w+(?:[-'’]\w+)*", re.sub(r"«.*?»", "", text)))
+
+
+@pytest.mark.parametrize("text", list(all_sentences()))
+def test_a_sentence_is_short_complete_and_needs_no_agreement(text: str) -> None:
+    for part in re.split(r"(?<=[.?])\s+", text):
+        assert words(part) <= 15, part
+        assert part[-1] in ".?" and " : ." not in part, part
+        assert part[0].isupper() or part[0] in "«0123456789", part
+    assert not re.search(r"\(e\)|·|;|\bprésent\(", text)
+
+
 def test_every_reason_code_has_its_sentence_and_every_sentence_its_code() -> None:
-    """Reasons of jobs have their sentences here, those of support offers in their own place."""
-    assert reason_codes_used() == {*SENTENCES, *eligibility_sentences.SENTENCES}
-    assert SENTENCES.keys().isdisjoint(eligibility_sentences.SENTENCES)
+    """Reasons of jobs have their words in one topic, those of support offers in another."""
+    of_jobs = {name.removesuffix(".all") for name in names_of("reason.")} - PARTS
+    of_jobs = {name for name in of_jobs if name.partition(".")[0] not in PARTS}
+    assert reason_codes_used() - eligibility_codes() == of_jobs | IN_OTHER_WORDS
+    assert of_jobs.isdisjoint(eligibility_codes())
 
 
 def test_every_code_of_the_profile_has_its_words() -> None:
-    assert set(CONDITIONS) == set(ALL_CONDITIONS)
-    assert set(HOURS) == set(ALL_HOURS)
-    assert set(explanation.MODES) == set(MODES)
-    assert set(REFUSALS) == set(REFUSAL_REASONS)
+    assert names_of("reason.condition.") == names_of("title.condition.") - {"none"}
+    assert names_of("reason.condition.") == set(ALL_CONDITIONS)
+    assert names_of("reason.hours.") == names_of("title.hours.") - {"none"} == set(ALL_HOURS)
+    assert names_of("reason.mode.") == set(MODES)
+    assert names_of("list.why.") == names_of("title.refusal.") == set(REFUSAL_REASONS)
 
 
 def test_the_persons_answer_is_quoted_in_their_words() -> None:

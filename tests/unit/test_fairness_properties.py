@@ -126,6 +126,7 @@ def test_circumstances_have_no_way_into_the_ranking(function: object) -> None:
         "before",
         "is_dial_turned",
         "rome_code",
+        "easy",  # the words of the answer, after the ranking
     }
 
 

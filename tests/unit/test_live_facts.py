@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.services import in_time
 from bot.services import live_facts as module
-from bot.services.live_facts import NONE_ANSWERED, SOME_MISSING, as_shown, live_facts
+from bot.services.live_facts import as_shown, live_facts
 from bot.services.ports import Place
 from bot.services.surroundings import place_of, radius_km
 from tests.live_ports import Broken, Down, Held, Vacant, vacancy
@@ -46,14 +47,14 @@ def test_without_key_home_or_card_nothing_is_said(port, codes, place) -> None:
 @pytest.mark.parametrize("port", [Down(), Broken()])
 def test_what_does_not_answer_is_said_once(port) -> None:
     facts = live_facts(port, ["D1505", "D1102"], HOME, 20)
-    assert not facts.vacancies and facts.notes == (NONE_ANSWERED,)
+    assert not facts.vacancies and facts.notes == (say("job.vacancies.none_answered"),)
 
 
 def test_a_late_answer_is_left_out_and_still_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "BUDGET_SECONDS", 0.05)
     port = Held(only="D1102")
     facts = live_facts(port, ["D1505", "D1102"], HOME, 20)
-    assert set(facts.vacancies) == {"D1505"} and facts.notes == (SOME_MISSING,)
+    assert set(facts.vacancies) == {"D1505"} and facts.notes == (say("job.vacancies.some_missing"),)
     port.free.set()
     for _ in range(2):
         assert port.answered.acquire(timeout=10)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.orientation.explanation import NOTES
+from bot.orientation.explanation import note
 from bot.orientation.profile import HOURS, REFUSAL_REASONS, Refusal
 from bot.orientation.surprise import declic_count
 from bot.services.propose import propose
@@ -61,7 +61,7 @@ def test_everyone_gets_jobs_of_other_families_and_a_declic_or_is_told_there_is_n
     declics = [card for card in shown if card.is_declic]
     assert len(shown) - len(declics) == 4 - wanted
     assert len({job(card).fap_code for card in shown}) == len(shown)
-    assert (NOTES["no_declic"] in proposal(persona, seed).notes) == (len(declics) < wanted)
+    assert (note("no_declic") in proposal(persona, seed).notes) == (len(declics) < wanted)
     past = {past.rome_code for past in persona.profile.past_jobs}
     known = {catalogue().job_by_code[code].domain for code in past}
     assert not [card for card in declics if job(card).domain in known]
@@ -223,7 +223,7 @@ def test_tarek_sees_french_figures_and_is_told_so() -> None:
 def test_martine_is_told_that_no_taste_stands_out_and_of_no_contradiction() -> None:
     for seed in SEEDS:
         notes = proposal(MARTINE, seed).notes
-        assert NOTES["flat_profile"] in notes
+        assert note("flat_profile") in notes
         assert not any("dans deux sens" in note for note in notes)
 
 
@@ -236,7 +236,7 @@ def test_martine_carries_nothing_works_no_night_and_goes_to_no_long_school() -> 
 def test_ines_is_told_what_is_not_known_and_gets_several_kinds_of_jobs() -> None:
     for seed in SEEDS:
         notes = proposal(INES, seed).notes
-        assert {NOTES["empty_profile"], NOTES["minutes_assumed"]} <= set(notes)
+        assert {note("empty_profile"), note("minutes_assumed")} <= set(notes)
         assert len({job(card).domain for card in cards(INES, seed)}) >= 2
 
 

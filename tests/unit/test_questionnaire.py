@@ -14,9 +14,10 @@ from bot.adapters import catalogue_files
 from bot.orientation import shown_list
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.matching import rank
+from bot.orientation.phrases import say
 from bot.orientation.plausible_answers import AGREEMENTS, PLAUSIBLE, STATEMENT
 from bot.orientation.profile import CONDITIONS, HOURS, Profile
-from bot.orientation.question_words import QUESTION_WORDS, left_sentence
+from bot.orientation.question_words import left_sentence
 from bot.orientation.questionnaire import (
     SHORTEST,
     WORTH_ASKING,
@@ -206,7 +207,7 @@ def test_the_order_of_the_answers_changes_nothing(profile: Profile) -> None:
 
 @pytest.mark.parametrize("name", [*PLAUSIBLE, STATEMENT])
 def test_every_question_has_words_of_fifteen_words_or_less(name: str) -> None:
-    assert len(QUESTION_WORDS[name].split()) <= 15
+    assert len(say(f"question.asked.{name}").split()) <= 15
 
 
 def test_why_a_question_matters_is_said_with_the_number_of_jobs() -> None:

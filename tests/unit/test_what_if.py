@@ -11,8 +11,9 @@ from bot.orientation.circumstance_answers import read_circumstances
 from bot.orientation.circumstances import BOOLEAN, CIRCUMSTANCES
 from bot.orientation.eligibility_sentences import eligibility_sentence
 from bot.orientation.finding import CHECK, Reason
-from bot.orientation.lever_standing import UNTOLD, no_gain_sentence
+from bot.orientation.lever_standing import no_gain_sentence
 from bot.orientation.offer import PROFESSIONALS, IsTrue, Offer, Within
+from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.services.aids_for_levers import (
     ADVISOR_FIRST,
@@ -66,8 +67,8 @@ def test_a_button_of_two_levers_says_that_they_count_together() -> None:
 STANDINGS = {
     "held": (DRIVER, "licence", "Vous avez déjà le permis : votre liste en tient compte."),
     "a car": (DRIVER, "car", "Vous avez déjà une voiture : votre liste en tient compte."),
-    "not told": (replace(DRIVER, has_licence_b=None), "licence", UNTOLD),
-    "hours not told": (replace(DRIVER, hours_refused=None), "childcare", UNTOLD),
+    "not told": (replace(DRIVER, has_licence_b=None), "licence", say("lever.untold")),
+    "hours not told": (replace(DRIVER, hours_refused=None), "childcare", say("lever.untold")),
     "no gain": (
         DRIVER,
         "bike",

@@ -1,0 +1,55 @@
+"""All that the bot says with facts, by code: "topic.name" -> Phrase. One table a topic, no rule.
+
+What is said as it is, without facts of the core, is in the responses of domain.yml; pictures,
+scenes and support offers are data. Apostrophes and no-break spaces are put right once, when a
+message leaves (bot/orientation/typography.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.orientation.phrases.aids import AIDS
+from bot.orientation.phrases.circumstances import QUESTIONS_OF_AIDS
+from bot.orientation.phrases.conditions import CONDITIONS
+from bot.orientation.phrases.jobs import JOBS
+from bot.orientation.phrases.levers import LEVERS
+from bot.orientation.phrases.lists import LISTS
+from bot.orientation.phrases.nearby import NEARBY
+from bot.orientation.phrases.offers import OFFERS
+from bot.orientation.phrases.phrase import Phrase
+from bot.orientation.phrases.questions import QUESTIONS
+from bot.orientation.phrases.reasons import REASONS
+from bot.orientation.phrases.titles import TITLES
+
+TOPICS: Mapping[str, Mapping[str, Phrase]] = {
+    "aid": AIDS,
+    "circumstance": QUESTIONS_OF_AIDS,
+    "condition": CONDITIONS,
+    "job": JOBS,
+    "lever": LEVERS,
+    "list": LISTS,
+    "nearby": NEARBY,
+    "offer": OFFERS,
+    "question": QUESTIONS,
+    "reason": REASONS,
+    "title": TITLES,
+}
+PHRASES: Mapping[str, Phrase] = {
+    f"{topic}.{name}": phrase for topic, table in TOPICS.items() for name, phrase in table.items()
+}
+
+
+def say(code: str, easy: bool = False, **facts: object) -> str:
+    """The words of a code, filled with facts. KeyError: no such code, or a fact is missing."""
+    return PHRASES[code].in_style(easy).format(**facts)
+
+
+def say_count(code: str, count: int, easy: bool = False, **facts: object) -> str:
+    """The words for one or for many: "code.one" up to one, as French has it, else "code.many"."""
+    return say(f"{code}.{'one' if count < 2 else 'many'}", easy, count=count, **facts)
+
+
+def is_said(code: str) -> bool:
+    """Whether the code has words of its own."""
+    return code in PHRASES
