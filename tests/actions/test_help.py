@@ -9,7 +9,7 @@ import pytest
 from rasa_sdk.executor import ActionExecutor
 
 from bot import wiring
-from bot.services.live_facts import NONE_ANSWERED
+from bot.orientation.phrases import say
 from bot.services.ports import FoundAddress, Live, LocalService
 from tests.actions.test_actions import BOURGOIN, WITH_JOBS, bundled, executor, run, said
 from tests.live_ports import Addresses, Companies, Down, Services, Vacant, company
@@ -53,7 +53,7 @@ def texts(messages: list[dict[str, Any]]) -> str:
 def test_without_keys_cards_say_nothing_of_vacancies(executor: ActionExecutor) -> None:
     _, messages, _ = run(executor, "action_propose_jobs", WITH_JOBS)
     assert cards(messages) and all(card["vacancies"] is None for card in cards(messages))
-    assert NONE_ANSWERED not in texts(messages)
+    assert say("job.vacancies.none_answered") not in texts(messages)
 
 
 def test_cards_have_the_vacancies_of_their_job(executor: ActionExecutor, live) -> None:
@@ -69,7 +69,7 @@ def test_cards_have_the_vacancies_of_their_job(executor: ActionExecutor, live) -
 def test_vacancies_that_do_not_answer_are_said_once(executor, live, action) -> None:
     live(vacancies=Down())
     _, messages, _ = run(executor, action, {**WITH_JOBS, "proposed": []})
-    assert texts(messages).count(NONE_ANSWERED) == 1
+    assert texts(messages).count(say("job.vacancies.none_answered")) == 1
     assert cards(messages) and all(card["vacancies"] is None for card in cards(messages))
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from bot.orientation.offer import Offer, Zone
+from bot.orientation.phrases import say
 from bot.services.questions import Message
 from bot.services.support_offers import (
-    NOT_FOR_HERE,
     SUBJECTS,
     Person,
     SupportAnswer,
@@ -84,9 +84,9 @@ def test_without_a_commune_what_is_for_few_is_not_proposed() -> None:
 
 
 def test_an_offer_of_elsewhere_is_known_by_its_name_and_said_to_be() -> None:
-    assert NOT_FOR_HERE not in str(ask("Permizère").cards)
-    assert NOT_FOR_HERE in str(ask("Permizère", IN_BREST).cards)
-    assert NOT_FOR_HERE not in str(ask("Permizère", NOWHERE).cards)
+    assert say("condition.not_your_area") not in str(ask("Permizère").cards)
+    assert say("condition.not_your_area") in str(ask("Permizère", IN_BREST).cards)
+    assert say("condition.not_your_area") not in str(ask("Permizère", NOWHERE).cards)
 
 
 def test_an_ended_offer_is_known_with_what_replaced_it() -> None:
@@ -120,7 +120,9 @@ def test_a_button_opens_its_offer_and_an_old_one_does_no_harm() -> None:
 def test_nothing_found_offers_the_subjects(text, response) -> None:
     given = ask(text)
     assert given.response == response and given.cards is None
-    assert [b["title"] for b in given.buttons] == [title for title, _ in SUBJECTS]
+    assert [b["title"] for b in given.buttons] == [
+        say(f"title.subject.{code}") for code, _ in SUBJECTS
+    ]
 
 
 def test_nothing_here_on_a_subject_is_said() -> None:

@@ -16,9 +16,7 @@ from bot.orientation.offer import PROFESSIONALS, IsTrue, Offer, Within
 from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.services.aids_for_levers import (
-    ADVISOR_FIRST,
     MOST_CARDS,
-    NOTHING_CHANGES,
     Aids,
     aids_for,
     question_buttons,
@@ -105,7 +103,7 @@ def test_an_aid_tells_who_asks_and_what_fits() -> None:
     message = aids([by_advisor], "licence").cards
     assert message is not None
     lines = message["items"][0]["lines"]
-    assert lines[0].startswith("À qui demander : ") and lines[1] == ADVISOR_FIRST
+    assert lines[0].startswith("À qui demander : ") and lines[1] == say("aid.advisor_first")
     assert len(lines) > 2, "and why it may be open"
 
 
@@ -130,7 +128,7 @@ def test_the_question_that_decides_is_asked_and_its_answer_told() -> None:
     )
     unknown = aids(offers, "licence", age="unknown")
     assert unknown.question is None, "never asked twice"
-    assert what_changed(before, unknown, offers) == (NOTHING_CHANGES,)
+    assert what_changed(before, unknown, offers) == (say("aid.nothing_changes"),)
 
 
 def test_what_is_sensitive_is_never_asked_here() -> None:
