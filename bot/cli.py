@@ -14,6 +14,7 @@ COMMANDS = (
     "match",
     "data",
     "offers",
+    "pictures",
     "game",
     "live",
     "bench",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.adapters.game_files import StoryFile
+from bot.orientation.content_check import AXIS_WORDS
 from bot.orientation.game import SceneChoice, Story
-from bot.orientation.story_check import AXIS_WORDS
 
 
 def report(found: StoryFile) -> str:

@@ -10,34 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.orientation.balance import Imbalance, imbalances
-from bot.orientation.figures import sentences_of
+from bot.orientation.content_check import imbalance_words, long_sentences
 from bot.orientation.game import ACTED, Scene, Story
 from bot.orientation.statements import AXES
 
 ERROR, WARNING = "error", "warning"
 CHOICES = range(3, 6)
 SCENES_ON_A_ROUTE = range(6, 11)
-MOST_WORDS = 15
 LONGEST_TITLE = 45
-AXIS_WORDS = {
-    ("R", 1): "faire (R)",
-    ("I", 1): "comprendre (I)",
-    ("A", 1): "créer (A)",
-    ("S", 1): "aider (S)",
-    ("E", 1): "entreprendre (E)",
-    ("C", 1): "ordonner (C)",
-    ("outdoors", 1): "dehors (outdoors)",
-    ("outdoors", -1): "dedans (outdoors: -1)",
-    ("people", 1): "des gens (people)",
-    ("people", -1): "des choses (people: -1)",
-    ("team", 1): "en équipe (team)",
-    ("team", -1): "sans personne (team: -1)",
-    ("hands", 1): "avec les mains (hands)",
-    ("hands", -1): "devant un écran (hands: -1)",
-    ("variety", 1): "du changement (variety)",
-    ("variety", -1): "du calme (variety: -1)",
-}
-"""Axis and end -> how an editor reads it."""
 
 
 @dataclass(frozen=True)
@@ -148,9 +128,7 @@ def untold_axes(story: Story) -> Iterator[StoryFault]:
         for one in imbalances(_best_of(story, route), ACTED):
             seen.setdefault(one, route)
     for one, route in seen.items():
-        what = AXIS_WORDS[one.axis, one.end]
-        few_or_many = "trop peu" if one.kind == "thin" else "trop"
-        reason = f"{few_or_many} de choix pour « {what} » sur le chemin {' → '.join(route)}"
+        reason = f"{imbalance_words(one)} sur le chemin {' → '.join(route)} ; changez des choix"
         yield StoryFault(WARNING, reason)
 
 
@@ -187,11 +165,8 @@ def long_texts(story: Story) -> Iterator[StoryFault]:
 
 
 def _long_sentences(place_id: str, choice_id: str | None, *texts: str) -> Iterator[StoryFault]:
-    for sentence in (sentence for text in texts for sentence in sentences_of(text)):
-        words = len(sentence.split())
-        if words > MOST_WORDS:
-            reason = f"« {sentence} » a {words} mots ; {MOST_WORDS} au plus, coupez la phrase"
-            yield StoryFault(WARNING, reason, place_id, choice_id)
+    for message in long_sentences(*texts):
+        yield StoryFault(WARNING, message, place_id, choice_id)
 
 
 def wrong_did(story: Story) -> Iterator[StoryFault]:

@@ -2,49 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from bot.adapters.picture_files import BrokenDeck, read, read_all
 from bot.adapters.picture_images import MOST_BYTES
 from bot.orientation.pictures import Picture
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0"/></svg>'
-DECK = """\
-deck: essai
-pictures:
-  - number: 12
-    id: pont
-    file: pont.svg
-    name: Un pont
-    description: Un pont de pierre.
-    weights: {R: 1, outdoors: 0.5}
-    why: {R: on construit, outdoors: il fait beau}
-    domains: F
-  - {number: 7, id: mer, file: mer.jpg, name: La mer, description: Des vagues.,
-     weights: {variety: -1}, why: {variety: le calme}}
-  - {number: 3, id: bal, file: bal.png, name: Un bal, description: Des gens dansent.,
-     weights: {people: 1}, why: {people: la foule}}
-"""
-
-
-def photo(kind: str) -> bytes:
-    content = io.BytesIO()
-    Image.new("RGB", (8, 6), "teal").save(content, kind)
-    return content.getvalue()
+from bot.settings import ROOT
+from tests.unit.small_deck import DECK, SVG, photo, write_deck
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A deck of one drawing and two photographs."""
-    (tmp_path / "deck.yml").write_text(DECK, encoding="utf-8")
-    (tmp_path / "pont.svg").write_text(SVG, encoding="utf-8")
-    (tmp_path / "mer.jpg").write_bytes(photo("JPEG"))
-    (tmp_path / "bal.png").write_bytes(photo("PNG"))
-    return tmp_path
+    return write_deck(tmp_path)
 
 
 def faults(folder: Path) -> list[str]:
@@ -276,3 +247,14 @@ def test_a_folder_without_a_deck_is_told(tmp_path: Path, deck: str | None, reaso
         (tmp_path / "deck.yml").write_text(deck, encoding="utf-8")
     assert any(reason in fault for fault in faults(tmp_path))
     assert "ce dossier n'existe pas" in str(read_all(tmp_path / "none")[1][0])
+
+
+def test_the_model_of_the_guide_is_right_but_for_its_missing_files(tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "images-et-histoire.md").read_text(encoding="utf-8")
+    model = guide.partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "deck.yml").write_text(model, encoding="utf-8")
+    told = [problem.reason for problem in read_all(tmp_path)[1]]
+    assert told == [
+        "il faut au moins 3 images",
+        "le fichier « quai.jpg » manque ; ajoutez-le à côté de deck.yml",
+    ]

@@ -195,14 +195,14 @@ def without(axis: str, weight: float, *scene_ids: str) -> Story:
         pytest.param(without("A", 1, *"1234"), [], id="two scenes are enough for a letter"),
         pytest.param(
             without("A", 1, *"12345"),
-            ["trop peu de choix pour « créer (A) » sur le chemin 1 → 2 → 3 → 4 → 5 → 6"],
+            ["trop peu de « créer (A) » sur le chemin 1 → 2 → 3 → 4 → 5 → 6 ; changez des choix"],
             id="one scene is too little",
         ),
         pytest.param(
             without("variety", -1, *"12345"),
             [
-                "trop peu de choix pour « du calme (variety: -1) » "
-                "sur le chemin 1 → 2 → 3 → 4 → 5 → 6"
+                "trop peu de « du calme (variety: -1) » "
+                "sur le chemin 1 → 2 → 3 → 4 → 5 → 6 ; changez des choix"
             ],
             id="nobody can choose calm twice",
         ),

@@ -1,0 +1,1 @@
+"""PDF pages, set without network: templates, fonts, and what fills them."""
