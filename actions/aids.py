@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +17,7 @@ from bot.orientation.circumstance_words import read_circumstance
 from bot.orientation.circumstances import CIRCUMSTANCES
 from bot.orientation.eligibility_sentences import question_words
 from bot.orientation.phrases import say as words
+from bot.services import clock
 from bot.services.aids_for_levers import Aids, aids_for, question_buttons, what_changed
 from bot.services.choices import payload
 from bot.services.profile import profile_from_slots
@@ -36,7 +36,7 @@ def person_of(tracker: Tracker) -> Person:
     return Person(
         profile_from_slots(tracker.slots),
         read_circumstances(tracker.slots.get("circumstances") or {}),
-        datetime.date.today(),
+        clock.today(),
         seed_of(tracker),
         is_easy(tracker),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -13,7 +12,7 @@ from actions.reading import is_easy, message_of
 from bot import wiring
 from bot.orientation.help_words import theme_codes
 from bot.orientation.labels import job_label
-from bot.services import support_offers
+from bot.services import clock, support_offers
 from bot.services.chosen_job import chosen_job
 from bot.services.immersion import companies_near
 from bot.services.local_help import held_back_by, services_near
@@ -133,4 +132,4 @@ def _say(dispatcher: CollectingDispatcher, answer: SupportAnswer) -> None:
 
 def _person(tracker: Tracker) -> Person:
     profile = profile_from_slots(tracker.slots)
-    return Person(profile.insee_code, datetime.date.today(), is_easy(tracker))
+    return Person(profile.insee_code, clock.today(), is_easy(tracker))

@@ -168,7 +168,19 @@ def _plain(text: str) -> str:
 
 
 async def _answer(message: UserMessage, agent: Agent) -> HTTPResponse:
+    messages, failure = await answer(message, agent)
+    if failure:
+        return json_response({"error": failure}, 503)
+    return json_response({"messages": messages})
+
+
+async def answer(message: UserMessage, agent: Agent) -> tuple[list[dict[str, Any]], str | None]:
+    """One whole turn: the bot's messages, and what failed (a code of `turn`); None: nothing did.
+
+    After a failure nothing is kept, and the same message may be sent again.
+    """
     this_turn = turn.begin()
+    messages: list[dict[str, Any]] = []
     try:
         messages = await _once(message, agent)
     except (LockError, RedisError):
@@ -178,9 +190,7 @@ async def _answer(message: UserMessage, agent: Agent) -> HTTPResponse:
     except Exception as error:
         logger.error("turn failed: %s", where(error))
         turn.fail(turn.ACTIONS_UNAVAILABLE)
-    if this_turn.failure:
-        return json_response({"error": this_turn.failure}, 503)
-    return json_response({"messages": messages})
+    return messages, this_turn.failure
 
 
 async def _once(message: UserMessage, agent: Agent) -> list[dict[str, Any]]:

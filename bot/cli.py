@@ -19,6 +19,7 @@ COMMANDS = (
     "live",
     "bench",
     "evaluate",
+    "replay",
     "doctor",
 )
 

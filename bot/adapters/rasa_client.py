@@ -8,7 +8,7 @@ so only the same message, which Rasa handles once, may come again; `RasaRefused`
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 
@@ -34,6 +34,24 @@ class RasaSilent(RasaError):
 
 class RasaRefused(RasaError):
     """Rasa answered something else than a turn; sending again would not help."""
+
+
+class Turns(Protocol):
+    """Whoever takes turns: Rasa behind its channel, or in the same process for a replay."""
+
+    answer_seconds: float
+
+    async def turn(
+        self,
+        conversation_id: str,
+        message_id: str,
+        *,
+        text: str | None = None,
+        payload: str | None = None,
+        title: str | None = None,
+    ) -> list[dict[str, Any]]: ...
+
+    async def forget(self, conversation_id: str) -> None: ...
 
 
 class RasaClient:

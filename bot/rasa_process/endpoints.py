@@ -10,15 +10,20 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.rasa_process.actions_endpoint import InProcessEndpoint, WatchedEndpoint
 from bot.settings import Settings
 
+STORE = "bot.rasa_process.tracker_store.ConversationStore"
+RESPONSES = "bot.rasa_process.responses.SteadyResponses"
 
-def endpoints(settings: Settings) -> AvailableEndpoints:
-    """Where Rasa finds the actions, the conversations and the locks, from the settings."""
+
+def endpoints(settings: Settings, store: str = STORE) -> AvailableEndpoints:
+    """Where Rasa finds actions, conversations, locks and wordings, from the settings.
+
+    store: class of the conversation store, by its full name.
+    """
     return AvailableEndpoints(
         action=_action_endpoint(settings),
-        tracker_store=EndpointConfig(
-            url=settings.database_url, type="bot.rasa_process.tracker_store.ConversationStore"
-        ),
+        tracker_store=EndpointConfig(url=settings.database_url, type=store),
         lock_store=_lock_store(settings.redis_url),
+        nlg=EndpointConfig(type=RESPONSES),
     )
 
 

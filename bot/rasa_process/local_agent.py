@@ -15,7 +15,7 @@ from rasa.utils.common import configure_logging_and_warnings
 from rasa.utils.log_utils import configure_structlog
 
 from bot.rasa_process import patches
-from bot.rasa_process.endpoints import endpoints
+from bot.rasa_process.endpoints import STORE, endpoints
 from bot.settings import Settings
 from bot.training import model_path
 
@@ -49,16 +49,17 @@ def trained_model(settings: Settings) -> Path:
     return model
 
 
-async def open_agent(settings: Settings, *, in_memory: bool) -> Agent:
+async def open_agent(settings: Settings, *, in_memory: bool, store: str = STORE) -> Agent:
     """The agent of the model that matches the sources, with the actions inside.
 
-    in_memory: conversations are kept in this process only. Raises NoModel.
+    in_memory: conversations are kept in this process only, else by the class named `store`.
+    Raises NoModel.
     """
     model = trained_model(settings)
     log_no_text()
     patches.apply()
     here = replace(settings, redis_url=None) if in_memory else settings
-    where = endpoints(here)
+    where = endpoints(here, store)
     if in_memory:
         where.tracker_store = None
     return await load_agent(model_path=str(model), endpoints=where)

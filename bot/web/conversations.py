@@ -22,7 +22,7 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
-from bot.adapters.rasa_client import RasaAway, RasaClient, RasaError, RasaRefused, RasaSilent
+from bot.adapters.rasa_client import RasaAway, RasaError, RasaRefused, RasaSilent, Turns
 from bot.adapters.sql.sessions import SessionStore, Turn
 from bot.web.errors import ApiError
 from bot.web.offers import Offers, chosen, history, is_valid
@@ -45,16 +45,27 @@ class Answer:
     messages: list[dict[str, Any]]
 
 
-class Conversations:
-    """The use cases of a web session, over the store and Rasa."""
+def random_id() -> str:
+    """A conversation id that nobody can guess."""
+    return secrets.token_hex(16)
 
-    def __init__(self, store: SessionStore, rasa: RasaClient) -> None:
+
+class Conversations:
+    """The use cases of a web session, over the store and Rasa.
+
+    new_id: 32 hex digits for each new conversation; only a replay gives ids that come back.
+    """
+
+    def __init__(
+        self, store: SessionStore, rasa: Turns, new_id: Callable[[], str] = random_id
+    ) -> None:
         self._store = store
         self._rasa = rasa
+        self._new_id = new_id
 
     async def open(self) -> tuple[str, Answer]:
         """A new session: its token and Rasa's welcome. When it fails, nothing of it is kept."""
-        token, conversation_id = secrets.token_urlsafe(32), secrets.token_hex(16)
+        token, conversation_id = secrets.token_urlsafe(32), self._new_id()
         try:
             said = await self._rasa.turn(conversation_id, OPENING, payload="/greet")
             return token, await self._store_opening(token, conversation_id, said)

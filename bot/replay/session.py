@@ -1,0 +1,125 @@
+"""One conversation through the product's own web layer: messages in, what the person sees out."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import time
+import uuid
+from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import Any
+
+from sqlalchemy.engine import Engine
+
+from bot.adapters.sql.sessions import SessionStore
+from bot.replay.names import ERASE
+from bot.replay.rasa_here import RasaHere
+from bot.replay.record import TurnRecord
+from bot.replay.screen import Choice, Screen
+from bot.replay.story import ADVISOR, CANDIDATE
+from bot.replay.tracing import Tracing, offered, slots_of
+from bot.services import clock
+from bot.web.conversations import Conversations
+from bot.web.errors import ApiError
+from bot.web.requests import COMMANDS, Message, clean_text
+
+ADVISOR_MARK = "advisor"
+ERASED = "Vos données sont effacées."
+
+
+class Session:
+    """A conversation on a frozen day, whose identifiers come from its name and seed."""
+
+    def __init__(
+        self, engine: Engine, rasa: RasaHere, tracing: Tracing, name: str, seed: int,
+        day: datetime.date,
+    ) -> None:  # fmt: skip
+        self.conversation_id = hashlib.sha256(f"{name} {seed}".encode()).hexdigest()[:32]
+        self.engine = engine
+        self.screen = Screen()
+        self.is_erased = False
+        self._rasa = rasa
+        self._tracing = tracing
+        self._day = day
+        self._turns = 0
+        self._web = Conversations(SessionStore(engine), rasa, lambda: self.conversation_id)
+
+    @property
+    def slots(self) -> dict[str, Any]:
+        """What is kept now."""
+        return slots_of(self._rasa.tracker(self.conversation_id))
+
+    async def open(self) -> TurnRecord:
+        """The welcome."""
+        return await self._take(TurnRecord(said=None), self._opened())
+
+    async def say(self, text: str, speaker: str = CANDIDATE) -> TurnRecord:
+        """Typed words; empty or far too long, they are refused as the page would be told."""
+        record = TurnRecord(speaker=speaker, said=text)
+        try:
+            message = Message(self._message_id(), text=clean_text(text))
+        except ApiError as error:
+            record.refusal = error.message
+            record.question_after = self.slots.get("requested_slot")
+            return record
+        return await self._take(record, self._answered(message))
+
+    async def press(self, choices: Sequence[Choice], speaker: str = CANDIDATE) -> TurnRecord:
+        """A button, or the options ticked in a list."""
+        record = TurnRecord(speaker=speaker, said=", ".join(one.title for one in choices))
+        tokens = tuple(one.token for one in choices)
+        message = Message(self._message_id(), tokens=tokens, is_list=choices[0].is_option)
+        return await self._take(record, self._answered(message))
+
+    async def menu(self, command: str, speaker: str = CANDIDATE) -> TurnRecord:
+        """An entry of the page's menu, among them the erasure."""
+        if command == ERASE:
+            return await self._erase(speaker)
+        record = TurnRecord(speaker=speaker, said=COMMANDS[command][0])
+        return await self._take(
+            record, self._answered(Message(self._message_id(), command=command))
+        )
+
+    async def _opened(self) -> list[dict[str, Any]]:
+        _, answer = await self._web.open()
+        return answer.messages
+
+    async def _answered(self, message: Message) -> list[dict[str, Any]]:
+        return (await self._web.answer(self.conversation_id, message)).messages
+
+    async def _erase(self, speaker: str) -> TurnRecord:
+        await self._web.erase(self.conversation_id)
+        self.is_erased = True
+        self.screen = Screen()
+        return TurnRecord(speaker=speaker, said="Effacer mes données", messages=[_note(ERASED)])
+
+    async def _take(self, record: TurnRecord, answering: Any) -> TurnRecord:
+        before, begun = self.slots, time.perf_counter()
+        self._rasa.faults, self._rasa.sent = record.faults, []
+        self._rasa.author = ADVISOR_MARK if record.speaker == ADVISOR else None
+        try:
+            with clock.frozen(self._day) if self._day else nullcontext():
+                record.messages = await answering
+            self.screen = Screen(record.messages)
+        except ApiError as error:
+            record.refusal = error.message
+        record.seconds = time.perf_counter() - begun
+        self._told(record, before)
+        return record
+
+    def _told(self, record: TurnRecord, before: dict[str, Any]) -> None:
+        after = self.slots
+        record.kept = {name: after[name] for name in after if after[name] != before.get(name)}
+        record.question_after = record.kept.pop("requested_slot", after.get("requested_slot"))
+        record.offered = offered(self._rasa.sent)
+        tracker = self._rasa.tracker(self.conversation_id)
+        record.trace = self._tracing.last_turn(tracker, self._rasa.payload)
+
+    def _message_id(self) -> str:
+        self._turns += 1
+        return str(uuid.uuid5(uuid.UUID(self.conversation_id), str(self._turns)))
+
+
+def _note(text: str) -> dict[str, Any]:
+    return {"type": "text", "text": text, "buttons": []}

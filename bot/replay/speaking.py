@@ -1,0 +1,133 @@
+"""A saying of a story on the screen as it is: that button, that option, those words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.replay.record import TurnRecord
+from bot.replay.screen import Choice, Screen, named, plain
+from bot.replay.session import Session
+from bot.replay.story import (
+    FIRST,
+    PROPOSED,
+    Answer,
+    AsPersona,
+    Depending,
+    Menu,
+    Persona,
+    Pick,
+    Press,
+    Say,
+    Saying,
+    Tick,
+)
+
+
+class CannotSay(Exception):
+    """What is to be pressed is not on screen; the message is in French."""
+
+
+class Speaker:
+    """Says things in a conversation, for a story and its persona."""
+
+    def __init__(self, session: Session, persona: Persona | None) -> None:
+        self._session = session
+        self._persona = persona
+        self._asked: dict[str, int] = {}
+
+    async def say(self, saying: Saying, speaker: str) -> TurnRecord:
+        """Raises CannotSay."""
+        if isinstance(saying, AsPersona):
+            return await self.say(self._of_persona(saying.question), speaker)
+        if isinstance(saying, Say):
+            return await self._session.say(saying.text, speaker)
+        if isinstance(saying, Menu):
+            return await self._session.menu(saying.command, speaker)
+        return await self._session.press(chosen(saying, self._session.screen), speaker)
+
+    def _of_persona(self, question: str | None) -> Saying:
+        """The persona's answer; where it has none, or its button is not there, a usual button."""
+        if self._persona is None:
+            raise CannotSay("cette histoire n'a pas de persona ; ajoutez « persona: » en tête")
+        question = question or self._session.slots.get("requested_slot") or ""
+        screen = self._session.screen
+        if given := self._persona.answers.get(question):
+            place = self._asked.get(question, 0)
+            self._asked[question] = place + 1
+            answer = settled(given[min(place, len(given) - 1)], screen)
+            if not isinstance(answer, Press) or _is_there(answer, screen):
+                return answer
+        for title in self._persona.otherwise:
+            if found := named(screen.buttons, title):
+                return Press(found.title)
+        raise CannotSay(
+            f"le persona {self._persona.name} n'a pas de réponse à « {question} » ici. "
+            f"Il y a : {_titles(screen.buttons)}"
+        )
+
+
+def _is_there(press: Press, screen: Screen) -> bool:
+    try:
+        _button(press.title, screen)
+    except CannotSay:
+        return False
+    return True
+
+
+def settled(answer: Answer, screen: Screen) -> Saying:
+    """The answer once the question's words are known."""
+    if not isinstance(answer, Depending):
+        return answer
+    words = plain(screen.text).casefold()
+    return answer.yes if any(plain(w).casefold() in words for w in answer.words) else answer.no
+
+
+def chosen(saying: Press | Tick | Pick, screen: Screen) -> Sequence[Choice]:
+    """The choices meant. Raises CannotSay when one is not on screen."""
+    if isinstance(saying, Press):
+        return [_button(saying.title, screen)]
+    if isinstance(saying, Pick):
+        return [_picture(number, screen) for number in saying.numbers]
+    options = screen.options
+    if saying.word == FIRST:
+        found = options[:1]
+    elif saying.word == PROPOSED:
+        found = [option for option in options if option.is_ticked]
+    else:
+        found = [_option(title, screen) for title in saying.titles]
+    return found or [_none(screen)]
+
+
+def _button(title: str | int, screen: Screen) -> Choice:
+    buttons = [*screen.buttons, *([screen.none] if screen.none else [])]
+    if isinstance(title, int):
+        found = buttons[title - 1] if 0 < title <= len(buttons) else None
+    else:
+        found = named(buttons, title)
+    if found is None:
+        raise CannotSay(f"pas de bouton « {title} » à l'écran. Il y a : {_titles(buttons)}")
+    return found
+
+
+def _option(title: str, screen: Screen) -> Choice:
+    found = named(screen.options, title)
+    if found is None:
+        raise CannotSay(f"pas de case « {title} » à l'écran. Il y a : {_titles(screen.options)}")
+    return found
+
+
+def _picture(number: int, screen: Screen) -> Choice:
+    found = next((option for option in screen.options if option.number == number), None)
+    if found is None:
+        raise CannotSay(f"pas d'image {number} à l'écran")
+    return found
+
+
+def _none(screen: Screen) -> Choice:
+    if screen.none is None:
+        raise CannotSay(f"pas de cases à cocher à l'écran. Il y a : {_titles(screen.buttons)}")
+    return screen.none
+
+
+def _titles(choices: Sequence[Choice]) -> str:
+    return ", ".join(f"[{choice.title}]" for choice in choices) or "aucun"

@@ -1,0 +1,136 @@
+"""Where stories are played: processes of their own, each with Rasa, a database and nothing else.
+
+The databases are copies of one that holds the bundled catalogue, in a folder that is removed at
+the end. No live service is on: what is outside would change from one day to the next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.preparation import prepare_database
+from bot.replay.record import StoryRecord
+from bot.replay.story import Story
+from bot.settings import ROOT, Settings
+
+Task = TypeVar("Task")
+Found = TypeVar("Found")
+DATABASE = "declic.db"
+
+
+@dataclass
+class _Here:
+    """What a process of the workshop keeps: its event loop and its player."""
+
+    loop: asyncio.AbstractEventLoop
+    player: Any
+
+
+_here: list[_Here] = []
+
+
+def environment(folder: Path, models: Path) -> dict[str, str]:
+    """The variables of a replay: a database in `folder`, the models, and no other setting."""
+    others = {name: value for name, value in os.environ.items() if not name.startswith("DECLIC_")}
+    return {**others, "DECLIC_VAR": str(folder), "DECLIC_MODELS": str(models)}
+
+
+class Workshop:
+    """Plays stories in `jobs` processes."""
+
+    def __init__(self, folder: Path, models: Path, jobs: int) -> None:
+        self._folder = folder
+        self._models = models
+        self._pool = ProcessPoolExecutor(
+            jobs,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_settle,
+            initargs=(folder, models),
+        )
+
+    def play(self, stories: Iterable[Story]) -> Iterator[StoryRecord]:
+        """The stories as they were played, in the order given."""
+        return self.each(play_one, stories)
+
+    def each(self, work: Callable[[Task], Found], tasks: Iterable[Task]) -> Iterator[Found]:
+        """`work` done on each task in the processes; it finds its player by `player()`."""
+        return self._pool.map(work, tasks)
+
+    def close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def workshop(models: Path, jobs: int) -> Iterator[Workshop]:
+    """A workshop whose folder and processes end with it. Raises CannotStart."""
+    with tempfile.TemporaryDirectory(prefix="declic-replay-") as name:
+        folder = Path(name)
+        prepare_database(Settings.from_environment(environment(folder, models)))
+        opened = Workshop(folder, models, jobs)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+def play_one(story: Story) -> StoryRecord:
+    """In a process of the workshop: plays a story."""
+    record: StoryRecord = run(player().play(story))
+    return record
+
+
+def player() -> Any:
+    """The player of this process."""
+    return _here[0].player
+
+
+def run(work: Any) -> Any:
+    """Awaits `work` in the event loop of this process."""
+    return _here[0].loop.run_until_complete(work)
+
+
+def _settle(folder: Path, models: Path) -> None:
+    """The first thing a process does: a database of its own, then Rasa with its model."""
+    own = folder / str(os.getpid())
+    own.mkdir()
+    shutil.copyfile(folder / DATABASE, own / DATABASE)
+    os.environ.clear()
+    os.environ.update(environment(own, models))
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    # Kept from the terminal: Rasa turns the warnings of its libraries on again while it loads.
+    with warnings.catch_warnings(record=True):
+        _here.append(_Here(loop, loop.run_until_complete(_player())))
+
+
+async def _player() -> Any:
+    # Here: the process that reads stories and writes reports needs no Rasa.
+    from bot import wiring
+    from bot.adapters.sql.engine import connect
+    from bot.rasa_process.local_agent import open_agent
+    from bot.replay.player import Player
+    from bot.replay.rasa_here import STORE, RasaHere
+    from bot.replay.tracing import Tracing, read_rules
+
+    settings = Settings.from_environment()
+    agent = await open_agent(settings, in_memory=False, store=STORE)
+    wiring.understanding()
+    wiring.offers()
+    tracing = Tracing(read_rules(ROOT / "data" / "rules"))
+    return Player(connect(settings.database_url), RasaHere(agent), tracing)
+
+
+def jobs_for(stories: Sequence[Story], wanted: int) -> int:
+    """No more processes than stories: each takes seconds to start."""
+    return max(1, min(wanted, len(stories)))
