@@ -66,6 +66,13 @@ LAYERS = (
         refused=RASA,
     ),
     Layer(
+        "bot/replay",
+        parts=tuple(f"bot.{part}" for part in ("orientation", "services", "adapters", "web"))
+        + tuple(f"bot.{part}" for part in ("rasa_process", "channel", "replay", "wiring"))
+        + ("bot.settings", "bot.preparation"),
+        refused=frozenset({"click", "starlette", "rasa_sdk"}),
+    ),
+    Layer(
         "actions",
         STDLIB | {"rasa_sdk"},
         ("actions", "bot.orientation", "bot.services", "bot.wiring"),
@@ -78,8 +85,8 @@ README.md CONTRIBUTING.md CHANGELOG.md LICENSE Makefile pyproject.toml uv.lock .
 config.yml domain.yml endpoints.yml credentials.yml
 bot/orientation bot/services bot/adapters/sql bot/adapters/official_files bot/web bot/web/static
 bot/web/templates bot/channel.py bot/cli.py bot/settings.py bot/wiring.py
-actions data/nlu data/rules data/stories data/catalogue/SOURCES.md models/README.md
-tests/unit tests/integration tests/actions tests/conversations tests/browser
+bot/replay actions data/nlu data/rules data/stories data/catalogue/SOURCES.md models/README.md
+tests/unit tests/integration tests/actions tests/conversations tests/replays tests/browser
 deploy docs/decisions .ci/run
 """.split()
 MACHINE_PATHS = ("/" + "work/", "/" + "root/", "/" + "home/")
@@ -148,6 +155,8 @@ def test_every_file_imports_only_what_its_layer_may() -> None:
         pytest.param("bot/adapters", "from bot.web.app import create_app", id="adapters to web"),
         pytest.param("bot/web", "from rasa.core.agent import Agent", id="the web loads Rasa"),
         pytest.param("bot/web", "from bot.channel import read_message", id="web to Rasa's channel"),
+        pytest.param("bot/replay", "from bot.commands import serve", id="the replay to commands"),
+        pytest.param("bot/replay", "from actions.forms import validate", id="replay to actions"),
         pytest.param("actions", "from bot.adapters.sql import sessions", id="actions to SQL"),
         pytest.param("bot", "from actions.forms import read", id="somebody imports actions"),
         pytest.param("bot", "import actions", id="somebody imports actions, short"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from rasa.core.nlg.generator import ResponseVariationFilter
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
+from rasa.nlu.constants import RESPONSE_SELECTOR_UTTER_ACTION_KEY as RESPONSE_SAID
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -51,7 +52,7 @@ def place(utter_action: str, tracker: DialogueStateTracker, wordings: int) -> in
     if wordings == 1:
         return 0
     said: int = sum(
-        isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
+        isinstance(event, BotUttered) and event.metadata.get(RESPONSE_SAID) == utter_action
         for event in tracker.events
     )
     first = zlib.crc32(f"{tracker.sender_id} {utter_action}".encode())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from rasa.nlu.constants import RESPONSE_SELECTOR_UTTER_ACTION_KEY as RESPONSE_SAID
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from ruamel.yaml import YAML
@@ -80,7 +81,7 @@ class Tracing:
                 active = event.action_name if rule == LOOP else active
                 found.append(Spoke(str(event.action_name), event.policy, rule))
             elif isinstance(event, BotUttered) and found:
-                said = event.metadata.get("utter_action")
+                said = event.metadata.get(RESPONSE_SAID)
                 if said:
                     last = found[-1]
                     found[-1] = replace(last, responses=(*last.responses, said))
