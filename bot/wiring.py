@@ -69,7 +69,7 @@ def pictures_folder() -> Path:
     A wrong folder is named in the log: it stops `declic pictures check`, not the chat.
     """
     chosen = Settings.from_environment().pictures
-    if picture_files.read_all(chosen)[1] and chosen != PICTURES:
+    if chosen != PICTURES and picture_files.read_all(chosen)[1]:
         logger.error("pictures_wrong folder=%s, see `declic pictures check`", chosen)
         return PICTURES
     return chosen

@@ -15,6 +15,7 @@ def examine(settings: Settings) -> list[Finding]:
         *setup.versions(),
         *setup.given_settings(),
         *setup.model(settings),
+        *setup.pictures(settings),
         *database.database(settings),
         *live.services(settings.live),
         *network.ports(settings),

@@ -1,4 +1,4 @@
-"""Versions, settings, and the trained model."""
+"""Versions, settings, the trained model and the pictures."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 
 from bot import tensorflow_standin, training
+from bot.adapters import picture_files
 from bot.diagnosis.finding import Finding
 from bot.settings import ROOT, SETTINGS, Settings
 
@@ -50,6 +51,17 @@ def model(settings: Settings) -> Iterator[Finding]:
     else:
         advice = "Lancez make train ; make run le fait aussi."
         yield Finding("Modèle", "attention", "à entraîner", advice)
+
+
+def pictures(settings: Settings) -> Iterator[Finding]:
+    """Whether the deck of the settings can be used; else the bundled one is shown."""
+    deck, problems = picture_files.read_all(settings.pictures)
+    if deck is None or problems:
+        value = f"{settings.pictures} ne convient pas, celles de Déclic sont montrées"
+        advice = f"Lancez declic pictures check {settings.pictures}"
+        yield Finding("Images", "attention", value, advice)
+    else:
+        yield Finding("Images", "ok", f"{len(deck.pictures)} dans {settings.pictures}")
 
 
 def masked(name: str, value: str) -> str:

@@ -57,6 +57,16 @@ def test_a_new_clone_has_no_fault_and_nothing_is_made(
     assert not (tmp_path / "var").exists()
 
 
+def test_a_deck_of_pictures_that_cannot_be_used_deserves_attention(
+    installation: Installation, tmp_path: Path
+) -> None:
+    assert installation.findings()["Images"]["state"] == "ok"
+    installation.environment["DECLIC_PICTURES"] = str(tmp_path)
+    found = installation.findings()["Images"]
+    assert found["state"] == "attention"
+    assert found["advice"] == f"Lancez declic pictures check {tmp_path}"
+
+
 def test_a_prepared_database_is_well(installation: Installation) -> None:
     prepare_database(installation.settings)
     findings = installation.findings()
