@@ -14,6 +14,9 @@ from actions.reading import message_of, question_of, slot_events
 from bot.services import interview
 from bot.services.questions import QUESTIONS, STEPS
 
+KEPT = ("consent", "reading")
+"""What starting over keeps: the agreement, and the way of writing."""
+
 
 class GoBack(Action):
     """Back to the question before, or to the one that the button names."""
@@ -50,8 +53,8 @@ class StartOver(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         dispatcher.utter_message(response="utter_started_over")
-        consent = tracker.slots.get("consent")
-        return [AllSlotsReset(), SlotSet("consent", consent), ActiveLoop("place_form")]
+        kept = {name: tracker.slots.get(name) for name in KEPT}
+        return [AllSlotsReset(), *slot_events(kept), ActiveLoop("place_form")]
 
 
 class Resume(Action):

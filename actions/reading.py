@@ -7,7 +7,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from bot.services.questions import EASY, Message
+from bot.orientation.reading_words import EASY
+from bot.services.questions import Message
 
 
 def message_of(tracker: Tracker) -> Message:

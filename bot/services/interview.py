@@ -14,13 +14,13 @@ from bot.services.questions import (
     DIGRESSIONS,
     FORMS,
     GRAVE,
+    HEARD_FIRST,
     HELP,
     OPEN_QUESTIONS,
     QUESTIONS,
     SKIPPED,
     STEPS,
     SURE_OF_DIGRESSION,
-    URGENT,
     Message,
     Outcome,
     Reply,
@@ -38,7 +38,7 @@ def answer(situation: Situation) -> Outcome:
     if not message.text and message.intent in DIGRESSIONS:
         return Outcome(is_digression=True)
     is_sure = message.confidence >= SURE_OF_DIGRESSION
-    if is_sure and message.intent in URGENT:
+    if is_sure and message.intent in HEARD_FIRST:
         return Outcome(is_digression=True)
     if _comes_first(message, situation.question, is_sure):
         return Outcome(is_digression=True)

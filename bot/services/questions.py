@@ -19,8 +19,6 @@ UNKNOWN = "unknown"
 DECLINED = "declined"
 SKIPPED = "skipped"
 DONE = "done"
-EASY = "easy"
-"""Value of the slot `reading` for easy-read French; None is the usual French."""
 
 FORMS: Mapping[str, tuple[str, ...]] = {
     "place_form": ("consent", "commune", "exact_address"),
@@ -38,9 +36,11 @@ DIGRESSIONS = URGENT | HELP | {
     "back_to_jobs", "set_surprise", "what_if",
     "ask_duration", "ask_jobs_source", "ask_price", "ask_privacy", "ask_who", "erase", "go_back",
     "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume",
-    "start_over", "talk_to_human", "thanks", "why_job", "why_question",
+    "set_reading", "start_over", "talk_to_human", "thanks", "why_job", "why_question",
 }  # fmt: skip
 GRAVE = URGENT | {"insult"}
+HEARD_FIRST = URGENT | {"set_reading"}
+"""What is heard before an answer is looked for in the same words."""
 OPEN_QUESTIONS = frozenset({"commune", "past_job"})
 SURE_OF_DIGRESSION = 0.6
 MAX_CANDIDATES = 6
