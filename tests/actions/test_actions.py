@@ -184,9 +184,9 @@ def test_the_interview_resumes_where_it_was(executor) -> None:
     assert others[0]["name"] == "mobility_form"
 
 
-def test_starting_over_keeps_the_consent_only(executor) -> None:
-    slots, _, others = run(executor, "action_start_over", WITH_JOBS)
-    assert slots == {"consent": "yes"}
+def test_starting_over_keeps_the_consent_and_the_way_of_writing_only(executor) -> None:
+    slots, _, others = run(executor, "action_start_over", {**WITH_JOBS, "reading": "easy"})
+    assert slots == {"consent": "yes", "reading": "easy"}
     assert [e["event"] for e in others] == ["reset_slots", "active_loop"]
 
 
