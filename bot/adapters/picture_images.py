@@ -22,14 +22,15 @@ MEDIA_TYPES = {
     ".webp": "image/webp",
 }
 SVG_ELEMENTS = frozenset(
-    "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan "
-    "linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix "
-    "feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR "
+    "svg g defs style symbol use title desc path rect circle ellipse line polyline polygon "
+    "text tspan linearGradient radialGradient stop pattern clipPath mask marker filter feBlend "
+    "feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR "
     "feGaussianBlur feMerge feMergeNode feMorphology feOffset feTurbulence".split()
 )
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DECODERS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|javascript:", re.IGNORECASE)
+# A backslash could spell any of these another way, and no drawing needs one.
+_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|javascript:|\\", re.IGNORECASE)
 
 
 def image_faults(folder: Path, name: str) -> Iterator[str]:
@@ -86,7 +87,9 @@ def _svg_faults(name: str, content: bytes) -> Iterator[str]:
 
 
 def _is_active(element: Element) -> bool:
-    """Whether it listens to an event, or points out of the file."""
+    """Whether it listens to an event, or points out of the file, also from a style sheet."""
+    if _local(element.tag) == "style" and _OUTSIDE.search(element.text or ""):
+        return True
     return any(
         _local(key).lower().startswith("on")
         or (_local(key) == "href" and not value.startswith("#"))

@@ -183,7 +183,16 @@ def svg_with(inside: str) -> bytes:
     [
         pytest.param(svg_with("<script>1</script>"), "contient « script »", id="script"),
         pytest.param(svg_with("<foreignObject/>"), "contient « foreignObject »", id="HTML inside"),
-        pytest.param(svg_with("<style>g{}</style>"), "contient « style »", id="style sheet"),
+        pytest.param(
+            svg_with("<style>g{fill:url(//x.fr/a)}</style>"), "appelle un programme", id="style out"
+        ),
+        pytest.param(
+            svg_with("<style>@import 'a.css';</style>"), "appelle un programme", id="other style"
+        ),
+        pytest.param(
+            svg_with(r"<style>g{fill:u\72l(//x.fr)}</style>"), "appelle un programme", id="escape"
+        ),
+        pytest.param(svg_with("<image/>"), "contient « image »", id="image inside"),
         pytest.param(svg_with('<g onload="x()"/>'), "appelle un programme", id="event"),
         pytest.param(
             svg_with('<use href="https://x.fr/a.svg#a"/>'), "appelle un programme", id="link out"
@@ -208,8 +217,11 @@ def test_a_drawing_that_runs_or_calls_outside_is_refused(
     assert any(reason in fault for fault in faults(folder))
 
 
-def test_a_drawing_may_use_its_own_gradients(folder: Path) -> None:
-    own = '<defs><linearGradient id="a"/></defs><use href="#a"/><g fill="url(#a)"/>'
+def test_a_drawing_may_use_its_own_gradients_and_colours(folder: Path) -> None:
+    own = (
+        '<style>.a{fill:url(#a)}</style><defs><linearGradient id="a"/></defs>'
+        '<use href="#a"/><g fill="url(#a)"/>'
+    )
     (folder / "pont.svg").write_bytes(svg_with(own))
     assert faults(folder) == []
 
