@@ -5,7 +5,7 @@ Each reader takes the message as typed or dictated, of any length, and never rai
 
 from __future__ import annotations
 
-from bot.orientation.durations import read_minutes
+from bot.orientation.durations import read_distance_km, read_minutes
 from bot.orientation.limits import read_conditions_refused, read_hours_refused
 from bot.orientation.list_answers import read_done, read_rank
 from bot.orientation.mobility_words import read_mobility, read_vehicle
@@ -20,6 +20,7 @@ from bot.orientation.wishes import read_refusal_reason, read_training
 __all__ = [
     "read_agreement",
     "read_conditions_refused",
+    "read_distance_km",
     "read_done",
     "read_dont_know",
     "read_hours_refused",

@@ -115,6 +115,15 @@ def read_minutes(text: str) -> int | None:
     return min(max(round(longest), SHORTEST), LONGEST) if longest > 0 else None
 
 
+def read_distance_km(text: str) -> float | None:
+    """Kilometres one way, the longest said; None when the message gives none, or a time as well."""
+    line = with_digits(heard(text))
+    said = [float(found[1][:6]) for found in _KM_SAID.finditer(line)]
+    without = _KM_SAID.sub(" ", line)
+    is_time = _MINUTES_SAID.search(without) or _HOURS_SAID.search(without)
+    return max(said) if said and not is_time else None
+
+
 def with_digits(line: str) -> str:
     """Number words as digits: "vingt cinq" is 25, "quatre vingt dix" 90; "trente ou 40" is two."""
     written: list[str] = []

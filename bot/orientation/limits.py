@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.orientation.polarity import Things
 from bot.orientation.sayings import heard, phrases
 
-_HOURS = Things(
+HOURS_NAMED = Things(
     {
         "outside_school": "(?:en )?(?:dehors|hors)(?: de| d| des| du| l| les| la| horaires| heures"
         "| temps)* (?:ecole|scolaires?|creche)",
@@ -29,7 +29,7 @@ _ONLY = (
     "(?:seulement|uniquement|juste|exclusivement|que|plutot|prefere|disponible|dispo)"
     "(?: (?:travailler|des|les|le|la|l|en|de|du|a|au|aux|dans|pendant|horaires|heures|postes))*"
 )
-_CLEAN_DAYS = phrases("bonne (?:nuit|soiree)|plus tard|pas mal (?:au|aux|a la)|trop tard pour")
+NO_HOURS = phrases("bonne (?:nuit|soiree)|plus tard|pas mal (?:au|aux|a la)|trop tard pour")
 """Phrases that name no hours or conditions at all."""
 _ONLY_HOURS = (
     (phrases(f"{_ONLY} (?:semaine|lundi)", "(?:du )?lundi (?:au|a) vendredi"), {"weekend"}),
@@ -44,12 +44,15 @@ _ONLY_HOURS = (
     (phrases(f"{_ONLY} (?:matins?|matinee?s?|apres midi)"), {"night", "shifted"}),
     (phrases(f"{_ONLY} (?:soirs?|nuits?|week end|samedis?|dimanches?)"), set[str]()),
 )
-_CHILD = "(?:enfants?|petite?s?|fils|filles?|gamine?s?|garcons?|bebe|minots?|mome|momes|loulous?)"
+CHILD = (
+    "(?:enfants?|petite?s?|fils|filles?|gamine?s?|garcons?|bebe|minots?|momes?|gosses?|loulous?|"
+    "mioches?|kids)"
+)
 _SCHOOL_TIME = phrases(
     "(?<!auto )ecoles?|scolaires?|creche|periscolaire|garderie|nounou|mercredis?|college|"
     "maternelle",
     "(?:recuperer|recupere|chercher|deposer|garder|garde|amener|emmener|accompagner|m occuper|"
-    f"m occupe|occuper)(?: (?:de|des|les|mes|ma|mon|la|le|notre|nos|l|d))* {_CHILD}",
+    f"m occupe|occuper)(?: (?:de|des|les|mes|ma|mon|la|le|notre|nos|l|d))* {CHILD}",
     r"(?:8|9)(?: h| heures)?(?: \d\d)?(?: (?:a|et|,))? (?:15|16)(?: h| heures)",
     r"(?:apres|jusqu a) (?:15|16)(?: h| heures)?(?: \d\d)?",
 )
@@ -58,7 +61,7 @@ _LIMITED_TO = phrases(
     "seulement|uniquement|juste|exclusivement|que (?:pendant|quand|sur|les|aux|a)"
 )
 
-_CONDITIONS = Things(
+CONDITIONS_NAMED = Things(
     {
         "heavy_loads": "(?:lourde?s?|charges?|porter(?! (?:un |une |des |le |la |les )?(?:masques?|"
         "uniforme|tenue|blouse|gants|lunettes|casque))|ports? de|soulever|manutention|dos|"
@@ -107,15 +110,20 @@ def read_hours_refused(text: str) -> frozenset[str] | None:
     Night shifts in a "3x8" count as nights and as shifted hours. Someone free only in school hours
     has no weekend either. Before 9 or after 17 is shifted, after 21 night, after 16 out of school.
     """
-    line = _CLEAN_DAYS.sub(" ", heard(text))
+    line = NO_HOURS.sub(" ", heard(text))
     refused, rest = _hours_limited_to(line)
-    named = _HOURS.read(rest)
+    named = HOURS_NAMED.read(rest)
     refused |= {hours for hours, is_refused in named.items() if is_refused}
-    if named.get("shifted") and _THREE_SHIFTS.search(line):
+    if named.get("shifted") and is_three_shifts(line):
         refused.add("night")
     if refused or named or rest != line:
         return frozenset(refused)
     return frozenset() if _NOTHING.search(line) else None
+
+
+def is_three_shifts(line: str) -> bool:
+    """Whether a heard message names shifts that go round the clock ("3x8")."""
+    return bool(_THREE_SHIFTS.search(line))
 
 
 def _hours_limited_to(line: str) -> tuple[set[str], str]:
@@ -138,8 +146,8 @@ def _without_school(line: str) -> str:
 
 def read_conditions_refused(text: str) -> frozenset[str] | None:
     """Working conditions to avoid, of CONDITIONS; empty for none; None when nothing is said."""
-    line = _CLEAN_DAYS.sub(" ", heard(text))
-    named = _CONDITIONS.read(line)
+    line = NO_HOURS.sub(" ", heard(text))
+    named = CONDITIONS_NAMED.read(line)
     if named:
         return frozenset(condition for condition, is_refused in named.items() if is_refused)
     return frozenset() if _NOTHING.search(line) else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TypeVar
 
 from bot.orientation.opinions import read_yes_no
 from bot.orientation.wording import plain
@@ -14,7 +16,9 @@ _RANKS = (
     re.compile(r"\b(?:4|4e|4eme|quatrieme)\b"),
     re.compile(r"\b(?:5|5e|5eme|cinquieme)\b"),
 )
+_LAST = re.compile(r"\b(?:dernier|derniere)\b")
 _SHORT = 30
+Option = TypeVar("Option")
 _DONE = re.compile(
     r"\b(?:c est (?:bon|tout|fini|ok)|voila|ca ira|ca suffit|rien d autre|pas d autres?|"
     r"plus rien|termine|fini|stop|j ai fini)\b"
@@ -28,6 +32,16 @@ def read_rank(text: str) -> int | None:
         return None
     named = [rank for rank, pattern in enumerate(_RANKS, start=1) if pattern.search(said)]
     return named[0] if len(named) == 1 else None
+
+
+def ranked(text: str, options: Sequence[Option]) -> Option | None:
+    """The option of a list on screen that a short answer names by its rank: "la deuxième", "le
+    dernier"; None when it names none, or more than there are."""
+    said = plain(text)
+    if options and len(said) <= _SHORT and _LAST.search(said):
+        return options[-1]
+    rank = read_rank(text)
+    return options[rank - 1] if rank and rank <= len(options) else None
 
 
 def read_done(text: str) -> bool:

@@ -46,8 +46,9 @@ _HAS_LICENCE = phrases(
     "(?: (?:deja|bien|mon|le|du|un|eu|passe|obtenu|seulement|juste|que|quand meme|toujours|les|"
     "oui|evidemment|1))* permis",
     "(?:et|viens d avoir|viens d obtenir) (?:le|mon) permis|permis je l ai",
-    "permis(?: (?:en poche|ok|oui|valide|obtenu|depuis|probatoire|jeune conducteur|a points|"
-    "tous les points|en regle))",
+    "permis(?: b)? (?:et|plus) (?:une |la |ma )?(?:voiture|vehicule|scooter|velo|moto)",
+    "permis(?: (?:en poche|ok|d accord|oui|valide|obtenu|depuis|probatoire|jeune conducteur|"
+    "a points|tous les points|en regle))",
     "oui(?: ,)? (?:le |mon )?permis|(?:j ai|j ai que|titulaire) (?:le|du) b",
 )
 _BARE_LICENCE = phrases("(?:oui |juste |que )?(?:le |mon |un )?permis(?: b)?")
@@ -58,6 +59,7 @@ _LINES = (
     "arrets? de (?:bus|car|tram)|lignes? de (?:bus|car))"
 )
 _COACH = phrases("(?:un|le|en|les|des|de|d|aucun|du|par) car(?= |$)(?! (?:je|j|il|on|c|ma|mon))")
+_BUSY = phrases("en train d(?:e|avoir)?")
 _DRIVES_FOR_WORK = phrases(
     f"(?:chauffeure?s?|chauffeuse|conducteurs?|conductrices?|conduire|controleurs?)(?: (?:de|d|"
     f"des|un|"
@@ -70,7 +72,7 @@ _UNUSED_LINE = phrases(
 )
 _NO_LINE = phrases(
     "(?:pas|plus|aucune?s?|sans|ni|zero|jamais)(?: (?:vraiment|de|d|un|une|le|la|non|plus|encore|"
-    f"beaucoup de|arret|ligne|moyen|grand chose comme))* {_LINES}",
+    f"beaucoup de|arret|moindre|ligne|moyen|grand chose comme))* {_LINES}",
     f"{_LINES}(?: (?:ne|y|en|il|est|me|nous|qui))* (?:va|vont|passe|passent|vient|viennent|circule|"
     "circulent|dessert|desservent|existe|existent|s arrete|s arretent)(?: (?:pas|plus|jamais))+",
     "(?:pas|plus|aucun)(?: (?:de|moyen|un))* transport",
@@ -80,7 +82,7 @@ _ACCEPTED_TIME = phrases(
     "max|maxi|maximum|pas plus|plus de|jusqu a|moins de|accepte|trajet|route|"
     "(?:peux|veux bien|pourrais) (?:bien )?(?:faire|aller|rouler|mettre)"
 )
-_A_LINE = phrases(_LINES)
+A_LINE = phrases(_LINES)
 
 
 def read_mobility(text: str) -> dict[str, Any]:
@@ -91,7 +93,7 @@ def read_mobility(text: str) -> dict[str, Any]:
     """
     line = spelled(text)
     facts: dict[str, Any] = {}
-    licence, transport = _licence(line), _public_transport(line)
+    licence, transport = licence_in(line), transport_in(line)
     vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
     minutes = read_minutes(text) if _ACCEPTED_TIME.search(line) else None
     if licence is not None:
@@ -105,7 +107,8 @@ def read_mobility(text: str) -> dict[str, Any]:
     return facts
 
 
-def _licence(line: str) -> bool | None:
+def licence_in(line: str) -> bool | None:
+    """Whether a spelled line says that there is a licence B; None when it says nothing of it."""
     is_heavy = bool(_HEAVY_LICENCE.search(line))
     line = _OTHER_LICENCE.sub(" ", _HEAVY_LICENCE.sub("permis", line))
     if _NO_LICENCE.search(line):
@@ -115,11 +118,12 @@ def _licence(line: str) -> bool | None:
     return True if any(_BARE_LICENCE.fullmatch(part) for part in clauses(line)) else None
 
 
-def _public_transport(line: str) -> bool | None:
+def transport_in(line: str) -> bool | None:
+    """Whether a spelled line says that a bus, tram or train is near; None: nothing of it."""
     line = _COACH.sub(lambda found: f"{found[0].split()[0]} autocar", line)
-    line = _UNUSED_LINE.sub(" ", _DRIVES_FOR_WORK.sub(" ", line))
+    line = _UNUSED_LINE.sub(" ", _DRIVES_FOR_WORK.sub(" ", _BUSY.sub(" ", line)))
     without = _NO_LINE.sub(" ", line)
-    if _A_LINE.search(without):
+    if A_LINE.search(without):
         return True
     return False if without != line else None
 
@@ -144,5 +148,5 @@ def read_vehicle(text: str) -> str | None:
     vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
     if vehicle is not None:
         return vehicle
-    is_without = _NO_VEHICLE.search(line) or _public_transport(line)
+    is_without = _NO_VEHICLE.search(line) or transport_in(line)
     return "none" if is_without and not names_vehicle(line) else None

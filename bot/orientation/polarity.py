@@ -64,11 +64,13 @@ _BOTHER = re.compile(r"\b(?:derange|gene|fatigue|penible)")
 class _Reading:
     """The line read so far: things named, whether each is refused, and which nothing has judged.
 
-    announced: whether what comes next is refused; None when no word has said it.
+    announced: whether what comes next is refused; None when no word has said it. is_told: whether
+    a word has judged it; what is merely named is refused, since that was asked.
     """
 
     named: list[str] = field(default_factory=list)
     is_refused: list[bool] = field(default_factory=list)
+    is_told: list[bool] = field(default_factory=list)
     unjudged: list[int] = field(default_factory=list)
     clause_start: int = 0
     announced: bool | None = None
@@ -77,6 +79,7 @@ class _Reading:
         if self.announced is None:
             self.unjudged.append(len(self.named))
         self.named.append(thing)
+        self.is_told.append(self.announced is not None)
         self.is_refused.append(self.announced is not False)
 
     def judge(self, is_refused: bool, place: str) -> None:
@@ -93,6 +96,7 @@ class _Reading:
             return
         for index in waiting:
             self.is_refused[index] = is_refused
+            self.is_told[index] = True
         self.unjudged.clear()
 
     def pause(self) -> None:
@@ -118,11 +122,22 @@ class Things:
 
         "Oui" accepts what precedes it, unless the message is about what bothers ("me dérange").
         """
+        reading = self._reading(line)
+        return dict(zip(reading.named, reading.is_refused, strict=True))
+
+    def told(self, line: str) -> dict[str, bool]:
+        """As `read`, of the things that a word of the line refuses or accepts: nothing was asked,
+        so that a thing merely named says nothing."""
+        reading = self._reading(line)
+        judged = zip(reading.named, reading.is_refused, reading.is_told, strict=True)
+        return {thing: is_refused for thing, is_refused, is_told in judged if is_told}
+
+    def _reading(self, line: str) -> _Reading:
         reading = _Reading()
         is_yes_a_bother = bool(_BOTHER.search(line))
         for found in self._pattern.finditer(line):
             self._take(found.lastgroup, reading, is_yes_a_bother)
-        return dict(zip(reading.named, reading.is_refused, strict=True))
+        return reading
 
     def _take(self, group: str | None, reading: _Reading, is_yes_a_bother: bool) -> None:
         if group is None:

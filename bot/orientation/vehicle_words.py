@@ -18,16 +18,23 @@ _SPELLINGS = (
     (phrases("permis (?:voiture|auto|b|de conduire|vl|de voiture)"), "permis"),
     (phrases("(?:conduire|permis pour) (?:une|la|de) voiture"), "conduire"),
     (phrases("(?:le )?code de la route"), "code"),
+    (phrases("motorisee?s? en"), "roule en"),
+    (phrases("motorisee?s?"), "vehicule"),
+    (
+        phrases(
+            "(?:(?<=\\bpas de )|(?<=\\bplus de )|(?<=\\bsans )|(?<=\\bni )|(?<=\\bma )|"
+            "(?<=\\bune ))(?:caisse|tire|caisse pourrie)"
+        ),
+        "voiture",
+    ),
 )
-_SOMEONE = (
+SOMEONE = (
     "(?:mon|ma|mes|son|sa|ses|notre|une|un|des) (?:mari|femme|copain|copine|conjointe?|compagnon|"
     "compagne|mere|pere|parents?|soeur|frere|fils|fille|voisine?s?|amie?s?|pote|belle mere|ex|"
     "collegues?|oncle|tante)"
 )
-_THEIRS = phrases(
-    f"{_SOMEONE} (?:il |elle |qui )?(?:a|ont|avait|conduit|prend|passe|possede|garde)"
-)
-_OF_SOMEONE = phrases(f"(?:voiture|scooter|velo|vehicule) (?:de|a|d) {_SOMEONE}")
+_THEIRS = phrases(f"{SOMEONE} (?:il |elle |qui )?(?:a|ont|avait|conduit|prend|passe|possede|garde)")
+_OF_SOMEONE = phrases(f"(?:voiture|scooter|velo|vehicule) (?:de|a|d) {SOMEONE}")
 _SHARED = phrases(
     "pretent?|preter|partage|partageons|emprunte|emprunter|peux (?:la )?prendre|ensemble"
 )
@@ -56,7 +63,7 @@ _SCOOTER = (
     "vespa|50 cc|125|quad|voiturettes?|aixam|ligier|microcar|pocket bike"
 )
 _BIKE = "velos?|veloo|bicyclettes?|biclou|becane|vtt|vtc|vae|trottinettes?|trott?i|bike|velib"
-_ALL = f"(?:{_CAR}|{_SCOOTER}|{_BIKE})"
+ANY_VEHICLE = f"(?:{_CAR}|{_SCOOTER}|{_BIKE})"
 _NAMED = re.compile(rf"\b(?:(?P<scooter>{_SCOOTER})|(?P<car>{_CAR})|(?P<bike>{_BIKE}))\b")
 _LINKS = "(?:(?:ni|ou)(?: (?:de|d|le|la|un|une))?|(?:et )?(?:pas )?(?:de|d))"
 _LACKING_BEFORE = re.compile(
@@ -65,13 +72,13 @@ _LACKING_BEFORE = re.compile(
     r"accidente)"
     r"(?: (?:encore|de|d|une?|la|le|ma|mon|mes|eu|non|plus|du|tout|moi|vraiment|trop|toujours|"
     r"acces|a|moyen|utiliser|"
-    rf"prendre))*(?: {_ALL} {_LINKS})* $"
+    rf"prendre))*(?: {ANY_VEHICLE} {_LINKS})* $"
 )
 _LACKING_AFTER = re.compile(
     r" (?:(?:est|elle|qui|il|en|au|a|ete|toujours|actuellement|vient|de|d|m|me|l) )*"
     r"(?:panne|hs|morte?|cassee?|volee?|vendue?|accidentee?|garage|reparation|fourriere|foutue?|"
-    r"non|epave|lache|(?:marche|roule|demarre|fonctionne) (?:pas|plus)|j en ai (?:pas|plus)|"
-    r"controle technique refuse)\b"
+    r"non|aucune?|epave|lache|(?:marche|roule|demarre|fonctionne) (?:pas|plus)|"
+    r"j en ai (?:pas|plus)|controle technique refuse)\b"
 )
 _SHE_IS_LOST = phrases(
     "elle (?:est|a ete) (?:en panne|hs|morte|cassee|vendue|volee|au garage|foutue|en reparation)",
@@ -117,11 +124,16 @@ def _is_available(clause: str, named: re.Match[str]) -> bool:
     return not (is_theirs or _WISH.search(before) or _OF_THINGS.search(before))
 
 
-def spelled(text: str) -> str:
-    """A heard message with usual misspellings undone, and without what others own or drive."""
-    line = heard(text)
+def respelled(line: str) -> str:
+    """A heard message with usual misspellings and everyday names of a car undone."""
     for pattern, word in _SPELLINGS:
         line = pattern.sub(word, line)
+    return line
+
+
+def spelled(text: str) -> str:
+    """A heard message with usual misspellings undone, and without what others own or drive."""
+    line = respelled(heard(text))
     return " , ".join(
         part for part in line.split(" , ") if not _THEIRS.search(part) or _SHARED.search(part)
     )

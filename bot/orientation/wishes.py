@@ -87,6 +87,11 @@ def read_training(text: str) -> str | None:
     return _length_said(line) or _yes_or_no_training(text)
 
 
+def training_in(line: str) -> str | None:
+    """The training that a heard line accepts or refuses, one of TRAINING; None: it says none."""
+    return _length_said(_HELD.sub(" ", _AGE_OR_PAST.sub(" ", line)))
+
+
 def _length_said(line: str) -> str | None:
     months = [_months(said) for said in _MONTHS_SAID.finditer(line)]
     months = [count for count in months if count <= LONGEST_TRAINING_MONTHS]

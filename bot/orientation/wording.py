@@ -167,6 +167,8 @@ SHORTHAND = {
     "boulo": "boulot",
     "slt": "salut",
     "bjr": "bonjour",
+    "night": "nuit",
+    "shift": "poste",
     "fam": "femme",
     "fem": "femme",
     "meuf": "femme",

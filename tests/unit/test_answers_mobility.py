@@ -186,7 +186,7 @@ MOBILITY = (
     ("conducteur de train", {}),
     ("ma femme conduit", {}),
     ("ma mère a une voiture", {}),
-    ("permi B ok", {}),
+    ("permi B ok", {"has_licence_b": True}),
     ("j'ai un permis de travail", {}),
     ("permis AM", {}),
     ("jsui a velo", {"vehicle": "bike"}),

@@ -21,6 +21,7 @@ from bot.orientation.phrases.phrase import Phrase
 from bot.orientation.phrases.questions import QUESTIONS
 from bot.orientation.phrases.reasons import REASONS
 from bot.orientation.phrases.titles import TITLES
+from bot.orientation.phrases.told import TOLD
 
 TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "aid": AIDS,
@@ -34,6 +35,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "question": QUESTIONS,
     "reason": REASONS,
     "title": TITLES,
+    "told": TOLD,
 }
 PHRASES: Mapping[str, Phrase] = {
     f"{topic}.{name}": phrase for topic, table in TOPICS.items() for name, phrase in table.items()
