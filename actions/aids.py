@@ -24,12 +24,6 @@ from bot.services.profile import profile_from_slots
 from bot.services.unlock import Person
 from bot.services.what_if import levers_of
 
-ASIDE = {
-    "deny": "utter_as_you_wish",
-    "dont_know": "utter_help",
-    "prefer_not": "utter_as_you_wish",
-}
-
 
 def person_of(tracker: Tracker) -> Person:
     """Who asks: their answers to the interview, and what they told for aids."""
@@ -148,19 +142,3 @@ class TellCircumstance(Action):
             return []
         aids = aids_for(wiring.offers().by_id.values(), person_of(tracker), levers)
         return ask_question(dispatcher, aids, levers)
-
-
-class AnswerAside(Action):
-    """A no, a doubt or a refusal to say, outside the interview."""
-
-    def name(self) -> str:
-        return "action_answer_aside"
-
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
-        answered = answered_aside(dispatcher, tracker)
-        if answered is not None:
-            return answered
-        dispatcher.utter_message(response=ASIDE[str(message_of(tracker).intent)])
-        return []

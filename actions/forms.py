@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActionExecutionRejected
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.reading import is_first_look, message_of, question_of, seed_of, slot_events
+from actions.saying import say_replies
 from bot import wiring
 from bot.services import interview
-from bot.services.questions import FORMS, Situation
+from bot.services.questions import FORMS, Outcome, Situation
 
 
 def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
-    """Events of the answer. An empty list lets Rasa reject the form, so that a rule can answer."""
+    """Events of the answer. A rejected form lets a rule answer; facts told beside are kept."""
     question = question_of(tracker)
     if question not in FORMS[form] or not is_first_look(tracker, form):
         return []
@@ -29,13 +31,21 @@ def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> l
         )
     )
     if outcome.is_digression:
-        return []
+        return _kept_beside(form, dispatcher, outcome)
     slots = {question: None, **outcome.slots}
     step, total = interview.progress({**tracker.slots, **slots})
     dispatcher.utter_message(json_message={"type": "progress", "step": step, "total": total})
-    for reply in outcome.replies:
-        dispatcher.utter_message(response=reply.response, **reply.facts)
+    say_replies(dispatcher, outcome.replies)
     return slot_events(slots)
+
+
+def _kept_beside(
+    form: str, dispatcher: CollectingDispatcher, outcome: Outcome
+) -> list[dict[str, Any]]:
+    """An empty list rejects the form; with slots, Rasa must be told that it is rejected."""
+    say_replies(dispatcher, outcome.replies)
+    rejected = [ActionExecutionRejected(form)] if outcome.slots else []
+    return [*slot_events(dict(outcome.slots)), *rejected]
 
 
 class ValidatePlaceForm(Action):

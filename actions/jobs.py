@@ -31,6 +31,7 @@ def show_jobs(
     tracker: Tracker,
     introduction: str | None = None,
     is_dial_turned: bool = False,
+    is_answer_changed: bool = False,
 ) -> list[dict[str, Any]]:
     """Sends the proposal for the slots as they are, and remembers which jobs were shown."""
     before = tracker.slots.get("proposed") or []
@@ -45,6 +46,7 @@ def show_jobs(
         before=tuple(before),
         is_dial_turned=is_dial_turned,
         easy=easy,
+        is_answer_changed=is_answer_changed,
     )
     codes = [card.rome_code for card in proposal.cards]
     if not codes:

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.aids import answered_aside
 from actions.jobs import after_jobs, ask_which_job
 from actions.reading import message_of, question_of, slot_events
+from actions.told import told_aside
 from bot.services import interview
 from bot.services.questions import QUESTIONS, STEPS
 
@@ -27,6 +28,9 @@ class GoBack(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
+        told = told_aside(dispatcher, tracker)
+        if told is not None:
+            return told
         named = message_of(tracker).entities.get("question")
         if named in STEPS:
             reopened = interview.asked_again(named)
@@ -68,7 +72,7 @@ class Resume(Action):
             return []
         form = tracker.slots.get("paused_form")
         if form is None:
-            answered = answered_aside(dispatcher, tracker)
+            answered = answered_aside(dispatcher, tracker) or told_aside(dispatcher, tracker)
             if answered is not None:
                 return answered
         if form is None and tracker.slots.get("proposed"):

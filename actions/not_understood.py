@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.aids import answered_aside
 from actions.jobs import after_jobs, explain, put_aside
 from actions.reading import message_of
+from actions.told import told_aside
 from actions.what_if import show_what_if
 from bot import wiring
 from bot.orientation import answers
@@ -31,6 +32,8 @@ class NotUnderstood(Action):
         if reason is not None:
             return put_aside(dispatcher, tracker, refused, reason)
         events = answered_aside(dispatcher, tracker)
+        if events is None:
+            events = told_aside(dispatcher, tracker)
         if events is None and tracker.slots.get("proposed"):
             events = _about_the_jobs(dispatcher, tracker)
         if events is not None:

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.aids import ask_question, back_to_jobs, person_of, show_aids
 from actions.reading import is_easy, message_of
 from actions.saying import say
+from actions.told import told_aside
 from bot import wiring
 from bot.orientation.lever_words import read_levers
 from bot.services.aids_for_levers import aids_for
@@ -45,6 +46,9 @@ class WhatIf(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
+        told = told_aside(dispatcher, tracker)
+        if told is not None:
+            return told
         message = message_of(tracker)
         asked = levers_of(message.entities.get("levers")) or read_levers(message.text)
         if tracker.slots.get("proposed") is None:

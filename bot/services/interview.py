@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.orientation.help_words import asks_for_help
 from bot.orientation.sayings import heard, phrases
+from bot.services.beside import with_told
 from bot.services.questions import (
     DIGRESSIONS,
     FORMS,
@@ -27,13 +28,23 @@ from bot.services.questions import (
     Situation,
 )
 from bot.services.readers import READERS
+from bot.services.told import told
 from bot.services.what_to_ask import skipped
 
 _ASKS_WHY = phrases("pourquoi|quoi|expliqu\\w+|comment|details?|dites|consiste|trouve")
 
 
 def answer(situation: Situation) -> Outcome:
-    """What the message does at this question: an answer, a digression, or not understood."""
+    """What the message does at this question: an answer, a digression, or not understood; and the
+    facts that it tells beside, at any question."""
+    beside = told(situation)
+    outcome = with_told(situation, beside, _read) if beside else _read(situation)
+    if outcome is None:
+        return _not_understood(situation)
+    return outcome if outcome.is_digression else _with_misses(_with_skipped(situation, outcome), 0)
+
+
+def _read(situation: Situation) -> Outcome | None:
     message = situation.message
     if not message.text and message.intent in DIGRESSIONS:
         return Outcome(is_digression=True)
@@ -43,11 +54,9 @@ def answer(situation: Situation) -> Outcome:
     if _comes_first(message, situation.question, is_sure):
         return Outcome(is_digression=True)
     outcome = READERS[situation.question](situation)
-    if outcome is not None:
-        return _with_misses(_with_skipped(situation, outcome), 0)
-    if message.intent in DIGRESSIONS and (is_sure or message.intent not in GRAVE):
-        return Outcome(is_digression=True)
-    return _not_understood(situation)
+    if outcome is None and message.intent in DIGRESSIONS:
+        return Outcome(is_digression=True) if is_sure or message.intent not in GRAVE else None
+    return outcome
 
 
 def _comes_first(message: Message, question: str, is_sure: bool) -> bool:

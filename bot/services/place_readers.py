@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.orientation import answers
 from bot.orientation.address_text import address_in, postcode_of, street_of, town_of
 from bot.orientation.administrative_areas import Area
+from bot.orientation.list_answers import ranked
 from bot.orientation.territory import Commune
 from bot.services.common_answers import plain_consent, unanswered
 from bot.services.exact_address import locate
@@ -57,6 +57,24 @@ def _named(situation: Situation) -> Outcome | None:
     return None
 
 
+def new_home(situation: Situation, words: str) -> Outcome | None:
+    """What a home told beside another question changes; None when no commune is read in the words.
+
+    Several of one name wait for the question on the commune; when one is known it stays, and the
+    postcode is asked for.
+    """
+    found = situation.understanding.places.find(words)
+    if found.status == "found":
+        home = found.communes[0].insee_code
+        return None if home == situation.slots.get("commune") else _home(situation, home, None)
+    if found.status != "several":
+        return None
+    if situation.slots.get("commune") is not None:
+        return Outcome({}, (Reply("utter_commune_told_several"),))
+    codes = [one.insee_code for one in found.communes]
+    return Outcome({"commune_candidates": codes}, (Reply("utter_commune_told_several_yet"),))
+
+
 def _outside(situation: Situation) -> str:
     """What is told of a place elsewhere: one region is known, or all of France."""
     regions = {basin.region for basin in situation.understanding.catalogue.basins}
@@ -80,9 +98,7 @@ def _in_area(situation: Situation, area: Area, none_yet: dict[str, Any]) -> Outc
 
 def _ranked(situation: Situation) -> str | None:
     """The commune of the list that was shown, when it is named by its rank ("la première")."""
-    candidates = situation.slots.get("commune_candidates") or []
-    rank = answers.read_rank(situation.message.text)
-    return candidates[rank - 1] if rank and rank <= len(candidates) else None
+    return ranked(situation.message.text, situation.slots.get("commune_candidates") or ())
 
 
 def _home(situation: Situation, insee_code: str, address: str | None) -> Outcome:

@@ -49,11 +49,13 @@ def propose(
     before: Sequence[str] = (),
     is_dial_turned: bool = False,
     easy: bool = False,
+    is_answer_changed: bool = False,
 ) -> Proposal:
     """`count` jobs and one déclic, or as many déclics as the dial of surprise says.
 
     `shown`: codes not to show again; `before`: the list on screen; `is_dial_turned`:
-    whether it is the dial of surprise that changes it; `easy`: in easy-read French.
+    whether it is the dial of surprise that changes it; `is_answer_changed`: or an answer;
+    `easy`: in easy-read French.
     The same catalogue, profile, seed and `shown` give the same proposal.
     """
     ranking = rank(catalogue, profile, seed)
@@ -64,7 +66,11 @@ def propose(
         cards=cards,
         removed=removed_sentences(int(ranking.is_ruled_out.sum()), ranking.removed, easy),
         notes=_notes(ranking, chosen, count + 1 - surprises, bool(surprises) and not declics, easy),
-        changes=_changes(catalogue, profile, cards, before, is_dial_turned, easy),
+        changes=(
+            _all_moves(catalogue, cards, before, easy)
+            if is_answer_changed and before
+            else _changes(catalogue, profile, cards, before, is_dial_turned, easy)
+        ),
     )
 
 
@@ -139,8 +145,7 @@ def _changes(
         return ()
     if is_dial_turned:
         said = dial_sentence(profile.surprise or OPEN, bool(profile.past_jobs), easy)
-        unmoved = (say("list.dial.unmoved", easy),)
-        return (said, *(_moves(catalogue, cards, before, easy) or unmoved))
+        return (said, *_all_moves(catalogue, cards, before, easy))
     if not profile.refusals:
         return ()
     last = profile.refusals[-1]
@@ -152,6 +157,13 @@ def _changes(
         *refusal_sentences(job_label(job), last.reason, avoided(job, last.reason), easy),
         *_moves(catalogue, cards, others, easy),
     )
+
+
+def _all_moves(
+    catalogue: Catalogue, cards: Sequence[Card], before: Sequence[str], easy: bool
+) -> tuple[str, ...]:
+    """What left and came, or that the list stays the same."""
+    return _moves(catalogue, cards, before, easy) or (say("list.dial.unmoved", easy),)
 
 
 def _moves(

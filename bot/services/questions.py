@@ -30,6 +30,9 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 QUESTIONS = tuple(question for form in FORMS.values() for question in form)
 STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "exact_address", "past_job_choice"))
 
+FACTS = ("commune", "past_jobs", *FORMS["mobility_form"], *FORMS["constraints_form"])
+"""The slots that a message may fill at any question, when it tells a fact in passing."""
+
 URGENT = frozenset({"distress", "violence", "homeless"})
 HELP = frozenset({"ask_local_help", "ask_support_offer", "try_job"})
 DIGRESSIONS = URGENT | HELP | {

@@ -8,10 +8,12 @@ from typing import Any
 from bot.orientation import answers
 from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
 from bot.services.common_answers import as_list, declines, doubts, one_of, unanswered, yes_no
+from bot.services.distance import minutes_of_km
 from bot.services.place_readers import commune, exact_address
 from bot.services.questions import (
     DECLINED,
     DONE,
+    FACTS,
     MAX_CANDIDATES,
     UNKNOWN,
     Outcome,
@@ -29,7 +31,8 @@ def _consent(situation: Situation) -> Outcome | None:
         return None
     if agreed == "yes":
         return Outcome({"consent": "yes"})
-    return Outcome({"consent": None}, (Reply("utter_no_consent"),))
+    told_before = {slot: None for slot in FACTS if situation.slots.get(slot) is not None}
+    return Outcome({**told_before, "consent": None}, (Reply("utter_no_consent"),))
 
 
 def _statement(situation: Situation) -> Outcome | None:
@@ -124,7 +127,7 @@ def _licence(situation: Situation) -> Outcome | None:
     value = yes_no(situation) or _from_facts(situation, "has_licence_b")
     if value is None:
         return None
-    return Outcome({"licence": value, **_other_mobility_facts(situation)})
+    return Outcome({"licence": value})
 
 
 def _vehicle(situation: Situation) -> Outcome | None:
@@ -145,25 +148,24 @@ def _from_facts(situation: Situation, name: str) -> str | None:
     return {True: "yes", False: "no"}.get(value) if value is not None else None
 
 
-def _other_mobility_facts(situation: Situation) -> dict[str, Any]:
-    """Facts that the same sentence gives about later questions ("mais plus de voiture")."""
-    facts = answers.read_mobility(situation.message.text)
-    slots: dict[str, Any] = {}
-    if facts.get("vehicle"):
-        slots["vehicle"] = facts["vehicle"]
-    if facts.get("has_public_transport") is not None:
-        slots["public_transport"] = "yes" if facts["has_public_transport"] else "no"
-    if facts.get("max_minutes"):
-        slots["max_minutes"] = facts["max_minutes"]
-    return slots
-
-
 def _max_minutes(situation: Situation) -> Outcome | None:
     chosen = situation.chosen
     if chosen is not None and str(chosen).isdecimal():
         return Outcome({"max_minutes": int(chosen)})
+    km = None if unanswered(situation) else answers.read_distance_km(situation.message.text)
+    if km is not None:
+        return _minutes_of_km(situation, km)
     value = unanswered(situation) or answers.read_minutes(situation.message.text)
     return None if value is None else Outcome({"max_minutes": value})
+
+
+def _minutes_of_km(situation: Situation, km: float) -> Outcome:
+    """A distance is a time for who travels in a known way; else the time is asked."""
+    minutes = minutes_of_km(km, situation.slots)
+    if minutes is None:
+        return Outcome({"max_minutes": None}, (Reply("utter_km_without_way", {"km": f"{km:g}"}),))
+    facts = {"km": f"{km:g}", "minutes": minutes}
+    return Outcome({"max_minutes": minutes}, (Reply("utter_km_as_minutes", facts),))
 
 
 def _hours_refused(situation: Situation) -> Outcome | None:

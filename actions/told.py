@@ -1,0 +1,61 @@
+"""A fact told or corrected when no question waits: kept, and the list made again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.aids import answered_aside
+from actions.jobs import show_jobs
+from actions.reading import message_of, slot_events
+from actions.saying import say_replies
+from bot import wiring
+from bot.services.questions import Situation
+from bot.services.told import told
+
+ASIDE = {
+    "deny": "utter_as_you_wish",
+    "dont_know": "utter_help",
+    "prefer_not": "utter_as_you_wish",
+}
+
+
+def told_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
+    """Events of the facts of a message; None when it tells none, or nothing new."""
+    if tracker.active_loop.get("name"):
+        return None
+    situation = Situation("", message_of(tracker), tracker.slots, wiring.understanding())
+    found = told(situation)
+    known = {slot: tracker.slots.get(slot) for slot in found.slots}
+    if not found or (known == dict(found.slots) and not found.replies):
+        return None
+    say_replies(dispatcher, found.said({}))
+    if not found.slots:
+        return []
+    tracker.slots.update(found.slots)
+    events = slot_events(dict(found.slots))
+    if tracker.slots.get("proposed") is None:
+        dispatcher.utter_message(response="utter_on_pause")
+        return events
+    shown = show_jobs(dispatcher, tracker, "utter_answer_changed", is_answer_changed=True)
+    return [*events, *shown]
+
+
+class AnswerAside(Action):
+    """A no, a doubt or a refusal to say, outside the interview."""
+
+    def name(self) -> str:
+        return "action_answer_aside"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        answered = answered_aside(dispatcher, tracker)
+        if answered is None:
+            answered = told_aside(dispatcher, tracker)
+        if answered is not None:
+            return answered
+        dispatcher.utter_message(response=ASIDE[str(message_of(tracker).intent)])
+        return []

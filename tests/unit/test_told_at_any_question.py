@@ -1,0 +1,202 @@
+"""What a message tells is kept at every question, beside the answer, and said back once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.adapters.catalogue_files import read
+from bot.services import interview
+from bot.services.questions import QUESTIONS, Message, Outcome, Situation
+from bot.services.read_facts import read_facts
+from bot.services.told import told
+from bot.services.understanding import Understanding
+from bot.settings import ROOT
+
+THREE_FACTS = "j'ai le permis mais plus de voiture et je garde mes enfants le mercredi"
+KEPT = {"licence": "yes", "vehicle": "none", "hours_refused": ["outside_school"]}
+
+
+@pytest.fixture(scope="module")
+def understanding() -> Understanding:
+    return Understanding.of(read(ROOT / "data" / "catalogue"))
+
+
+@pytest.fixture
+def say(understanding: Understanding):  # type: ignore[no-untyped-def]
+    def said(
+        question: str, text: str, slots: dict[str, Any] | None = None, intent: str = "answer"
+    ) -> Outcome:
+        message = Message(text, intent, 0.9)
+        return interview.answer(Situation(question, message, slots or {}, understanding))
+
+    return said
+
+
+def words(outcome: Outcome) -> list[str]:
+    return [r.facts["facts"] for r in outcome.replies if r.response == "utter_noted"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_three_facts_in_one_sentence_fill_three_slots_at_any_question(say, question) -> None:
+    slots = say(question, THREE_FACTS, {"past_job_candidates": []}).slots
+    assert {name: slots.get(name) for name in KEPT} == KEPT
+
+
+def test_what_is_noted_is_said_in_one_short_sentence(say) -> None:
+    noted = words(say("consent", THREE_FACTS))
+    assert noted == ["permis, pas de voiture, pas en dehors des heures d'école"]
+
+
+def test_the_answer_itself_is_not_said_back(say) -> None:
+    assert words(say("licence", "oui mais j'ai plus de voiture")) == ["pas de voiture"]
+
+
+def test_a_fact_alone_leaves_the_question_open(say) -> None:
+    slots = say("consent", THREE_FACTS).slots
+    assert "consent" not in slots and slots["misses"] == 0
+
+
+def test_a_refused_consent_keeps_nothing(say) -> None:
+    outcome = say("consent", "non merci", {"licence": "yes", "commune": "07186"}, "deny")
+    assert outcome.slots["licence"] is None and outcome.slots["commune"] is None
+
+
+@pytest.mark.parametrize("intent", ["distress", "violence", "homeless", "insult"])
+def test_nothing_is_kept_of_words_that_lead_to_humans(say, intent) -> None:
+    outcome = say("licence", "j'ai plus de voiture et je veux mourir", {}, intent)
+    assert outcome.is_digression and not outcome.slots
+
+
+def test_a_digression_with_a_fact_keeps_the_fact(say) -> None:
+    outcome = say("commune", "j'ai pas de voiture. c'est gratuit ?", {}, "ask_price")
+    assert outcome.is_digression and outcome.slots == {"vehicle": "none"}
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "changed"),
+    [
+        ("en fait j'ai une voiture", {"vehicle": "none"}, {"vehicle": "car"}),
+        ("je me suis trompée, 45 minutes", {"max_minutes": 30}, {"max_minutes": 45}),
+        ("non pas 30 minutes, 45", {"max_minutes": 30}, {"max_minutes": 45}),
+        ("pardon, une heure", {"max_minutes": 30}, {"max_minutes": 60}),
+        ("finalement la nuit ça va", {"hours_refused": ["night"]}, {"hours_refused": []}),
+        (
+            "finalement la nuit ça va",
+            {"hours_refused": ["night", "weekend"]},
+            {"hours_refused": ["weekend"]},
+        ),
+        (
+            "en fait le dimanche je peux pas",
+            {"hours_refused": ["night"]},
+            {"hours_refused": ["night", "weekend"]},
+        ),
+        ("pardon, un vélo", {"vehicle": "car"}, {"vehicle": "bike"}),
+        ("je corrige, j'ai le permis", {"licence": "no"}, {"licence": "yes"}),
+        ("erreur, une formation courte", {"training": "long"}, {"training": "short"}),
+    ],
+)
+@pytest.mark.parametrize("question", ["statement", "past_job", "training", ""])
+def test_a_correction_changes_the_right_slot(understanding, text, before, changed, question):
+    situation = Situation(question, Message(text), before, understanding)
+    assert dict(told(situation).slots) == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("pardon je voulais dire Vienne", "Vienne"),
+        ("non pas Lyon, Lyon 8e", "Lyon 8e"),
+        ("non pas lyon lyon 8e", "Lyon 8e"),
+        ("en fait j'habite à Aurillac", "Aurillac"),
+        ("je me suis trompé, 07000 Privas", "Privas"),
+        ("en fait c'est Privas", "Privas"),
+        ("j'ai déménagé à Grenoble", "Grenoble"),
+        ("je suis sur Grenoble", "Grenoble"),
+    ],
+)
+@pytest.mark.parametrize("question", ["statement", "licence", "training", ""])
+def test_a_home_is_corrected_at_any_question(understanding, text, name, question) -> None:
+    situation = Situation(question, Message(text), {"commune": "69123"}, understanding)
+    code = told(situation).slots.get("commune")
+    assert code and understanding.catalogue.commune_by_code[code].name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "j'ai travaillé à Lyon",
+        "j'étais vendeuse à Grenoble",
+        "en fait non",
+        "finalement oui",
+        "en fait j'aime bien",
+        "je suis de nuit",
+        "je suis sur le point de partir",
+        "ma mère habite à Lyon",
+        "pardon, serveuse",
+        "désolée je reviens",
+    ],
+)
+def test_what_is_no_home_changes_no_home(understanding, text) -> None:
+    situation = Situation("statement", Message(text), {"commune": "69123"}, understanding)
+    assert "commune" not in told(situation).slots
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("j'étais caissière", ["D1505"]),
+        ("avant j'étais boulanger et j'ai pas le permis", ["D1102"]),
+        ("j'ai été aide-soignante", ["J1501"]),
+        ("j'ai travaillé comme maçon", ["F1703"]),
+    ],
+)
+def test_a_past_job_is_kept_at_any_question(understanding, text, codes) -> None:
+    situation = Situation("licence", Message(text), {}, understanding)
+    assert [job["rome_code"] for job in told(situation).slots["past_jobs"]] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "j'étais malade",
+        "j'étais au chômage",
+        "j'ai été opérée",
+        "j'étais en retard",
+        "mon père était boulanger",
+        "j'aimerais être boulanger",
+        "je cherche un poste de caissière",
+        "j'étais jeune",
+        "j'ai été licenciée",
+        "j'étais trop fatiguée",
+    ],
+)
+def test_what_is_no_past_job_is_not_kept(understanding, text) -> None:
+    situation = Situation("licence", Message(text), {}, understanding)
+    assert "past_jobs" not in told(situation).slots
+
+
+@pytest.mark.parametrize(
+    ("slots", "minutes"),
+    [
+        ({"licence": "yes", "vehicle": "car"}, 30),
+        ({"licence": "no", "vehicle": "bike", "public_transport": "no"}, 90),
+        ({"licence": "no", "vehicle": "none", "public_transport": "yes"}, 60),
+        ({}, None),
+    ],
+    ids=["by car", "by bike", "by bus", "nobody knows how"],
+)
+def test_a_distance_is_a_time_for_who_travels_in_a_known_way(say, slots, minutes) -> None:
+    outcome = say("max_minutes", "20 bornes", slots)
+    assert outcome.slots["max_minutes"] == minutes
+    assert outcome.replies, "it is said, or asked back"
+
+
+def test_facts_are_read_for_the_measure_of_understanding(understanding) -> None:
+    assert read_facts(understanding, THREE_FACTS, "consent") == KEPT
+    assert read_facts(understanding, "une demi-heure", "max_minutes") == {"max_minutes": 30}
+    assert read_facts(understanding, "finalement pas la nuit", "after_jobs") == {
+        "hours_refused": ["night"]
+    }
+    assert read_facts(understanding, "j'aime bien", "statement") == {"agreement": 1.0}
