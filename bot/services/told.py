@@ -12,13 +12,14 @@ from typing import Any
 from bot.orientation.corrections import corrected, replacements
 from bot.orientation.noted_sentences import noted_limit, noted_value
 from bot.orientation.place_text import spelled, without_leading
+from bot.orientation.reading_words import EASY
 from bot.orientation.territory import Commune
 from bot.orientation.told_facts import ToldFacts, told_bare, told_facts
 from bot.orientation.told_past import past_job_words
 from bot.orientation.told_places import home_words
 from bot.services.distance import minutes_of_km
 from bot.services.place_readers import new_home
-from bot.services.questions import EASY, FACTS, FORMS, Reply, Situation
+from bot.services.questions import FACTS, FORMS, Reply, Situation
 
 LISTS = ("hours_refused", "conditions_refused")
 ABOUT_SOMETHING_ELSE = frozenset({*FORMS["interests_form"], *FORMS["experience_form"]})
@@ -69,7 +70,7 @@ def told(situation: Situation) -> Told:
 
 
 def _is_easy(situation: Situation) -> bool:
-    return situation.slots.get("reading") == EASY
+    return bool(situation.slots.get("reading") == EASY)
 
 
 def _facts(situation: Situation, correction: str | None) -> ToldFacts:
