@@ -24,8 +24,8 @@ MEDIA_TYPES = {
 SVG_ELEMENTS = frozenset(
     "svg g defs style symbol use title desc path rect circle ellipse line polyline polygon "
     "text tspan linearGradient radialGradient stop pattern clipPath mask marker filter feBlend "
-    "feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR "
-    "feGaussianBlur feMerge feMergeNode feMorphology feOffset feTurbulence".split()
+    "feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB "
+    "feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset feTurbulence".split()
 )
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DECODERS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
