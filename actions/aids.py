@@ -138,7 +138,9 @@ class TellCircumstance(Action):
             return answered
         levers = levers_of(entities.get("levers"))
         if not levers:
-            dispatcher.utter_message(response="utter_not_understood")
+            is_told = bool(message_of(tracker).text)
+            response = "utter_circumstance_unasked" if is_told else "utter_not_understood"
+            dispatcher.utter_message(response=response)
             return []
         aids = aids_for(wiring.offers().by_id.values(), person_of(tracker), levers)
         return ask_question(dispatcher, aids, levers)

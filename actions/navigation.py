@@ -81,6 +81,25 @@ class Resume(Action):
         return [SlotSet("paused_form", None), ActiveLoop(form or "place_form")]
 
 
+class SayProgress(Action):
+    """How many questions are left, about: some of them may not be asked."""
+
+    def name(self) -> str:
+        return "action_say_progress"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        step, total = interview.progress(tracker.slots)
+        if tracker.slots.get("proposed") is not None and question_of(tracker) is None:
+            dispatcher.utter_message(response="utter_no_question_left")
+        elif step == total:
+            dispatcher.utter_message(response="utter_last_question")
+        else:
+            dispatcher.utter_message(response="utter_questions_left", left=total - step + 1)
+        return []
+
+
 class ToHumans(Action):
     """Says who can help, and waits: the interview goes on only if the person wants it to."""
 

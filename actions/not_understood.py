@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import answered_aside
 from actions.jobs import after_jobs, explain, put_aside
-from actions.reading import message_of
+from actions.reading import message_of, turns_before_with
 from actions.told import told_aside
 from actions.what_if import show_what_if
 from bot import wiring
@@ -39,6 +39,8 @@ class NotUnderstood(Action):
         if events is not None:
             return events
         dispatcher.utter_message(response="utter_not_understood")
+        if turns_before_with(tracker, self.name()):
+            dispatcher.utter_message(response="utter_offer_human")
         if tracker.slots.get("paused_form"):
             dispatcher.utter_message(response="utter_on_pause")
         elif tracker.slots.get("proposed"):

@@ -53,6 +53,20 @@ def is_just_set(tracker: Tracker, slot: str) -> bool:
     return False
 
 
+def turns_before_with(tracker: Tracker, action: str) -> int:
+    """How many turns in a row, up to the one before this message, ran the action."""
+    turns = 0
+    has_run = True
+    for event in reversed(tracker.events):
+        if event["event"] == "action" and event.get("name") == action:
+            has_run = True
+        elif event["event"] == "user":
+            if not has_run:
+                return turns - 1
+            turns, has_run = turns + 1, False
+    return max(turns - 1, 0)
+
+
 def seed_of(tracker: Tracker) -> int:
     """The seed of this conversation: the same list for the same answers, whenever it is asked."""
     return int.from_bytes(tracker.sender_id.encode()[:8], "big")

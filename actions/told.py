@@ -19,6 +19,7 @@ ASIDE = {
     "deny": "utter_as_you_wish",
     "dont_know": "utter_help",
     "prefer_not": "utter_as_you_wish",
+    "skip_question": "utter_nothing_to_skip",
 }
 
 

@@ -17,6 +17,15 @@ _RANKS = (
     re.compile(r"\b(?:5|5e|5eme|cinquieme)\b"),
 )
 _LAST = re.compile(r"\b(?:dernier|derniere)\b")
+_POINTED = tuple(
+    re.compile(rf"\b(?:le|la|l|du|au|celui|numero|num|n|metier|choix|proposition) {named}\b")
+    for named in (
+        r"(?:1|1er|1ere|1re|premiere?)", r"(?:2|2e|2eme|deuxieme|seconde?|deux)",
+        r"(?:3|3e|3eme|troisieme|trois)",
+        r"(?:4|4e|4eme|quatrieme|quatre)", r"(?:5|5e|5eme|cinquieme)",
+    )
+)  # fmt: skip
+_POINTED_LAST = re.compile(r"\b(?:le|la|du|au) derniere?(?! fois)\b")
 _SHORT = 30
 Option = TypeVar("Option")
 _DONE = re.compile(
@@ -42,6 +51,19 @@ def ranked(text: str, options: Sequence[Option]) -> Option | None:
         return options[-1]
     rank = read_rank(text)
     return options[rank - 1] if rank and rank <= len(options) else None
+
+
+def read_rank_among(text: str, count: int) -> int | None:
+    """Rank that words of any length name in a list of `count` things: "le deuxième ne me va pas".
+
+    "Le dernier" is the last of them; None when no rank of the list is named, or several are.
+    """
+    said = plain(text)
+    named = {rank for rank, pattern in enumerate(_POINTED, start=1) if pattern.search(said)}
+    if _POINTED_LAST.search(said):
+        named.add(count)
+    rank = named.pop() if len(named) == 1 else None
+    return rank if rank is not None and 1 <= rank <= count else None
 
 
 def read_done(text: str) -> bool:

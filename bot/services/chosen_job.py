@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.orientation.list_answers import read_rank_among
 from bot.orientation.mentions import Mention
 from bot.orientation.sayings import heard
 from bot.services.questions import Message
@@ -36,6 +37,9 @@ def chosen_job(
     if given in understanding.catalogue.job_by_code:
         return str(given)
     on_screen = list(slots.get("proposed") or ())
+    rank = read_rank_among(message.text, len(on_screen))
+    if rank is not None:
+        return str(on_screen[rank - 1])
     titles = understanding.titles
     mentions = titles.recognise(message.text).mentions
     told = {one.candidates[0].rome_code for one in mentions if one.candidates}

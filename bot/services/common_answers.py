@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.orientation import answers
 from bot.orientation.wording import fold, plain
-from bot.services.questions import DECLINED, UNKNOWN, Situation
+from bot.services.questions import DECLINED, SURE_OF_DIGRESSION, UNKNOWN, Situation
 
 PLAIN_YES = frozenset({
     "oui", "ouais", "ok", "okay", "d accord", "daccord", "bien sur", "volontiers", "avec plaisir",
@@ -74,7 +74,10 @@ def doubts(situation: Situation) -> bool:
 
 
 def declines(situation: Situation) -> bool:
-    return situation.chosen == DECLINED or answers.read_prefer_not(situation.message.text)
+    """A button, words, or the sure wish to leave the question aside."""
+    message = situation.message
+    is_skipped = message.intent == "skip_question" and message.confidence >= SURE_OF_DIGRESSION
+    return situation.chosen == DECLINED or is_skipped or answers.read_prefer_not(message.text)
 
 
 def as_list(value: Any) -> list[Any]:

@@ -17,6 +17,7 @@ from bot.services.questions import (
     GRAVE,
     HEARD_FIRST,
     HELP,
+    NEEDED,
     OPEN_QUESTIONS,
     QUESTIONS,
     SKIPPED,
@@ -70,6 +71,8 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
         return asks_for_help(message.text)
     if message.intent == "why_job" and not _ASKS_WHY.search(heard(message.text)):
         return False
+    if message.intent == "tell_circumstance":
+        return False
     return is_sure and message.intent in DIGRESSIONS and question in OPEN_QUESTIONS
 
 
@@ -87,9 +90,12 @@ def _with_misses(outcome: Outcome, misses: int) -> Outcome:
 
 
 def _not_understood(situation: Situation) -> Outcome:
+    """A second time in a row a person is offered, a third time the question may be left aside."""
     misses = int(situation.slots.get("misses") or 0) + 1
     replies = [Reply(f"utter_ask_{situation.question}_again")]
-    if misses >= 2:
+    if misses > 2 and situation.question not in NEEDED:
+        replies.append(Reply("utter_offer_skip"))
+    elif misses >= 2:
         replies.append(Reply("utter_offer_human"))
     return Outcome({"misses": misses}, tuple(replies))
 

@@ -37,13 +37,17 @@ URGENT = frozenset({"distress", "violence", "homeless"})
 HELP = frozenset({"ask_local_help", "ask_support_offer", "try_job"})
 DIGRESSIONS = URGENT | HELP | {
     "back_to_jobs", "set_surprise", "what_if",
-    "ask_duration", "ask_jobs_source", "ask_price", "ask_privacy", "ask_who", "erase", "go_back",
-    "goodbye", "greet", "help", "insult", "more_jobs", "out_of_scope", "refuse_job", "resume",
-    "set_reading", "start_over", "talk_to_human", "thanks", "why_job", "why_question",
+    "ask_duration", "ask_jobs_source", "ask_language", "ask_pay", "ask_price", "ask_privacy",
+    "ask_progress", "ask_remote_work", "ask_rome", "ask_who", "discouraged", "erase", "go_back",
+    "goodbye", "greet", "help", "insult", "joke", "money_distress", "more_jobs", "out_of_scope",
+    "refuse_job", "repeat", "resume", "set_reading", "start_over", "talk_to_human",
+    "tell_circumstance", "tell_disability", "thanks", "why_job", "why_question",
 }  # fmt: skip
 GRAVE = URGENT | {"insult"}
 HEARD_FIRST = URGENT | {"set_reading"}
 """What is heard before an answer is looked for in the same words."""
+NEEDED = frozenset({"consent"})
+"""Questions that cannot be left aside."""
 OPEN_QUESTIONS = frozenset({"commune", "past_job"})
 SURE_OF_DIGRESSION = 0.6
 MAX_CANDIDATES = 6

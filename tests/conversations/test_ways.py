@@ -23,7 +23,12 @@ FIRST_STATEMENT = "Oui, tout à fait"
         ("c'est long ?", "dix minutes"),
         ("aide", "avec vos mots"),
         ("je voudrais parler à un conseiller", "39 49"),
-        ("raconte-moi une blague", "je connais les métiers"),
+        ("c'est quoi le ROME ?", "liste officielle"),
+        ("je peux faire du télétravail ?", "chaque employeur"),
+        ("je suis découragée", "personne"),
+        ("combien de questions encore ?", "Il reste environ"),
+        ("vous pouvez répéter ?", "re"),
+        ("quelle est la capitale du Pérou ?", "métiers"),
     ],
 )
 def test_a_digression_is_answered_and_comes_back(person: Person, question, answer) -> None:
