@@ -94,6 +94,28 @@ STATEMENTS = (
     Statement("search", "Avant de décider, je cherche et je compare.", {"I": 1, "C": 0.5}),
     Statement("ideas", "Souvent, une idée nouvelle me vient en tête.", {"A": 1, "E": 0.5}, "E"),
     Statement("practice", "J'apprends mieux avec mes mains qu'avec des livres.", {"hands": 1}),
+    Statement(
+        "living",
+        "Passer mes journées avec des animaux ou des plantes me plairait.",
+        {"outdoors": 1, "R": 0.5},
+        "A",
+    ),
+    Statement(
+        "inside", "Je préfère travailler à l'intérieur, au chaud et au sec.", {"outdoors": -1}
+    ),
+    Statement(
+        "kitchen", "Cuisiner à plusieurs, quand ça s'active, me plaît.", {"team": 1, "R": 0.5}, "G"
+    ),
+    Statement(
+        "own_task", "Avoir mon travail à moi, sans dépendre des autres, me convient.", {"team": -1}
+    ),
+    Statement("regular", "Des journées qui se ressemblent me vont bien.", {"variety": -1}),
+    Statement(
+        "roads",
+        "Bouger, changer de lieu, voir du paysage : j'en ai besoin.",
+        {"outdoors": 1, "variety": 0.5},
+        "N",
+    ),
 )
 
 STATEMENT_BY_ID: Mapping[str, Statement] = {s.statement_id: s for s in STATEMENTS}

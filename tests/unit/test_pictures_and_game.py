@@ -136,7 +136,4 @@ def test_every_weight_has_its_reason_and_every_reason_its_weight() -> None:
 
 
 def test_statements_can_tell_enough_of_every_letter_and_setting() -> None:
-    """A no reaches the opposite end of a setting, so that statements need only one."""
-    found = imbalances([statement.weights for statement in STATEMENTS], 1.0)
-    assert {one.axis for one in found} <= set(SETTINGS)
-    assert [one for one in found if one.kind == "thin" and one.end == 1] == []
+    assert imbalances([statement.weights for statement in STATEMENTS], 1.0) == ()

@@ -34,7 +34,7 @@ def test_weights_stay_on_known_axes_between_minus_one_and_one(statement: Stateme
 
 def test_ids_are_unique_and_every_letter_has_three_statements_of_its_own() -> None:
     main = Counter(next(iter(s.weights)) for s in STATEMENTS)
-    assert len(STATEMENT_BY_ID) == len(STATEMENTS) == 24
+    assert len(STATEMENT_BY_ID) == len(STATEMENTS) == 30
     assert all(main[letter] >= 3 for letter in LETTERS)
 
 
