@@ -6,6 +6,7 @@ what was asked for in words tells more than what has to be read from a gesture.
 A statement weighs 1: its words say what is liked, and a yes or no answers just that.
 A scene choice weighs 0.75: one acts, but the story also pushes, and few choices are offered.
 A picture weighs 0.5: why it was chosen is guessed. With the person's own words on it, it weighs 1.
+Words said of oneself weigh 1 ("j'aime pas les machines"): nothing tells more.
 A picture that was not chosen, a path that was not taken and "I do not know" are no evidence.
 """
 
@@ -15,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import fsum
 
-STATEMENT, PICTURE, SCENE = "statement", "picture", "scene"
+STATEMENT, PICTURE, SCENE, WORDS = "statement", "picture", "scene", "words"
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Evidence:
     """One piece, known by its kind and source_id; who takes it back has simply not given it.
 
     text: what to quote: the statement, the name of the picture or the person's words on it, what
-        they did in the scene ("aidé une voisine"). Left out of repr: it may be the person's own.
+        they did in the scene ("aidé une voisine"), what they named ("la musique"). Left out of
+        repr: it may be the person's own.
     weights: axis -> from -1 to 1, what a full yes says about it; the main axis comes first.
     agreement: from -1 (no) to 1 (yes).
     domains: ROME grands domaines where one does just that; empty when it happens everywhere.

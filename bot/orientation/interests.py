@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.orientation.evidence import Evidence, amounts, scores
+from bot.orientation.evidence import WORDS, Evidence, amounts, scores
 from bot.orientation.job import Job
 from bot.orientation.profile import Profile
 from bot.orientation.statements import AXES, ENOUGH, LETTERS, SETTINGS, statement_evidence
@@ -70,8 +70,35 @@ class InterestProfile:
 
 
 def evidence_of(profile: Profile) -> tuple[Evidence, ...]:
-    """All that the person gave: statements with an opinion, then choices, in the order given."""
-    return statement_evidence(profile.statements) + profile.choices
+    """All that the person gave and that still counts: statements with an opinion, then choices."""
+    return settled(statement_evidence(profile.statements) + profile.choices)
+
+
+def settled(pieces: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Without what goes against a setting that the person has named outright ("non pas dehors").
+
+    Who corrects us is not outvoted by what was guessed before: a piece mainly about the other end
+    of that setting is left out, one partly about it keeps the rest.
+    """
+    named = {
+        piece.source_id: piece.lean(piece.source_id)
+        for piece in pieces
+        if piece.kind == WORDS and piece.source_id in SETTINGS
+    }
+    if not named:
+        return tuple(pieces)
+    kept = (_without_opposite(piece, named) for piece in pieces)
+    return tuple(piece for piece in kept if piece is not None)
+
+
+def _without_opposite(piece: Evidence, named: Mapping[str, float]) -> Evidence | None:
+    opposite = {axis for axis in piece.told if piece.lean(axis) * named.get(axis, 0.0) < 0}
+    if piece.kind == WORDS or not opposite:
+        return piece
+    if piece.main_axis in opposite:
+        return None
+    weights = {axis: weight for axis, weight in piece.weights.items() if axis not in opposite}
+    return replace(piece, weights=weights)
 
 
 def interest_profile(

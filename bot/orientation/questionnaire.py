@@ -16,7 +16,7 @@ from bot.orientation.catalogue import Catalogue
 from bot.orientation.criteria import CRITERIA
 from bot.orientation.evidence import scores
 from bot.orientation.finding import Column
-from bot.orientation.interests import InterestProfile
+from bot.orientation.interests import InterestProfile, settled
 from bot.orientation.job_table import Numbers
 from bot.orientation.matching import Ranking, Scores, ranking_of, scores_of
 from bot.orientation.plausible_answers import (
@@ -164,7 +164,7 @@ def _tastes_after(ranking: Ranking, name: str, agreement: float) -> list[Numbers
     """The columns of TASTES for the person who has answered the statement."""
     situation = ranking.situation
     (piece,) = statement_evidence({name: agreement})
-    evidence = (*situation.evidence, piece)
+    evidence = settled((*situation.evidence, piece))
     interests = InterestProfile(scores(evidence), {})
     after = replace(situation, evidence=evidence, interests=interests)
     told = {

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from bot.orientation.catalogue import Catalogue
-from bot.orientation.evidence import PICTURE, SCENE, Evidence
+from bot.orientation.evidence import PICTURE, SCENE, WORDS, Evidence
 from bot.orientation.profile import (
     CONDITIONS,
     HOURS,
@@ -24,7 +24,7 @@ from bot.orientation.statements import AXES, STATEMENT_BY_ID
 
 MOST_MINUTES = 240
 LONGEST_WORDS = 300
-CHOICE_KINDS = (PICTURE, SCENE)
+CHOICE_KINDS = (PICTURE, SCENE, WORDS)
 DOMAINS = "ABCDEFGHIJKLMN"
 
 
@@ -127,19 +127,34 @@ def _statements(name: str, value: Any) -> dict[str, float | None]:
 
 
 def read_choices(name: str, value: Any) -> tuple[Evidence, ...]:
-    """Pictures and scene choices, each once. What was not chosen is not written at all."""
+    """Pictures, scene choices and things named, each once. What was not chosen is not written."""
     choices = tuple(_choice(name, one) for one in _list(name, value))
     if len({(choice.kind, choice.source_id) for choice in choices}) < len(choices):
         raise WrongProfile(f"{name} : le même choix est écrit deux fois")
     return choices
 
 
+def choice_as_json(choice: Evidence) -> dict[str, Any]:
+    """As read_choices reads it."""
+    return {
+        "kind": choice.kind,
+        "source_id": choice.source_id,
+        "text": choice.text,
+        "weights": dict(choice.weights),
+        "agreement": choice.agreement,
+        "domains": choice.domains,
+        "is_own_words": choice.is_own_words,
+    }
+
+
 def _choice(name: str, value: Any) -> Evidence:
     agreement = _number(f"{name}.agreement", _field(name, value, "agreement"))
-    if agreement <= 0:
+    kind = _one_of(CHOICE_KINDS)(f"{name}.kind", _field(name, value, "kind"))
+    # Who names a thing may dislike it; a picture or a path that was not taken says nothing.
+    if agreement == 0 or (agreement < 0 and kind != WORDS):
         raise WrongProfile(f"{name}.agreement : écrivez un nombre entre 0 et 1, sans 0")
     return Evidence(
-        kind=_one_of(CHOICE_KINDS)(f"{name}.kind", _field(name, value, "kind")),
+        kind=kind,
         source_id=_words(name, value, "source_id"),
         text=_words(name, value, "text"),
         weights=_weights(f"{name}.weights", _field(name, value, "weights")),

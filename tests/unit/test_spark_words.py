@@ -1,0 +1,82 @@
+"""Asking for another way to say what one likes, or to stop, in the middle of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.orientation.near_words import Nameable
+from bot.orientation.spark_words import read_way, wants_another_way, wants_to_stop
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("plutôt les questions", "statements"),
+        ("je préfère les images", "pictures"),
+        ("non je veux voir les photos", "pictures"),
+        ("le jeu", "game"),
+        ("l'histoire svp", "game"),
+        ("je préfère les phrases", "statements"),
+        ("est-ce qu'on peut faire des questions à la place ?", "statements"),
+        ("Choisir des images", "pictures"),
+        ("Vivre une petite histoire", "game"),
+        ("Répondre à des phrases", "statements"),
+        ("j'aime les images de la nature", None),
+        ("j'adore raconter des histoires", None),
+        ("pas les images", None),
+        ("les images ou le jeu", None),
+        ("", None),
+    ],
+)
+def test_a_way_is_asked_for_only_by_a_message_about_nothing_else(text: str, way: str) -> None:
+    assert read_way(text) == way
+
+
+def test_when_the_way_is_the_question_its_name_is_enough() -> None:
+    assert read_way("les phrases ça me va bien", is_asked=True) == "statements"
+    assert read_way("images ou histoire ?", is_asked=True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["stop l'histoire", "on arrête", "stop", "je veux plus jouer", "passer à la suite"]
+)
+def test_one_may_stop(text: str) -> None:
+    assert wants_to_stop(text)
+    assert not wants_another_way(text)
+
+
+@pytest.mark.parametrize("text", ["non", "j'arrête pas de bricoler", "la suite de l'histoire ?"])
+def test_other_words_stop_nothing(text: str) -> None:
+    assert not wants_to_stop(text)
+
+
+@pytest.mark.parametrize("text", ["autrement", "y a pas une autre façon ?", "changer de façon svp"])
+def test_another_way_without_saying_which(text: str) -> None:
+    assert wants_another_way(text)
+
+
+NAMED = Nameable(
+    {
+        "garden": "une femme dans son potager",
+        "bike": "un vélo que l’on répare",
+        "computer": "un ordinateur ouvert à réparer",
+        "music": "de la musique autour du feu",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le potager", "garden"),
+        ("le velo", "bike"),
+        ("la musiqe", "music"),
+        ("le vélo à réparer", "bike"),
+        ("réparer", None),
+        ("je ne sais pas", None),
+        ("le vélo et le potager", None),
+        ("", None),
+    ],
+)
+def test_one_thing_is_named_by_words_of_its_own(text: str, expected: str | None) -> None:
+    assert NAMED.named_in(text) == expected
