@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reading import is_easy, seed_of, slot_events
+from actions.reading import is_easy
 from bot import wiring
 from bot.orientation.labels import job_label
 from bot.orientation.phrases import say
@@ -18,10 +18,6 @@ from bot.services.choices import (
     hours_choice,
     jobs_choice,
 )
-from bot.services.what_to_ask import statement_on_screen
-
-AGREEMENTS = ("1", "0.5", "-1", "unknown")
-ENOUGH_STATEMENTS = 6
 
 
 class AskCommune(Action):
@@ -38,31 +34,6 @@ class AskCommune(Action):
         else:
             dispatcher.utter_message(response="utter_ask_commune_first")
         return []
-
-
-class AskStatement(Action):
-    def name(self) -> str:
-        return "action_ask_statement"
-
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
-        given = tracker.slots.get("statements") or {}
-        catalogue = wiring.understanding().catalogue
-        statement = statement_on_screen(catalogue, tracker.slots, seed_of(tracker))
-        begun = given or tracker.slots.get("misses")
-        easy = is_easy(tracker)
-        buttons = [
-            button(say(f"title.agree.{value}", easy), "statement", value) for value in AGREEMENTS
-        ]
-        if len(given) >= ENOUGH_STATEMENTS:
-            buttons.append(button(say("title.statements.skip", easy), "statement", "skip"))
-        dispatcher.utter_message(
-            response="utter_ask_statement_next" if begun else "utter_ask_statement_first",
-            statement=statement.text if statement else "",
-            buttons=buttons,
-        )
-        return slot_events({"statement_asked": statement.statement_id if statement else None})
 
 
 class AskPastJob(Action):

@@ -14,6 +14,7 @@ from actions.reading import message_of, question_of, slot_events
 from actions.told import told_aside
 from bot.services import interview
 from bot.services.questions import QUESTIONS, STEPS
+from bot.services.spark import WAY_OF
 
 KEPT = ("consent", "reading")
 """What starting over keeps: the agreement, and the way of writing."""
@@ -32,8 +33,8 @@ class GoBack(Action):
         if told is not None:
             return told
         named = message_of(tracker).entities.get("question")
-        if named in STEPS:
-            reopened = interview.asked_again(named)
+        if named in STEPS or named in WAY_OF:
+            reopened = interview.asked_again(named, tracker.slots)
         else:
             reopened = interview.step_back(question_of(tracker), tracker.slots)
         if not reopened:

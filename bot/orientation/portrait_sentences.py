@@ -2,81 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from bot.orientation.labels import listing, upper_first
+from bot.orientation.evidence import Evidence
+from bot.orientation.labels import listing, quote, upper_first
+from bot.orientation.phrases import say
 from bot.orientation.portrait import Portrait
-
-LIKES: Mapping[str, tuple[str, str]] = {
-    "R": ("réparer", "fabriquer"),
-    "I": ("chercher", "comprendre"),
-    "A": ("créer", "imaginer"),
-    "S": ("aider", "écouter"),
-    "E": ("convaincre", "lancer des projets"),
-    "C": ("ranger", "organiser"),
-}
-WHERE: Mapping[tuple[str, int], str] = {
-    ("outdoors", 1): "plutôt dehors",
-    ("outdoors", -1): "plutôt à l'intérieur",
-    ("people", 1): "avec du monde",
-    ("people", -1): "sans trop de monde",
-    ("team", 1): "en équipe",
-    ("team", -1): "en autonomie",
-    ("hands", 1): "avec vos mains",
-    ("hands", -1): "sur écran",
-    ("variety", 1): "avec du changement",
-    ("variety", -1): "dans le calme",
-}
-NOTHING = "Je ne sais pas encore ce qui vous plaît. Une autre façon de répondre peut aider."
-ONLY_REFUSED = "Pour l'instant, je sais surtout ce qui ne vous plaît pas."
-FLAT = "Vos réponses se ressemblent : aucun goût ne se détache encore. Ce n'est pas grave."
-UNSURE = "Vos réponses ne me montrent pas encore de goût très net. Ce n'est pas grave."
+from bot.orientation.statements import LETTERS
 
 
-def portrait_sentences(portrait: Portrait) -> tuple[str, ...]:
+def portrait_sentences(portrait: Portrait, easy: bool = False) -> tuple[str, ...]:
     """What was understood, the things named, then the point on which answers disagree."""
     told = (
-        FLAT if portrait.is_flat else "",
-        _likes(portrait),
-        _named(portrait),
-        _refused(portrait),
-        _torn(portrait),
+        say("portrait.flat", easy) if portrait.is_flat else "",
+        _likes(portrait, easy),
+        _named("named", portrait.named, easy),
+        _named("refused", portrait.refused, easy),
+        _torn(portrait, easy),
     )
     return tuple(sentence for sentence in told if sentence)
 
 
-def _likes(portrait: Portrait) -> str:
-    verbs = [verb for letter in portrait.letters for verb in LIKES[letter]]
-    where = ", ".join(WHERE[setting] for setting in portrait.settings)
-    if len(portrait.letters) > 1 and where:
-        return f"Je comprends que vous aimez {listing(verbs)}. {upper_first(where)}."
+def piece_title(piece: Evidence, easy: bool = False) -> str:
+    """One piece in the person's words, or in ours that they agreed with."""
+    return say(f"portrait.piece.{piece.quoted_as}", easy, text=piece.text, quoted=quote(piece.text))
+
+
+def _likes(portrait: Portrait, easy: bool) -> str:
+    verbs = listing([verb for letter in portrait.letters for verb in _verbs(letter, easy)])
+    where = ", ".join(_where(axis, end, easy) for axis, end in portrait.settings)
+    if verbs and where:
+        code = "likes_where" if len(portrait.letters) == 1 else "likes_many_where"
+        facts = {"verbs": verbs, "where": where, "Where": upper_first(where)}
+        return say(f"portrait.{code}", easy, **facts)
     if verbs:
-        return f"Je comprends que vous aimez {', '.join([listing(verbs), where]).rstrip(', ')}."
+        return say("portrait.likes", easy, verbs=verbs)
     if where:
-        return f"Je comprends ceci de votre travail idéal : {where}."
-    return "" if portrait.named or portrait.is_flat else _little(portrait)
+        return say("portrait.where", easy, where=where)
+    return "" if portrait.named or portrait.is_flat else _little(portrait, easy)
 
 
-def _little(portrait: Portrait) -> str:
+def _little(portrait: Portrait, easy: bool) -> str:
     if not portrait.has_evidence:
-        return NOTHING
-    return UNSURE if portrait.has_liking else ONLY_REFUSED
+        return say("portrait.nothing", easy)
+    return say("portrait.unsure" if portrait.has_liking else "portrait.only_refused", easy)
 
 
-def _named(portrait: Portrait) -> str:
-    return f"Vous avez cité : {listing(portrait.named)}." if portrait.named else ""
+def _named(code: str, things: tuple[str, ...], easy: bool) -> str:
+    return say(f"portrait.{code}", easy, things=listing(things)) if things else ""
 
 
-def _refused(portrait: Portrait) -> str:
-    return f"Vous dites non à ceci : {listing(portrait.refused)}." if portrait.refused else ""
-
-
-def _torn(portrait: Portrait) -> str:
+def _torn(portrait: Portrait, easy: bool) -> str:
     """A setting is asked about by its two ends; a letter is only told."""
-    if portrait.torn is None:
+    axis = portrait.torn
+    if axis is None:
         return ""
-    if portrait.torn in LIKES:
-        verbs = " ou ".join(LIKES[portrait.torn])
-        return f"Vos réponses vont dans deux sens sur ceci : {verbs}."
-    ends = [WHERE[portrait.torn, end] for end in (1, -1)]
-    return f"Sur un point, vos réponses vont dans deux sens : {ends[0]} ou {ends[1]} ?"
+    if axis in LETTERS:
+        return say("portrait.torn.letter", easy, verbs=" ou ".join(_verbs(axis, easy)))
+    more, less = (_where(axis, end, easy) for end in (1, -1))
+    return say("portrait.torn.setting", easy, more=more, less=less)
+
+
+def _verbs(letter: str, easy: bool) -> list[str]:
+    return say(f"portrait.like.{letter}", easy).split("|")
+
+
+def _where(axis: str, end: int, easy: bool) -> str:
+    return say(f"portrait.where.{axis}.{'more' if end > 0 else 'less'}", easy)

@@ -57,6 +57,11 @@ def read_tastes(text: str) -> tuple[Taste, ...]:
     return tuple(found.values())
 
 
+def names_setting(text: str) -> bool:
+    """Whether a setting is named outright ("dehors", "en équipe")."""
+    return any(taste.topic.opposite for taste in read_tastes(text))
+
+
 def _tastes(line: str) -> Iterator[Taste]:
     for clause in _clauses(line):
         topics = [(place, said) for place, (kind, said) in enumerate(clause) if kind == "topic"]

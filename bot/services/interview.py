@@ -10,6 +10,9 @@ from typing import Any
 
 from bot.orientation.help_words import asks_for_help
 from bot.orientation.sayings import heard, phrases
+from bot.orientation.spark_words import read_way
+from bot.orientation.taste_words import names_setting
+from bot.services import spark
 from bot.services.beside import with_told
 from bot.services.questions import (
     DIGRESSIONS,
@@ -17,19 +20,21 @@ from bot.services.questions import (
     GRAVE,
     HEARD_FIRST,
     HELP,
+    LIKE_TASTES,
     NEEDED,
     OPEN_QUESTIONS,
     QUESTIONS,
     SKIPPED,
     STEPS,
     SURE_OF_DIGRESSION,
+    TASTE_QUESTIONS,
     Message,
     Outcome,
     Reply,
     Situation,
 )
 from bot.services.readers import READERS
-from bot.services.told import told
+from bot.services.told import Told, told
 from bot.services.what_to_ask import skipped
 
 _ASKS_WHY = phrases("pourquoi|quoi|expliqu\\w+|comment|details?|dites|consiste|trouve")
@@ -37,8 +42,12 @@ _ASKS_WHY = phrases("pourquoi|quoi|expliqu\\w+|comment|details?|dites|consiste|t
 
 def answer(situation: Situation) -> Outcome:
     """What the message does at this question: an answer, a digression, or not understood; and the
-    facts that it tells beside, at any question."""
-    beside = told(situation)
+    facts that it tells beside, at any question.
+
+    Where tastes are asked, "pas dehors" and "pas en équipe" are tastes, not limits.
+    """
+    is_taste = situation.question in TASTE_QUESTIONS and names_setting(situation.message.text)
+    beside = Told() if is_taste else told(situation)
     outcome = with_told(situation, beside, _read) if beside else _read(situation)
     if outcome is None:
         return _not_understood(situation)
@@ -50,7 +59,7 @@ def _read(situation: Situation) -> Outcome | None:
     if not message.text and message.intent in DIGRESSIONS:
         return Outcome(is_digression=True)
     is_sure = message.confidence >= SURE_OF_DIGRESSION
-    if is_sure and message.intent in HEARD_FIRST:
+    if is_sure and message.intent in HEARD_FIRST and not _asks_for_a_way(message, situation):
         return Outcome(is_digression=True)
     if _comes_first(message, situation.question, is_sure):
         return Outcome(is_digression=True)
@@ -60,12 +69,22 @@ def _read(situation: Situation) -> Outcome | None:
     return outcome
 
 
+def _asks_for_a_way(message: Message, situation: Situation) -> bool:
+    """ "Plutôt des phrases" among the ways to tell tastes is no wish for easy phrases."""
+    return (
+        message.intent == "set_reading"
+        and situation.question in FORMS["interests_form"]
+        and read_way(message.text) is not None
+    )
+
+
 def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
     """Whether a digression is heard before an answer is looked for in the same words.
 
     Asking for help often names a place, a job or a vehicle ("une aide pour le permis"), and a job
     may sound like help ("aide à domicile"): there, the way of asking decides at every question.
-    "Et boulanger ?" asks about a job of the list, or tells another past job.
+    "Et boulanger ?" asks about a job of the list, or tells another past job. Tastes are told in
+    words that may sound like other subjects ("j'aime pas ça"): there, only a question is one.
     """
     if message.intent in HELP:
         return asks_for_help(message.text)
@@ -73,7 +92,10 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
         return False
     if message.intent == "tell_circumstance":
         return False
-    return is_sure and message.intent in DIGRESSIONS and question in OPEN_QUESTIONS
+    if question in TASTE_QUESTIONS and message.intent in LIKE_TASTES:
+        return is_sure and message.text.rstrip().endswith("?")
+    is_open = question in OPEN_QUESTIONS or question in TASTE_QUESTIONS
+    return is_sure and message.intent in DIGRESSIONS and is_open
 
 
 def _with_skipped(situation: Situation, outcome: Outcome) -> Outcome:
@@ -120,14 +142,16 @@ def progress(slots: Mapping[str, Any]) -> tuple[int, int]:
 def step_back(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     """Slots that bring the interview back to the question before `question` (None: after the last).
 
-    Statements and past jobs are taken back one by one. At the first question nothing changes.
+    Tastes and past jobs are taken back one by one. At the first question nothing changes.
     """
     if question == "commune" and slots.get("commune_candidates"):
         return {"commune_candidates": None, "commune": None, "address_text": None}
     if question == "exact_address":
         return _reopened("commune", slots)
-    if question == "statement" and slots.get("statements"):
-        return _last_statement_again(slots)
+    if question in FORMS["interests_form"]:
+        return spark.step_back(question, slots) or _reopened(
+            _question_before("portrait", slots), slots
+        )
     if question == "past_job_choice":
         return {"past_job": None, "past_job_candidates": None}
     if question == "past_job" and slots.get("past_jobs"):
@@ -148,8 +172,8 @@ def _reopened(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
     reopened: dict[str, Any] = {question: None}
     if question == "commune":
         reopened |= {"exact_address": None, "address_text": None, "home_point": None}
-    if question == "statement":
-        reopened |= _last_statement_again(slots)
+    if question == "portrait":
+        reopened = spark.portrait_again(slots)
     if question == "past_job":
         reopened["past_job_choice"] = None
     later = QUESTIONS[QUESTIONS.index(question) + 1 :]
@@ -161,18 +185,13 @@ def reopened_question(reopened: Mapping[str, Any]) -> str:
     return next(q for q in QUESTIONS if q in reopened and reopened[q] is None)
 
 
-def asked_again(question: str) -> dict[str, Any]:
+def asked_again(question: str, slots: Mapping[str, Any]) -> dict[str, Any]:
     """Slots that open one question again and take nothing else back."""
     opened: dict[str, Any] = {question: None}
+    if question in spark.WAY_OF:
+        return spark.way_opened(spark.WAY_OF[question], slots)
     if question == "commune":
         opened |= {"exact_address": None, "address_text": None}
     if question == "past_job":
         opened["past_job_choice"] = None
     return opened
-
-
-def _last_statement_again(slots: Mapping[str, Any]) -> dict[str, Any]:
-    """The last statement is taken back and waits for its answer, the very same one."""
-    given = dict(slots.get("statements") or {})
-    last = given.popitem()[0] if given else None
-    return {"statements": given, "statement": None, "statement_asked": last}

@@ -4,6 +4,7 @@ Slots keep what was answered: `licence`, `public_transport`: "yes", "no"; `vehic
 values of the profile; `max_minutes`: minutes as a number; `hours_refused`, `conditions_refused`:
 lists; and for each of them UNKNOWN or DECLINED, which are answers too. `address_text` is a street
 address that waits for the answer to `exact_address`; what remains of it is `home_point`.
+The slots of tastes are told in spark.py.
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ DONE = "done"
 
 FORMS: Mapping[str, tuple[str, ...]] = {
     "place_form": ("consent", "commune", "exact_address"),
-    "interests_form": ("statement",),
+    "interests_form": ("spark_way", "statement", "portrait"),
     "experience_form": ("past_job", "past_job_choice"),
     "mobility_form": ("licence", "vehicle", "public_transport", "max_minutes"),
     "constraints_form": ("hours_refused", "conditions_refused", "training"),
 }
 QUESTIONS = tuple(question for form in FORMS.values() for question in form)
-STEPS = tuple(q for q in QUESTIONS if q not in ("consent", "exact_address", "past_job_choice"))
+NO_STEPS = frozenset({"consent", "exact_address", "past_job_choice", *FORMS["interests_form"][:-1]})
+STEPS = tuple(q for q in QUESTIONS if q not in NO_STEPS)
+"""Progress is counted in these: tastes are one step, whatever ways are taken to tell them."""
 
 FACTS = ("commune", "past_jobs", *FORMS["mobility_form"], *FORMS["constraints_form"])
 """The slots that a message may fill at any question, when it tells a fact in passing."""
@@ -49,6 +52,12 @@ HEARD_FIRST = URGENT | {"set_reading"}
 NEEDED = frozenset({"consent"})
 """Questions that cannot be left aside."""
 OPEN_QUESTIONS = frozenset({"commune", "past_job"})
+TASTE_QUESTIONS = frozenset({"portrait"})
+"""Answered by telling tastes in any words, which may sound like talk about jobs or off-topic."""
+LIKE_TASTES = frozenset({
+    "back_to_jobs", "goodbye", "greet", "more_jobs", "out_of_scope", "refuse_job", "resume",
+    "set_surprise", "thanks", "try_job", "what_if", "why_job",
+})  # fmt: skip
 SURE_OF_DIGRESSION = 0.6
 MAX_CANDIDATES = 6
 

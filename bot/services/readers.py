@@ -10,6 +10,7 @@ from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
 from bot.services.common_answers import as_list, declines, doubts, one_of, unanswered, yes_no
 from bot.services.distance import minutes_of_km
 from bot.services.place_readers import commune, exact_address
+from bot.services.portrait_reader import portrait
 from bot.services.questions import (
     DECLINED,
     DONE,
@@ -20,7 +21,7 @@ from bot.services.questions import (
     Reply,
     Situation,
 )
-from bot.services.what_to_ask import statement_on_screen
+from bot.services.spark_readers import spark_way, statement
 
 Reader = Callable[[Situation], Outcome | None]
 
@@ -33,28 +34,6 @@ def _consent(situation: Situation) -> Outcome | None:
         return Outcome({"consent": "yes"})
     told_before = {slot: None for slot in FACTS if situation.slots.get(slot) is not None}
     return Outcome({**told_before, "consent": None}, (Reply("utter_no_consent"),))
-
-
-def _statement(situation: Situation) -> Outcome | None:
-    given = dict(situation.slots.get("statements") or {})
-    catalogue = situation.understanding.catalogue
-    statement = statement_on_screen(catalogue, situation.slots, situation.seed)
-    chosen = situation.chosen
-    if statement is None or chosen == "skip" or situation.message.intent == "resume":
-        return Outcome({"statement": DONE})
-    if chosen is not None:
-        agreement = None if chosen == UNKNOWN else float(chosen)
-    elif unanswered(situation) or situation.message.intent == "dont_know":
-        agreement = None
-    else:
-        agreement = answers.read_agreement(situation.message.text)
-        if agreement is None:
-            return None
-    given[statement.statement_id] = agreement
-    slots = {"statements": given, "statement_asked": None}
-    following = statement_on_screen(catalogue, {**situation.slots, **slots}, situation.seed)
-    asked = following.statement_id if following else None
-    return Outcome({**slots, "statement_asked": asked, "statement": None if asked else DONE})
 
 
 def _past_job(situation: Situation) -> Outcome | None:
@@ -203,7 +182,9 @@ READERS: Mapping[str, Reader] = {
     "consent": _consent,
     "commune": commune,
     "exact_address": exact_address,
-    "statement": _statement,
+    "spark_way": spark_way,
+    "statement": statement,
+    "portrait": portrait,
     "past_job": _past_job,
     "past_job_choice": _past_job_choice,
     "licence": _licence,

@@ -43,7 +43,8 @@ CONVERSATIONS_A_ROUND = 3
 def conversation() -> list[str]:
     """Payloads of one whole interview, then three turns with the jobs."""
     answers = [("consent", "yes"), ("commune", "38053")]
-    answers += [("statement", "0.5")] * (SHORTEST - 1) + [("statement", "skip")]
+    answers += [("spark_way", "statements"), *[("statement", "0.5")] * (SHORTEST - 1)]
+    answers += [("statement", "skip"), ("portrait", "ok")]
     answers += [("past_job", "none"), ("licence", "yes"), ("vehicle", "bike")]
     answers += [("public_transport", "yes"), ("max_minutes", "45")]
     turns = ["/greet", *(payload("answer", question=q, value=v) for q, v in answers)]

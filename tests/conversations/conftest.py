@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.interview_steps import FIRST_WAY
 from tests.stack import Person, Stack
 
 
@@ -17,4 +18,5 @@ def settled(person: Person) -> Person:
     """Somebody of Bourgoin-Jallieu who is asked the first statement."""
     person.choose("C’est parti")
     person.say("Bourgoin-Jallieu")
+    person.choose(FIRST_WAY)
     return person

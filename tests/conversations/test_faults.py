@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
+from tests.interview_steps import a_bit, answer_statements
 from tests.proxy import Proxy
 from tests.servers import free_port
 from tests.stack import Person, Stack
@@ -30,8 +31,7 @@ def in_the_middle_of_mobility(stack: Stack) -> Person:
     person = stack.person()
     person.choose("C’est parti")
     person.say("Aurillac")
-    while "Oui, tout à fait" in person.buttons:
-        person.choose("Un peu")
+    answer_statements(person, a_bit)
     person.choose("Je n’ai jamais travaillé")
     person.choose("Oui")
     assert "disposition" in person.texts

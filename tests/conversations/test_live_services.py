@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.conversations.test_people import LIVES, in_words
+from tests.interview_steps import FIRST_WAY
 from tests.live import contracts
 from tests.live.france_travail_server import (
     CLIENT_ID,
@@ -111,7 +112,7 @@ def test_an_address_is_sent_on_a_yes_only(person: Person, others: LocalServer) -
     assert "C’est trouvé" in person.texts and "Thiers" not in person.texts
     (sent,) = others.asked[before:]
     assert sent.query["q"] == ["5 rue thiers 38000 Grenoble"]
-    assert "Oui, tout à fait" in person.buttons, "the interview goes on"
+    assert FIRST_WAY in person.buttons, "the interview goes on"
 
 
 def test_an_address_that_is_not_wanted_goes_nowhere(person: Person, others: LocalServer) -> None:
@@ -120,7 +121,7 @@ def test_an_address_that_is_not_wanted_goes_nowhere(person: Person, others: Loca
     person.say(ADDRESS)
     person.say("non merci")
     assert len(others.asked) == before
-    assert "Oui, tout à fait" in person.buttons
+    assert FIRST_WAY in person.buttons
     person.send({"command": "go_back"})
     assert "Où habitez-vous" in person.texts
 

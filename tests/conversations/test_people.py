@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.orientation.catalogue import Catalogue
+from tests.interview_steps import FIRST_STATEMENT, answer_statements
 from tests.stack import Person, Stack
 
 NOTHING = ()
@@ -104,8 +105,10 @@ def in_words(person: Person, life: Life) -> None:
     person.say("oui d'accord")
     person.say(life.commune[0])
     choose_home(person, life)
-    while "Oui, tout à fait" in person.buttons:
+    person.say("plutôt des phrases")
+    while FIRST_STATEMENT in person.buttons:
         person.say("oui beaucoup" if likes(life, person) else "non pas trop")
+    person.say("oui c'est juste" if "C’est juste" in person.buttons else "on continue")
     person.say(life.past[0])
     while person.options:
         person.tick(*person.options[:1])
@@ -127,8 +130,7 @@ def by_buttons(person: Person, life: Life) -> None:
     person.choose("C’est parti")
     person.say(life.commune[1])
     choose_home(person, life)
-    while "Oui, tout à fait" in person.buttons:
-        person.choose("Oui, tout à fait" if likes(life, person) else "Non")
+    answer_statements(person, lambda _: FIRST_STATEMENT if likes(life, person) else "Non")
     if life.past[1] in person.buttons:
         person.choose(life.past[1])
     else:

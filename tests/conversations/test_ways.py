@@ -8,9 +8,14 @@ import pytest
 import sqlalchemy as sa
 
 from bot.adapters.sql.engine import connect
+from tests.interview_steps import (
+    FIRST_STATEMENT,
+    FIRST_WAY,
+    a_bit,
+    answer_statements,
+    now_and_then,
+)
 from tests.stack import Person, plain
-
-FIRST_STATEMENT = "Oui, tout à fait"
 
 
 @pytest.mark.parametrize(
@@ -37,7 +42,7 @@ def test_a_digression_is_answered_and_comes_back(person: Person, question, answe
     assert answer in person.texts
     assert "Où habitez-vous" in person.texts
     person.say("Privas")
-    assert FIRST_STATEMENT in person.buttons
+    assert FIRST_WAY in person.buttons
 
 
 def test_without_agreement_nothing_is_asked(person: Person) -> None:
@@ -78,20 +83,23 @@ def test_one_goes_back_one_question_at_a_time(settled: Person) -> None:
     settled.say("retour")
     assert settled.texts.splitlines()[-1] in first
     settled.say("revenir en arrière")
+    assert FIRST_WAY in settled.buttons
+    settled.say("retour")
     assert "Où habitez-vous" in settled.texts
     settled.say("Aurillac")
-    assert FIRST_STATEMENT in settled.buttons
+    assert FIRST_WAY in settled.buttons
 
 
 def test_one_goes_back_across_forms(settled: Person) -> None:
-    while FIRST_STATEMENT in settled.buttons:
-        settled.choose("Un peu")
+    answer_statements(settled, a_bit)
     settled.choose("Je n’ai jamais travaillé")
     settled.choose("Oui")
     settled.say("je me suis trompée")
     assert "permis" in settled.texts
     settled.say("question précédente")
     assert "Quels métiers" in settled.texts
+    settled.say("retour")
+    assert "Je comprends" in settled.texts or "Vos réponses" in settled.texts
     settled.say("retour")
     assert FIRST_STATEMENT in settled.buttons
 
@@ -112,8 +120,7 @@ def test_words_of_distress_lead_to_humans_and_nothing_else(settled: Person) -> N
 
 
 def test_past_jobs_are_shown_back_and_can_be_dropped(settled: Person) -> None:
-    while FIRST_STATEMENT in settled.buttons:
-        settled.choose("Je ne sais pas")
+    answer_statements(settled, lambda _: "Je ne sais pas")
     settled.say("j'ai été caissière puis femme de ménage")
     assert len(settled.options) >= 2
     settled.tick()
@@ -125,8 +132,7 @@ def test_past_jobs_are_shown_back_and_can_be_dropped(settled: Person) -> None:
 @pytest.fixture
 def at_training(settled: Person) -> Person:
     """Somebody with a car who is asked the last question."""
-    while FIRST_STATEMENT in settled.buttons:
-        settled.choose("Un peu" if len(settled.texts) % 2 else "Oui, tout à fait")
+    answer_statements(settled, now_and_then)
     settled.choose("Je n’ai jamais travaillé")
     settled.choose("Oui")
     settled.choose("Une voiture")
@@ -223,8 +229,7 @@ def _rows_with(engine, words: str) -> int:
 
 
 def test_the_back_button_never_answers(settled: Person) -> None:
-    while FIRST_STATEMENT in settled.buttons:
-        settled.choose("Un peu")
+    answer_statements(settled, a_bit)
     settled.choose("Je n’ai jamais travaillé")
     assert "permis B" in settled.texts
     settled.send({"command": "go_back"})
@@ -257,4 +262,4 @@ def test_old_cards_do_nothing_after_starting_over(with_jobs: Person) -> None:
 def test_the_place_can_be_kept_to_oneself(person: Person) -> None:
     person.choose("C’est parti")
     person.choose("Je préfère ne pas répondre")
-    assert FIRST_STATEMENT in person.buttons
+    assert FIRST_WAY in person.buttons

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conversations.test_ways import FIRST_STATEMENT
+from tests.interview_steps import a_bit, answer_statements, now_and_then
 from tests.stack import Person, plain
 
 
 @pytest.fixture
 def without_licence(settled: Person) -> Person:
-    while FIRST_STATEMENT in settled.buttons:
-        settled.choose("Un peu" if len(settled.texts) % 2 else "Oui, tout à fait")
+    answer_statements(settled, now_and_then)
     settled.choose("Je n’ai jamais travaillé")
     settled.choose("Non")
     settled.choose("Un scooter ou une moto")
@@ -62,8 +61,7 @@ def test_in_words_a_what_if_and_a_why_not(without_licence: Person) -> None:
 
 
 def test_at_a_question_another_job_is_still_an_answer(settled: Person) -> None:
-    while FIRST_STATEMENT in settled.buttons:
-        settled.choose("Un peu")
+    answer_statements(settled, a_bit)
     settled.say("j'ai été caissière")
     settled.tick(*settled.options[:1])
     settled.say("et boulanger")

@@ -189,7 +189,7 @@ def test_the_address_is_no_step_of_its_own() -> None:
     assert FORMS["place_form"][-1] == "exact_address"
 
 
-@pytest.mark.parametrize("question", ["exact_address", "statement"])
+@pytest.mark.parametrize("question", ["exact_address", "spark_way"])
 def test_going_back_from_the_address_or_after_asks_the_commune_again(question) -> None:
     slots = {**WAITING, "home_point": {"latitude": 1.0, "longitude": 2.0}}
     reopened = interview.step_back(question, slots)

@@ -10,9 +10,9 @@ import pytest
 from bot.orientation.evidence import Evidence
 from bot.orientation.interests import evidence_of, interest_profile
 from bot.orientation.portrait import Portrait, portrait_of
-from bot.orientation.portrait_sentences import LIKES, WHERE, portrait_sentences
+from bot.orientation.portrait_sentences import portrait_sentences
 from bot.orientation.profile import Profile
-from bot.orientation.statements import LETTERS, STATEMENTS
+from bot.orientation.statements import LETTERS, SETTINGS, STATEMENTS
 from bot.orientation.taste_words import read_tastes, taste_evidence
 
 PICTURE = Evidence("picture", "garden", "un potager", {"outdoors": 0.5, "R": 0.25}, 1.0)
@@ -102,14 +102,16 @@ def test_the_portrait_says(portrait: Portrait, sentences: list[str]) -> None:
 
 
 def test_every_portrait_is_short_and_complete() -> None:
-    ends = list(WHERE)
-    for letters in itertools.permutations(LIKES, 2):
-        for settings in itertools.combinations(ends, 2):
-            portrait = Portrait(letters, settings, torn="R", has_evidence=True)
-            for sentence in portrait_sentences(portrait):
-                for part in re.split(r"(?<=[.?]) ", sentence):
-                    assert len(re.findall(r"[\w'-]+", part)) <= 15, part
-                    assert part.endswith((".", "?"))
+    ends = list(itertools.product(SETTINGS, (1, -1)))
+    styles = itertools.product(
+        itertools.permutations(LETTERS, 2), itertools.combinations(ends, 2), (True, False)
+    )
+    for letters, settings, easy in styles:
+        portrait = Portrait(letters, settings, torn="R", has_evidence=True)
+        for sentence in portrait_sentences(portrait, easy):
+            for part in re.split(r"(?<=[.?])\s", sentence):
+                assert len(re.findall(r"[\w'-]+", part)) <= 15, part
+                assert part.endswith((".", "?"))
 
 
 def test_an_agreement_is_asked_only_for_something_that_is_told() -> None:

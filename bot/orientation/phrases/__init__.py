@@ -18,6 +18,7 @@ from bot.orientation.phrases.lists import LISTS
 from bot.orientation.phrases.nearby import NEARBY
 from bot.orientation.phrases.offers import OFFERS
 from bot.orientation.phrases.phrase import Phrase
+from bot.orientation.phrases.portrait import PORTRAIT
 from bot.orientation.phrases.questions import QUESTIONS
 from bot.orientation.phrases.reasons import REASONS
 from bot.orientation.phrases.titles import TITLES
@@ -32,6 +33,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "list": LISTS,
     "nearby": NEARBY,
     "offer": OFFERS,
+    "portrait": PORTRAIT,
     "question": QUESTIONS,
     "reason": REASONS,
     "title": TITLES,

@@ -19,6 +19,20 @@ TITLES: Mapping[str, P] = {
     "agree.-1": P("Non"),
     "agree.unknown": P("Je ne sais pas"),
     "statements.skip": P("Passer à la suite"),
+    # Ways to tell what one likes, and what was understood
+    "way.pictures": P("Choisir des images"),
+    "way.game": P("Vivre une petite histoire"),
+    "way.statements": P("Répondre à des phrases"),
+    "way.skip": P("Passer"),
+    "also.pictures": P("Choisir aussi des images"),
+    "also.game": P("Vivre aussi une petite histoire"),
+    "also.statements": P("Répondre aussi à des phrases"),
+    "portrait.right": P("C'est juste"),
+    "portrait.go_on": P("Continuer"),
+    "portrait.remove": P("Enlever quelque chose"),
+    "pieces.none": P("Tout enlever"),
+    "pieces.submit": P("Garder ce qui est coché"),
+    "pieces.keep": P("Ne rien changer"),
     # Where
     "commune.none": P("Aucune de celles-ci"),
     # Past jobs
