@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from bot.checks import CannotStart
 from bot.commands.catalogue_choice import Unusable
+from bot.replay.coverage import coverage
 from bot.replay.reading import read_stories
 from bot.replay.record import StoryRecord
+from bot.replay.report.machine import as_json, as_junit
+from bot.replay.report.page import as_html
+from bot.replay.report.run import Run
 from bot.replay.story import Story
 from bot.replay.text import as_text
+from bot.replay.transcript import accept, compare_whole, unused
 from bot.replay.workshop import jobs_for, workshop
 from bot.settings import Settings
 from bot.training import model_path
 
 PATHS = click.Path(path_type=Path, exists=True)
+FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.option("--html", type=FILE, metavar="FILE", help="A page to read, without network.")
+@click.option("--junit", type=FILE, metavar="FILE", help="JUnit XML, for a build server.")
+@click.option("--json", "as_data", type=FILE, metavar="FILE", help="Everything, turn by turn.")
+@click.option("--accept", "is_accepted", is_flag=True, help="Keep the transcripts as they are now.")
 @click.option("--jobs", default=2, show_default=True, type=click.IntRange(1, 16))
-def command(paths: tuple[Path, ...], jobs: int) -> None:
+def command(
+    paths: tuple[Path, ...],
+    html: Path | None,
+    junit: Path | None,
+    as_data: Path | None,
+    is_accepted: bool,
+    jobs: int,
+) -> None:
     """Play conversation stories again and tell what is not as expected.
 
     Exit codes: 0 all as expected, 1 something is not, 2 something cannot be used.
     """
+    begun = time.monotonic()
     stories = readable(paths)
     records = played(stories, jobs)
+    _compare_or_accept(stories, records, is_accepted)
+    gone = unused(paths)
+    run = Run(datetime.date.today(), records, (), coverage(records), gone, time.monotonic() - begun)
+    write_reports(run, {html: as_html, junit: as_junit, as_data: as_json})
     click.echo(as_text(records))
-    if not all(record.has_passed for record in records):
+    for path in gone:
+        click.echo(f"{path} : cette transcription n'a plus d'histoire ; effacez-la.")
+    if run.failed:
         raise SystemExit(1)
 
 
@@ -57,3 +83,24 @@ def played(stories: Sequence[Story], jobs: int) -> list[StoryRecord]:
             return list(open_workshop.play(stories))
     except CannotStart as error:
         raise Unusable(str(error)) from error
+
+
+def _compare_or_accept(
+    stories: Sequence[Story], records: Sequence[StoryRecord], is_accepted: bool
+) -> None:
+    for story, record in zip(stories, records, strict=True):
+        if is_accepted:
+            click.echo(f"écrit : {accept(record)}")
+        else:
+            record.whole = compare_whole(story, record)
+
+
+def write_reports(run: Run, wanted: Mapping[Path | None, Callable[[Run], str]]) -> None:
+    """Each report in its file. Raises Unusable when a file cannot be written."""
+    for path, render in wanted.items():
+        if path is None:
+            continue
+        try:
+            path.write_text(render(run), encoding="utf-8")
+        except OSError as error:
+            raise Unusable(f"{path} : écriture impossible ({error.strerror}).") from error

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
+from rapidfuzz import fuzz
 from sqlalchemy.engine import Engine
 
 from bot.replay.names import TABLES, names
@@ -28,6 +29,7 @@ from bot.services.profile import profile_from_slots
 
 NOTHING = "(rien)"
 LONGEST_VALUE = 300
+LONGEST_SAID = 500
 
 
 def compare_text(check: TextCheck, screen: Screen) -> Difference | None:
@@ -36,7 +38,17 @@ def compare_text(check: TextCheck, screen: Screen) -> Difference | None:
     wanted, said = [plain(text) for text in check.texts], "\n".join(map(plain, screen.bubbles))
     if _is_said(check.how, wanted, bubbles, said):
         return None
-    return Difference(check.place, _expected(check), screen.text or NOTHING)
+    return Difference(check.place, _expected(check), _nearest(check, screen) or NOTHING)
+
+
+def _nearest(check: TextCheck, screen: Screen) -> str:
+    """All that was said; when that is long, the line that comes nearest to what was expected."""
+    if len(screen.text) <= LONGEST_SAID:
+        return screen.text
+    lines = screen.text.splitlines()
+    wanted = plain(check.texts[0])
+    near = max(lines, key=lambda line: fuzz.partial_ratio(wanted, plain(line)))
+    return f"{len(lines)} lignes, dont la plus proche : {near}"
 
 
 def _is_said(how: str, wanted: Sequence[str], bubbles: Sequence[str], said: str) -> bool:

@@ -6,8 +6,7 @@ import datetime
 import hashlib
 import time
 import uuid
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.engine import Engine
@@ -99,7 +98,7 @@ class Session:
         self._rasa.faults, self._rasa.sent = record.faults, []
         self._rasa.author = ADVISOR_MARK if record.speaker == ADVISOR else None
         try:
-            with clock.frozen(self._day) if self._day else nullcontext():
+            with clock.frozen(self._day):
                 record.messages = await answering
             self.screen = Screen(record.messages)
         except ApiError as error:
@@ -110,8 +109,10 @@ class Session:
 
     def _told(self, record: TurnRecord, before: dict[str, Any]) -> None:
         after = self.slots
-        record.kept = {name: after[name] for name in after if after[name] != before.get(name)}
+        record.kept = changed(before, after)
         record.question_after = record.kept.pop("requested_slot", after.get("requested_slot"))
+        if record.refusal:
+            return
         record.offered = offered(self._rasa.sent)
         tracker = self._rasa.tracker(self.conversation_id)
         record.trace = self._tracing.last_turn(tracker, self._rasa.payload)
@@ -119,6 +120,20 @@ class Session:
     def _message_id(self) -> str:
         self._turns += 1
         return str(uuid.uuid5(uuid.UUID(self.conversation_id), str(self._turns)))
+
+
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """What a turn set anew; of a slot that is a mapping, what changed in it. None: emptied."""
+    found: dict[str, Any] = dict.fromkeys(name for name in before if name not in after)
+    for name, value in after.items():
+        old = before.get(name)
+        if isinstance(value, Mapping) and isinstance(old, Mapping):
+            gone = dict.fromkeys(key for key in old if key not in value)
+            value = gone | {key: one for key, one in value.items() if old.get(key, ...) != one}
+            old = {}
+        if value != old:
+            found[name] = value
+    return found
 
 
 def _note(text: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from bot.replay.record import Difference, StoryRecord, Trace, TurnRecord
 
 def as_text(records: Sequence[StoryRecord]) -> str:
     """All stories, then how many went as expected."""
-    lines = [line for record in records for line in _story(record)]
+    lines = [line for record in records for line in lines_of(record)]
     failed = [record for record in records if not record.has_passed]
     turns = sum(len(record.turns) for record in records)
     seconds = sum(record.seconds for record in records)
@@ -18,7 +18,8 @@ def as_text(records: Sequence[StoryRecord]) -> str:
     return "\n".join([*lines, f"{total} : {end}."])
 
 
-def _story(record: StoryRecord) -> Iterator[str]:
+def lines_of(record: StoryRecord) -> Iterator[str]:
+    """A story: whether it went as expected, then each difference with where it comes from."""
     yield f"{'✓' if record.has_passed else '✗'} {record.title} ({record.path})"
     for number, turn in enumerate(record.turns):
         if turn.differences:

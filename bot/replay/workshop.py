@@ -121,7 +121,8 @@ async def _player() -> Any:
     from bot.rasa_process.local_agent import open_agent
     from bot.replay.player import Player
     from bot.replay.rasa_here import STORE, RasaHere
-    from bot.replay.tracing import Tracing, read_rules
+    from bot.replay.rules import read_rules
+    from bot.replay.tracing import Tracing
 
     settings = Settings.from_environment()
     agent = await open_agent(settings, in_memory=False, store=STORE)

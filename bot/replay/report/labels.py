@@ -1,0 +1,61 @@
+"""What is kept, in words that a tester knows; names and values that are only ours are left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+LABELS = {
+    "choices": "images et scènes",
+    "commune": "commune (code)",
+    "conditions_refused": "à éviter au travail",
+    "consent": "accord",
+    "hours_refused": "horaires impossibles",
+    "licence": "permis",
+    "max_minutes": "minutes de trajet",
+    "past_jobs": "métiers faits",
+    "proposed": "métiers montrés",
+    "public_transport": "bus, tram ou train",
+    "reading": "façon d’écrire",
+    "refusals": "métiers écartés",
+    "statements": "phrases",
+    "surprise": "surprise",
+    "training": "formation",
+    "vehicle": "véhicule",
+    "circumstances": "dit pour les aides",
+    "home_point": "lieu exact",
+    "paused_form": "questions en pause",
+}
+VALUES = {
+    "yes": "oui",
+    "no": "non",
+    "unknown": "ne sait pas",
+    "declined": "préfère ne pas répondre",
+    "skipped": "question passée",
+    "done": "fini",
+    "car": "voiture",
+    "scooter": "scooter ou moto",
+    "bike": "vélo",
+    "none": "aucun",
+}
+LONGEST = 160
+EMPTIED = "effacé"
+
+
+def kept_in_words(kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Label and value of what a turn kept."""
+    for name, value in kept.items():
+        if name in LABELS:
+            yield LABELS[name], _value(value)
+
+
+def _value(value: Any) -> str:
+    if value is None:
+        return EMPTIED
+    if isinstance(value, str):
+        return VALUES.get(value, value)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value) or "aucun"
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
