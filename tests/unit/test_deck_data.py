@@ -9,8 +9,12 @@ import pytest
 from bot import wiring
 from bot.adapters import picture_files
 from bot.adapters.picture_images import MEDIA_TYPES
+from bot.orientation.balance import imbalances
+from bot.orientation.deck_check import check_deck
 from bot.orientation.figures import sentences_of
-from bot.orientation.pictures import Deck
+from bot.orientation.interests import interest_profile
+from bot.orientation.pictures import ALONE, MOST, Deck, picture_evidence
+from bot.orientation.statements import AXES, ENOUGH, SETTINGS
 
 MOST_BYTES_OF_OURS = 12_000
 
@@ -21,6 +25,26 @@ def deck() -> Deck:
     assert [str(problem) for problem in problems] == []
     assert found
     return found
+
+
+def test_thirty_two_pictures_give_every_taste_its_chance(deck: Deck) -> None:
+    assert list(deck.by_number) == list(range(1, 33))
+    assert imbalances([picture.weights for picture in deck.pictures], ALONE) == ()
+    assert check_deck(deck) == []
+
+
+@pytest.mark.parametrize(
+    ("axis", "end"),
+    [(axis, end) for axis in AXES for end in (1, -1) if end == 1 or axis in SETTINGS],
+)
+def test_who_chooses_five_pictures_for_one_taste_is_told_to_have_it(
+    deck: Deck, axis: str, end: int
+) -> None:
+    """Even without a word on why they were chosen."""
+    chosen = sorted(deck.pictures, key=lambda one: -one.weights.get(axis, 0.0) * end)[:MOST]
+    profile = interest_profile(picture_evidence(one, None) for one in chosen)
+    assert profile.scores[axis] == end
+    assert profile.evidence[axis] >= ENOUGH[axis]
 
 
 def test_every_drawing_is_light_and_every_file_is_in_the_deck(deck: Deck) -> None:
