@@ -40,6 +40,16 @@ def corrected(text: str) -> str | None:
     return _trimmed(_MARKS.sub(" , ", line))
 
 
+def after_correction(text: str) -> str | None:
+    """What is said behind the last mark of a correction: "Bron, pardon, Saint-Priest" is
+    Saint-Priest. None when there is none, or nothing behind it."""
+    if said := _NOT_THIS.search(heard(text).strip(" ,")):
+        return _trimmed(said["right"])
+    marks = list(_MARKS.finditer(heard(text)))
+    behind = _trimmed(heard(text)[marks[-1].end() :]) if marks else ""
+    return behind or None
+
+
 def replacements(text: str) -> tuple[tuple[str, str], ...]:
     """Each way to hear "pas X Y" said in one breath, as (X, Y); empty when nothing is denied so."""
     words = re.sub(r"^(?:non )?pas (?:a )?", "", heard(text).replace(" ,", "")).split()

@@ -26,6 +26,10 @@ _POINTED = tuple(
     )
 )  # fmt: skip
 _POINTED_LAST = re.compile(r"\b(?:le|la|du|au) derniere?(?! fois)\b")
+_ALL = re.compile(
+    r"\b(?:tous|toutes|tout|les (?:deux|trois|quatre)|l un et l autre|c est tout bon)\b"
+)
+_NOT_ALL = re.compile(r"\b(?:pas|aucune?|rien|c est tout|sauf)\b")
 _SHORT = 30
 Option = TypeVar("Option")
 _DONE = re.compile(
@@ -64,6 +68,13 @@ def read_rank_among(text: str, count: int) -> int | None:
         named.add(count)
     rank = named.pop() if len(named) == 1 else None
     return rank if rank is not None and 1 <= rank <= count else None
+
+
+def read_all(text: str) -> bool:
+    """Whether a short answer takes the whole list: "les deux", "tout est juste"."""
+    said = plain(text)
+    is_all = _ALL.search(said) and not _NOT_ALL.search(said.replace("c est tout bon", "tous"))
+    return bool(is_all) and len(said) <= _SHORT
 
 
 def read_done(text: str) -> bool:

@@ -7,7 +7,7 @@ from bot.orientation.wording import BREAK
 
 FILLER = (
     "ah|oh|eh|euh|heu|hum|hein|ben|bah|beh|bon|bonjour|salut|merci|alors|donc|du coup|en fait|"
-    "franchement|honnetement|sincerement|enfin|moi|mais|la|ca|et|apres|voila|quoi|genre|disons|lol|"
+    "wesh|wsh|wallah|frere|hello|coucou|franchement|honnetement|sincerement|enfin|moi|mais|la|ca|et|apres|voila|quoi|genre|disons|lol|"
     "mdr|(?:j|je) (?:crois|pense|dirais|suppose)(?: que)?|plutot|a mon avis|pour moi|desolee?"
 )
 YES = (
@@ -16,6 +16,9 @@ YES = (
     "bien entendu|d accord|c est d accord|on y va|on commence|allons y|allez(?: y)?|vas y|go|"
     "c est (?:parti|bon|ca|vrai|exact|juste|moi|oui)|parti|grave|affirmatif|parfait|"
     "ca (?:marche|roule|me va|joue)|je veux bien|j accepte|avec joie|entendu|certainement|"
+    "nickel|impec|impeccable|banco|deal|of course|sure|super|genial|au top|trop bien|"
+    "avec (?:grand|un grand) plaisir|t inquiete|on est (?:parti|d accord|bons?)|envoie[zr]?|"
+    "je suis (?:chaude?|pour|chaud patate)|let s go|lets go|start|feu|"
     "pourquoi pas|completement|clairement|vrai|on peut(?: y aller| commencer)?|"
     "je suis (?:d accord|pret|prete|partant|partante|ok)|et comment|top|je confirme"
 )
@@ -24,11 +27,13 @@ NO = (
     "(?:absolument|carrement|vraiment|certainement|surtout|surement|clairement|toujours) pas|"
     "pas (?:du tout|vraiment|trop|question|tellement|specialement|particulierement|encore|"
     "pour (?:moi|l instant|le moment)|d accord|necessairement|interessee?|beaucoup)|"
-    "hors de question|"
+    "hors de question|(?:c est )?mort|laisse[rz]? tomber|pas envie|(?:la )?flemme|"
+    "(?:meme )?pas en reve|ca va pas non|"
     "je (?:refuse|veux pas|suis pas d accord|suis pas (?:interessee?|partante?))|plus maintenant|"
     "que dalle|sans facon|rien du tout"
 )
 ONLY_YES = (
+    "(?:si|comme) (?:tu veux|vous voulez)|tranquille|chaude?|aucun pb|"
     "si(?: si)*|mais si|pas de (?:souci|soucis|probleme|problemes)|"
     "aucun (?:souci|probleme)|sans (?:souci|probleme)|j en ai(?: un| une| plusieurs| deja)?|"
     "je l ai(?: deja| bien| toujours)?|y en a(?: un| une| plusieurs| deux| beaucoup)?"
@@ -194,6 +199,7 @@ _DISLIKES = phrases(
     "(?:surtout|absolument|carrement|certainement|clairement|sur que) pas",
     "(?:ca|cela) (?:me )?(?:va|irait) pas",
     "non|bof|beurk|berk|jamais|aucun|aucune|rien|nul|nulle|chiant|chiante|relou|penible|barbant|"
+    "chelou|flemme|m emmerde|ca craint|pourrie?|ca pue|j en peux plus|horripile|"
     "negatif|deteste|detestais|detesterais|horreur|horrible|deprime|angoisse|stresse|stresserait|"
     "(?:m )?ennuie|ennui|ennuierait|ennuyeux|ennuyant|saoule|soule|gave|fuis|phobie|"
     "supporte pas|fait peur|faux|je prefere pas|hors de question|tres peu|un peu trop|au secours",
@@ -212,6 +218,7 @@ _STRONG = phrases(
     "beaucoup|(?:j )?adore|adorais|adorerais|carrement|grave|trop bien|trop cool|a fond|kiffe|"
     "passion|passionne|super|genial|geniale|tout a fait|exactement|completement|clairement|"
     "totalement|top|parfait|enormement|a 100|trop (?:envie|oui|j aime)|tellement|"
+    "ouf|stylee?|le feu|m eclate|m eclaterait|mon delire|kiff|chan me|"
     "(?:c est )?(?:tout|trop|totalement) moi|(?:c est )?(?:mon|trop mon) truc|evidemment|bien sur"
 )
 _LIKED = phrases(

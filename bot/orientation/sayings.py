@@ -41,3 +41,15 @@ def clauses(line: str) -> list[str]:
 def phrases(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole words; each alternative is a small regular expression on heard words."""
     return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
+
+
+_ASKS = re.compile(
+    r"^(?:(?:et|euh|ben|bah|dis|dites(?: moi)?|alors|mais|au fait|,) )*"
+    r"(?:quel\w*|c est quoi|qu est ce|est ce qu\w*|comment|combien|y a t il|avez vous|connaissez|"
+    r"pouvez vous|c est qui|qui (?:est|a|peut)|t as|tu (?:as|connais|peux))\b"
+)
+
+
+def asks_something(text: str) -> bool:
+    """Whether a message begins as a question does: it answers none then."""
+    return bool(_ASKS.search(heard(text)))

@@ -6,7 +6,9 @@ from typing import Any
 
 from bot.orientation.address_text import address_in, postcode_of, street_of, town_of
 from bot.orientation.administrative_areas import Area
+from bot.orientation.corrections import after_correction
 from bot.orientation.list_answers import ranked
+from bot.orientation.places import PlaceAnswer
 from bot.orientation.territory import Commune
 from bot.services.common_answers import plain_consent, unanswered
 from bot.services.exact_address import locate
@@ -18,6 +20,8 @@ NOT_LOCATED = {
     "unavailable": "utter_address_unavailable",
 }
 POINT_DECIMALS = 3
+LONGEST_NAME = 60
+"""Characters of an answer that is hardly more than a name."""
 
 
 def commune(situation: Situation) -> Outcome | None:
@@ -37,7 +41,7 @@ def _named(situation: Situation) -> Outcome | None:
     candidates = situation.slots.get("commune_candidates")
     without_town = None if candidates else situation.slots.get("address_text")
     said = town_of(address) if address else situation.message.text
-    found = situation.understanding.places.find(said)
+    found = _place(situation, said)
     if found.status == "found":
         return _home(situation, found.communes[0].insee_code, address or without_town)
     none_yet = {"commune": None, "commune_candidates": None, **_address_slots(None)}
@@ -55,6 +59,20 @@ def _named(situation: Situation) -> Outcome | None:
         slots = {**none_yet, "address_text": waiting}
         return Outcome(slots, (Reply("utter_address_without_town"),))
     return None
+
+
+def _place(situation: Situation, said: str) -> PlaceAnswer:
+    """The place of an answer; behind a correction when there is one, and within the area that was
+    named just before ("la Réunion", then "Saint-Denis")."""
+    find = situation.understanding.places.find
+    behind = after_correction(said)
+    area = situation.slots.get("commune_area")
+    tries = [
+        *([behind] if behind else []),
+        *([f"{said} {area}"] if area and len(said) < LONGEST_NAME else []),
+    ]
+    found = (find(words) for words in tries)
+    return next((one for one in found if one.communes), None) or find(said)
 
 
 def new_home(situation: Situation, words: str) -> Outcome | None:
@@ -93,7 +111,8 @@ def _in_area(situation: Situation, area: Area, none_yet: dict[str, Any]) -> Outc
         return _home(situation, candidates[0], situation.slots.get("address_text"))
     if candidates:
         return Outcome({"commune": None, "commune_candidates": candidates})
-    return Outcome(none_yet, (Reply("utter_commune_area", {"area": area.name}),))
+    slots = {**none_yet, "commune_area": area.name}
+    return Outcome(slots, (Reply("utter_commune_area", {"area": area.name}),))
 
 
 def _ranked(situation: Situation) -> str | None:
@@ -105,6 +124,8 @@ def _home(situation: Situation, insee_code: str, address: str | None) -> Outcome
     """The commune is noted; an address waits until the person agrees to have it looked up."""
     home = situation.understanding.catalogue.commune_by_code[insee_code]
     slots: dict[str, Any] = {"commune": insee_code, "commune_candidates": None}
+    if situation.slots.get("commune_area"):
+        slots["commune_area"] = None
     if address and situation.addresses:
         slots |= _address_slots(_to_look_up(address, home))
     else:

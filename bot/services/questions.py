@@ -2,7 +2,8 @@
 
 Slots keep what was answered: `licence`, `public_transport`: "yes", "no"; `vehicle`, `training`:
 values of the profile; `max_minutes`: minutes as a number; `hours_refused`, `conditions_refused`:
-lists; and for each of them UNKNOWN or DECLINED, which are answers too. `address_text` is a street
+lists; and for each of them UNKNOWN or DECLINED, which are answers too. `commune_area` is the name
+of a department or region that was given alone, until a commune is. `address_text` is a street
 address that waits for the answer to `exact_address`; what remains of it is `home_point`.
 The slots of tastes are told in spark.py.
 """

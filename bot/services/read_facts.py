@@ -5,9 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from bot.services import interview
-from bot.services.questions import DONE, FACTS, QUESTIONS, SKIPPED, Message, Situation
+from bot.services.questions import (
+    DECLINED,
+    DONE,
+    FACTS,
+    QUESTIONS,
+    SKIPPED,
+    UNKNOWN,
+    Message,
+    Situation,
+)
 from bot.services.told import told
 from bot.services.understanding import Understanding
+
+YES_NO = ("licence", "public_transport")
+"""Where not to know, or not to say, is a value of the answer; elsewhere it is none."""
 
 
 def read_facts(
@@ -34,7 +46,9 @@ def _facts(found: dict[str, Any]) -> dict[str, Any]:
     return {
         slot: value
         for slot, value in found.items()
-        if slot in (*FACTS, "consent") and value not in (None, SKIPPED)
+        if slot in (*FACTS, "consent")
+        and value not in (None, SKIPPED)
+        and not (value in (UNKNOWN, DECLINED) and slot not in YES_NO)
     }
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.orientation import answers
+from bot.orientation.list_answers import ranked, read_all
 from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
+from bot.orientation.sayings import asks_something
 from bot.services.common_answers import as_list, declines, doubts, one_of, unanswered, yes_no
 from bot.services.distance import minutes_of_km
 from bot.services.place_readers import commune, exact_address
@@ -23,6 +25,8 @@ from bot.services.questions import (
 )
 from bot.services.spark_readers import spark_way, statement
 
+MINUTES_OFFERED = (15, 30, 45, 60)
+"""Buttons of the question, in their order."""
 Reader = Callable[[Situation], Outcome | None]
 
 
@@ -91,6 +95,11 @@ def _chosen_jobs(situation: Situation, candidates: list[dict[str, Any]]) -> froz
         return frozenset()
     if situation.chosen is not None:
         return frozenset(as_list(situation.chosen))
+    one = ranked(situation.message.text, [c["rome_code"] for c in candidates])
+    if one is not None:
+        return frozenset({one})
+    if read_all(situation.message.text):
+        return frozenset(c["rome_code"] for c in candidates)
     agreed = answers.read_yes_no(situation.message.text)
     if agreed is False:
         return frozenset()
@@ -111,10 +120,11 @@ def _licence(situation: Situation) -> Outcome | None:
 
 def _vehicle(situation: Situation) -> Outcome | None:
     value = one_of(situation, VEHICLES) or unanswered(situation)
+    if asks_something(situation.message.text):
+        return Outcome({"vehicle": value}) if value else None
     value = value or answers.read_vehicle(situation.message.text)
-    if value is None:
-        return None
-    return Outcome({"vehicle": value})
+    value = value or ranked(situation.message.text, VEHICLES)
+    return Outcome({"vehicle": value}) if value else None
 
 
 def _public_transport(situation: Situation) -> Outcome | None:
@@ -135,6 +145,8 @@ def _max_minutes(situation: Situation) -> Outcome | None:
     if km is not None:
         return _minutes_of_km(situation, km)
     value = unanswered(situation) or answers.read_minutes(situation.message.text)
+    if value is None and not situation.message.text.strip().isdecimal():
+        value = ranked(situation.message.text, MINUTES_OFFERED)
     return None if value is None else Outcome({"max_minutes": value})
 
 
@@ -166,7 +178,7 @@ def _refused(
     given_up = unanswered(situation)
     if given_up:
         return Outcome({situation.question: given_up})
-    found = read(situation.message.text)
+    found = None if asks_something(situation.message.text) else read(situation.message.text)
     if found is None and answers.read_yes_no(situation.message.text) is False:
         found = frozenset()
     return None if found is None else Outcome({situation.question: sorted(found)})
@@ -175,6 +187,7 @@ def _refused(
 def _training(situation: Situation) -> Outcome | None:
     value = one_of(situation, TRAINING) or unanswered(situation)
     value = value or answers.read_training(situation.message.text)
+    value = value or ranked(situation.message.text, TRAINING)
     return None if value is None else Outcome({"training": value})
 
 
