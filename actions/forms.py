@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActionExecutionRejected
+from rasa_sdk.events import ActionExecutionRejected, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.reading import is_first_look, message_of, question_of, seed_of, slot_events
@@ -44,8 +44,10 @@ def _kept_beside(
 ) -> list[dict[str, Any]]:
     """An empty list rejects the form; with slots, Rasa must be told that it is rejected."""
     say_replies(dispatcher, outcome.replies)
-    rejected = [ActionExecutionRejected(form)] if outcome.slots else []
-    return [*slot_events(dict(outcome.slots)), *rejected]
+    is_told = bool(outcome.slots) or outcome.goes_back
+    rejected = [ActionExecutionRejected(form)] if is_told else []
+    back = [FollowupAction("action_go_back")] if outcome.goes_back else []
+    return [*slot_events(dict(outcome.slots)), *rejected, *back]
 
 
 class ValidatePlaceForm(Action):

@@ -9,9 +9,10 @@ from rasa_sdk.events import ActiveLoop, AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import answered_aside
-from actions.jobs import after_jobs, ask_which_job
+from actions.jobs import after_jobs, ask_which_job, explain
 from actions.reading import message_of, question_of, slot_events
-from actions.told import told_aside
+from actions.told import facts_aside, told_aside
+from bot.orientation.list_answers import read_rank_among
 from bot.services import interview
 from bot.services.questions import QUESTIONS, STEPS
 from bot.services.spark import WAY_OF
@@ -29,10 +30,13 @@ class GoBack(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        told = told_aside(dispatcher, tracker)
+        told = facts_aside(dispatcher, tracker)
         if told is not None:
             return told
-        named = message_of(tracker).entities.get("question")
+        message = message_of(tracker)
+        named = message.entities.get("question") or interview.asked_by_name(
+            message.text, tracker.slots, question_of(tracker)
+        )
         if named in STEPS or named in WAY_OF:
             reopened = interview.asked_again(named, tracker.slots)
         else:
@@ -124,7 +128,12 @@ class WhyQuestion(Action):
     ) -> list[dict[str, Any]]:
         question = question_of(tracker)
         if question is None and tracker.slots.get("proposed"):
-            ask_which_job(dispatcher, tracker, "why_job")
+            proposed = tracker.slots["proposed"]
+            rank = read_rank_among(message_of(tracker).text, len(proposed))
+            if rank is None:
+                ask_which_job(dispatcher, tracker, "why_job")
+            else:
+                explain(dispatcher, tracker, proposed[rank - 1])
             return []
         has_reason = question in QUESTIONS and question != "consent"
         dispatcher.utter_message(

@@ -15,6 +15,7 @@ from actions.what_if import show_what_if
 from bot import wiring
 from bot.orientation import answers
 from bot.orientation.lever_words import wished_levers
+from bot.orientation.list_answers import ranked
 from bot.services.chosen_job import begins_like_a_question, told_job
 
 
@@ -56,9 +57,9 @@ def _about_the_jobs(
     levers = wished_levers(message.text)
     if levers:
         return show_what_if(dispatcher, tracker, levers)
-    if not begins_like_a_question(message.text):
-        return None
-    rome_code = told_job(message, wiring.understanding())
+    rome_code = ranked(message.text, tracker.slots["proposed"])
+    if rome_code is None and begins_like_a_question(message.text):
+        rome_code = told_job(message, wiring.understanding())
     if rome_code is None:
         return None
     explain(dispatcher, tracker, rome_code)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import answered_aside
-from actions.jobs import show_jobs
+from actions.jobs import after_jobs, show_jobs
 from actions.reading import message_of, slot_events
 from actions.saying import say_replies
 from bot import wiring
+from bot.services.interview import asked_by_name
 from bot.services.questions import Situation
-from bot.services.told import told
+from bot.services.told import Told, told
 
 ASIDE = {
     "deny": "utter_as_you_wish",
@@ -24,24 +26,42 @@ ASIDE = {
 
 
 def told_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
-    """Events of the facts of a message; None when it tells none, or nothing new."""
+    """Events of the facts of a message, or of a question to answer again that it names; None when
+    it tells none."""
+    events = facts_aside(dispatcher, tracker)
+    is_free = events is None and not tracker.active_loop.get("name")
+    if is_free and asked_by_name(message_of(tracker).text, tracker.slots, None):
+        return [FollowupAction("action_go_back")]
+    return events
+
+
+def facts_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
+    """Events of the facts of a message when no question waits; None: no fact."""
     if tracker.active_loop.get("name"):
         return None
     situation = Situation("", message_of(tracker), tracker.slots, wiring.understanding())
     found = told(situation)
     known = {slot: tracker.slots.get(slot) for slot in found.slots}
-    if not found or (known == dict(found.slots) and not found.replies):
+    if not found:
         return None
     say_replies(dispatcher, found.said({}))
-    if not found.slots:
+    if known == dict(found.slots) and tracker.slots.get("proposed") is not None:
+        after_jobs(dispatcher, tracker)
         return []
     tracker.slots.update(found.slots)
-    events = slot_events(dict(found.slots))
+    return [*slot_events(dict(found.slots)), *_list_again(dispatcher, tracker, found)]
+
+
+def _list_again(
+    dispatcher: CollectingDispatcher, tracker: Tracker, found: Told
+) -> list[dict[str, Any]]:
+    """The jobs that follow from what changed; before there are any, the way back to the form."""
+    if not found.slots:
+        return []
     if tracker.slots.get("proposed") is None:
         dispatcher.utter_message(response="utter_on_pause")
-        return events
-    shown = show_jobs(dispatcher, tracker, "utter_answer_changed", is_answer_changed=True)
-    return [*events, *shown]
+        return []
+    return show_jobs(dispatcher, tracker, "utter_answer_changed", is_answer_changed=True)
 
 
 class AnswerAside(Action):

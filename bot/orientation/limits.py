@@ -54,6 +54,8 @@ _SCHOOL_TIME = phrases(
     "(?:recuperer|recupere|chercher|deposer|garder|garde|amener|emmener|accompagner|m occuper|"
     f"m occupe|occuper)(?: (?:de|des|les|mes|ma|mon|la|le|notre|nos|l|d))* {CHILD}",
     r"(?:8|9)(?: h| heures)?(?: \d\d)?(?: (?:a|et|,))? (?:15|16)(?: h| heures)",
+    r"(?:rentree?|rentrer|finir|fini|finie|sortir|sortie?|partir|partie?|la)(?: chez moi)? "
+    r"(?:a|avant|pour) (?:15|16)(?: h| heures)",
     r"(?:apres|jusqu a) (?:15|16)(?: h| heures)?(?: \d\d)?",
 )
 _OUTSIDE_SCHOOL = phrases("(?:en )?(?:dehors|hors)\\b[a-z ]*? (?:ecole|scolaires?|creche)")

@@ -11,7 +11,7 @@ from bot.orientation.durations import read_minutes
 from bot.orientation.sayings import clauses, phrases
 from bot.orientation.vehicle_words import names_vehicle, spelled, vehicle_in
 
-_OTHER_LICENCE = phrases(
+OTHER_LICENCE = phrases(
     "permis (?:de (?:travail|sejour|construire|chasse|chasser|peche)|cariste|caces|moto|bateau|"
     "a1|a2|am|a\\b(?! (?:points?|la|l))|bsr|chariot|engins?|fluvial|scooter|etranger|international|"
     "marocain|algerien|tunisien|turc|de mon pays|du pays)"
@@ -51,7 +51,7 @@ _HAS_LICENCE = phrases(
     "a points|tous les points|en regle))",
     "oui(?: ,)? (?:le |mon )?permis|(?:j ai|j ai que|titulaire) (?:le|du) b",
 )
-_BARE_LICENCE = phrases("(?:oui |juste |que )?(?:le |mon |un )?permis(?: b)?")
+_BARE_LICENCE = phrases("(?:oui |juste |que )?(?:le |mon |un )?permis(?: b)?(?: et)?")
 
 _LINES = (
     "(?:bus|autobus|autocars?|trams?|metro|trains?|ter|rer|tcl|navettes?|gares?|car scolaire|"
@@ -94,7 +94,7 @@ def read_mobility(text: str) -> dict[str, Any]:
     line = spelled(text)
     facts: dict[str, Any] = {}
     licence, transport = licence_in(line), transport_in(line)
-    vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
+    vehicle = vehicle_in(OTHER_LICENCE.sub(" ", line))
     minutes = read_minutes(text) if _ACCEPTED_TIME.search(line) else None
     if licence is not None:
         facts["has_licence_b"] = licence
@@ -110,7 +110,7 @@ def read_mobility(text: str) -> dict[str, Any]:
 def licence_in(line: str) -> bool | None:
     """Whether a spelled line says that there is a licence B; None when it says nothing of it."""
     is_heavy = bool(_HEAVY_LICENCE.search(line))
-    line = _OTHER_LICENCE.sub(" ", _HEAVY_LICENCE.sub("permis", line))
+    line = OTHER_LICENCE.sub(" ", _HEAVY_LICENCE.sub("permis", line))
     if _NO_LICENCE.search(line):
         return None if is_heavy else False
     if is_heavy or _HAS_LICENCE.search(line):
@@ -145,7 +145,7 @@ def read_vehicle(text: str) -> str | None:
     B. A kick scooter ("trottinette") is "bike". On foot, by bus or driven by others is "none".
     """
     line = spelled(text)
-    vehicle = vehicle_in(_OTHER_LICENCE.sub(" ", line))
+    vehicle = vehicle_in(OTHER_LICENCE.sub(" ", line))
     if vehicle is not None:
         return vehicle
     is_without = _NO_VEHICLE.search(line) or transport_in(line)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.orientation.durations import read_distance_km, read_minutes
 from bot.orientation.mobility_words import licence_in
-from bot.orientation.sayings import phrases
+from bot.orientation.sayings import heard, phrases
 from bot.orientation.told_clauses import speaks_of_oneself, stated, unstated
 from bot.orientation.told_limits import told_conditions, told_hours, told_training
 from bot.orientation.told_mobility import told_licence, told_public_transport, told_vehicle
@@ -26,6 +26,8 @@ _LIMIT = phrases(
     "(?:faire|aller|rouler|mettre)(?=.* (?:trajet|route|transports?|voiture|bus|train|velo|km|"
     "bornes?|kilometres?)\\b)",
     "de (?:trajet|route|transports?)",
+    "(?:peux|pourrais|veux bien) (?:faire|aller|rouler|mettre)(?: jusqu a)?(?: [a-z0-9]+){1,3} "
+    "(?:minutes|heures?|h|km|bornes|kilometres)$",
 )
 _NO_LIMIT_OF_TRAVEL = phrases(
     "passe|toutes les|tous les|mettais|mettait|j ai mis|j attends|formations?|stages?|mois|ans|"
@@ -73,10 +75,11 @@ def told_facts(text: str, is_about_me: bool = False) -> ToldFacts:
     hours: dict[str, bool] = {}
     conditions: dict[str, bool] = {}
     telling: list[str] = []
+    has_unit = bool(_UNIT.search(heard(text)))
     for part in stated(text):
         if is_about_me and not (speaks_of_oneself(part) or telling):
             continue
-        values = {name: value for name, value in _values(part).items() if value is not None}
+        values = _values(part, has_unit)
         told = told_hours(part), told_conditions(part)
         hours.update(told[0])
         conditions.update(told[1])
@@ -97,7 +100,7 @@ def told_bare(correction: str, known: Collection[str]) -> ToldFacts:
     found = {
         "licence": _yes_no(licence_in(line)) if "permis" in line else None,
         "vehicle": vehicle_in(line),
-        "max_minutes": read_minutes(line) if km is None and _has_unit(line) else None,
+        "max_minutes": read_minutes(line) if km is None and _UNIT.search(line) else None,
         "training": training_in(line) if "formation" in line else None,
     }
     told = {slot: value for slot, value in found.items() if slot in known and value is not None}
@@ -110,22 +113,20 @@ def _yes_no(value: bool | None) -> str | None:
     return None if value is None else ("yes" if value else "no")
 
 
-def _values(part: str) -> dict[str, object]:
+def _values(part: str, has_unit: bool) -> dict[str, object]:
+    """The slots of one value that a part tells."""
     limit = bool(_LIMIT.search(part)) and not _NO_LIMIT_OF_TRAVEL.search(part)
     km = read_distance_km(part) if limit else None
-    return {
+    told = {
         "licence": told_licence(part),
         "vehicle": told_vehicle(part),
         "public_transport": told_public_transport(part),
-        "max_minutes": read_minutes(part) if limit and km is None and _has_unit(part) else None,
+        "max_minutes": read_minutes(part) if limit and km is None and has_unit else None,
         "max_km": km,
         "training": told_training(part),
     }
+    return {name: value for name, value in told.items() if value is not None}
 
 
 _UNIT = phrases("minutes?|heures?|h|quarts?|demie?")
-
-
-def _has_unit(part: str) -> bool:
-    """ "Pas plus de 20" may be twenty of anything."""
-    return bool(_UNIT.search(part))
+""" "Pas plus de 20" may be twenty of anything, unless minutes are named in the same message."""

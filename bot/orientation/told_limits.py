@@ -74,7 +74,9 @@ _ILL = phrases(
 )
 _ACCEPTED_CONDITIONS = phrases(
     "(?:derange|gene|embete|fait)(?:nt)? (?:pas|plus|rien)(?: peur)?|pas peur|"
-    "(?:pas|aucun) (?:de )?(?:soucis?|problemes?)|finalement|ca (?:me )?va"
+    "(?:pas|aucun) (?:de )?(?:soucis?|problemes?)|finalement|ca (?:me )?va|"
+    "(?:je )?peux (?:bien |encore |quand meme |tres bien )*"
+    "(?:porter|rester|travailler (?:dehors|debout))"
 )
 _OTHER_THAN_WORK = phrases("parking|cherche (?:pas )?un|pas fait|c est pas|y a pas|etait pas")
 
@@ -85,7 +87,7 @@ _TRAINING_NAMED = phrases(
 _TRAINING_WANTED = phrases(
     "je (?:veux|peux|voudrais|suis (?:prete?|partante?|d accord|ok|motivee?|ouverte?)|"
     "refuse|souhaite|accepte\\w*)|j (?:aimerais|accepte)|d accord pour|ok pour|envie d|"
-    "pas (?:le temps|question|envie|interessee?)|pas de (?:formation|diplome a passer)|"
+    "pas (?:le temps|question|envie|interessee?)|(?:pas|plus) de (?:formation|diplome)|"
     "(?:formation|etudes?|ecole|apprentissage|alternance)(?: [a-z]+){0,3} (?:non|oui|pourquoi pas|"
     "ca (?:me )?(?:va|tente|interesse|plait)|m interesse\\w*|me tente\\w*|jamais|pas pour moi)"
 )

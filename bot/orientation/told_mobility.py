@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.orientation.mobility_words import A_LINE, licence_in, transport_in
+from bot.orientation.mobility_words import A_LINE, OTHER_LICENCE, licence_in, transport_in
 from bot.orientation.sayings import phrases
 from bot.orientation.vehicle_words import ANY_VEHICLE, vehicle_in
 
 _WISH = phrases(
     "aimerais|aimerait|voudrais|souhaite\\w*|reve|j espere|serait|seraient|faudrait|faudra|faut|"
     "cherche|recherche|envie|besoin|compte|economise\\w*|vais|dois|veux|projet|pourrais|bientot|"
-    "plus tard|aide[rsz]?|financ\\w+|acheter|achete",
+    "plus tard|aide[rsz]?|financ\\w+|acheter|(?<!j ai )achete",
 )
 _OF_A_JOB = phrases(
     "(?:travail|taf|job|metier|boulot|poste|emploi|offre|mission)s?(?: [a-z]+){0,3} "
@@ -36,8 +36,8 @@ _LINK = (
     "super|nouvelle|seul|seule|comme|acces))*"
 )
 _CLEAR_VEHICLE = re.compile(
-    rf"\b(?:(?:j ai|on a|j en ai|possede|me reste|roule|deplace|circule|fais tout|bouge|"
-    rf"viens|me balade|trajets?|prends|suis|permis){_LINK}|"
+    rf"\b(?:(?:j ai(?: achete| recupere| retrouve)?|on a|j en ai|possede|me reste|roule|"
+    rf"deplace|circule|fais tout|bouge|viens|me balade|trajets?|prends|suis|permis){_LINK}|"
     rf"(?:ma|mon|notre)(?: petite?| vieille| vieux| propre)?|"
     rf"(?:pas|plus|ni|aucune?|zero)(?: (?:de|d|la|ma|mon|encore|eu|permis|ni))*|"
     rf"{_OPENS}sans(?: permis ni(?: de)?)?|{_OPENS}(?:en|a|permis et(?: une)?)"
@@ -76,12 +76,13 @@ def told_vehicle(part: str) -> str | None:
     if _ON_FOOT.search(part):
         return "none"
     clear = _CLEAR_VEHICLE.search(part) or _LOST.search(part) or _BARE.fullmatch(part)
-    return vehicle_in(part) if clear else None
+    return vehicle_in(OTHER_LICENCE.sub(" ", part)) if clear else None
 
 
-_BARE = re.compile(rf"(?:juste |seulement |que |et )*(?:une?|1) {ANY_VEHICLE}(?: electrique)?")
+_BARE = re.compile(rf"(?:juste |seulement |que |et |oui )*(?:une?|1) {ANY_VEHICLE}(?: electrique)?")
 _LOST = phrases(
     "voiture (?:elle )?(?:est |a ete )?(?:en panne|hs|morte|cassee|vendue|volee|au garage|foutue)",
+    "(?:voiture|vehicule) aucune?",
     "elle (?:marche|roule|demarre|fonctionne) (?:pas|plus)",
 )
 

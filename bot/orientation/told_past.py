@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _PAST_JOB = re.compile(
-    r"\b(?:j['’ ]?(?:e|é)tais|jetais|gt|j['’ ]?ai (?:e|é)t(?:e|é)|g (?:e|é)t(?:e|é)|"
+    r"\b(?:j['’ ]?(?:e|é)tais(?: aussi)?|jetais|gt|"
+    r"j['’ ]?ai (?:aussi |d(?:e|é)j(?:a|à) )?(?:e|é)t(?:e|é)|g (?:e|é)t(?:e|é)|"
     r"j['’ ]?ai (?:travaill|boss)(?:e|é) (?:comme|en tant que|dans|chez)|"
     r"je (?:travaillais|bossais) (?:comme|en tant que|dans)|avant j['’ ]?(?:e|é)tais)"
     r"\s+[^,.;!?\n]{3,60}",

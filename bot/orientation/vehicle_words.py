@@ -39,8 +39,8 @@ _SHARED = phrases(
     "pretent?|preter|partage|partageons|emprunte|emprunter|peux (?:la )?prendre|ensemble"
 )
 _WISH = phrases(
-    "cherche|achete|acheter|voudrais|aimerais|reve|bientot|si j avais|il (?:me )?faudrait|faut que|"
-    "il me faut|economise|sans avoir|besoin d|besoin de"
+    "cherche|(?<!j ai )achete|acheter|voudrais|aimerais|reve|bientot|si j avais|"
+    "il (?:me )?faudrait|faut que|il me faut|economise|sans avoir|besoin d|besoin de"
 )
 
 _MODELS = (

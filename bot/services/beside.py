@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.orientation.wording import words
 from bot.services.questions import FORMS, GRAVE, Message, Outcome, Situation
 from bot.services.told import Told
 
@@ -28,7 +29,7 @@ def with_told(situation: Situation, told: Told, read: Read) -> Outcome | None:
     if situation.message.intent in GRAVE:
         return read(situation)
     asked = _as_asked(situation, told)
-    outcome = read(asked) if asked is not None else None
+    outcome = _beside_facts(read(asked), told) if asked is not None else None
     if outcome is None:
         return Outcome(told.slots, told.said({}))
     if outcome.is_digression:
@@ -39,14 +40,26 @@ def with_told(situation: Situation, told: Told, read: Read) -> Outcome | None:
     return Outcome(slots, (*told.said(outcome.slots), *outcome.replies))
 
 
+def _beside_facts(outcome: Outcome | None, told: Told) -> Outcome | None:
+    """Without the past jobs that were seen in the words of a fact ("le permis B")."""
+    found = outcome.slots.get("past_job_candidates") if outcome else None
+    if outcome is None or not found:
+        return outcome
+    left = set(told.rest.split())
+    kept = [one for one in found if left.intersection(words(one["said"]))]
+    return replace(outcome, slots={**outcome.slots, "past_job_candidates": kept}) if kept else None
+
+
 def _as_asked(situation: Situation, told: Told) -> Situation | None:
     """The message as the question's reader sees it; None when nothing in it can answer."""
+    known = {slot: value for slot, value in told.slots.items() if slot != situation.question}
+    situation = replace(situation, slots={**situation.slots, **known})
     message = situation.message
     if message.intent in SAID_WITH_A_FACT:
         message = replace(message, intent=None)
     if situation.question in READS_THE_REST:
         return _with_text(situation, message, told.rest) if told.rest else None
-    is_open = situation.question in ("commune", "past_job", *WHOLE)
+    is_open = situation.question in ("commune", "past_job", *FORMS["constraints_form"], *WHOLE)
     if is_open and not told.rest and situation.question not in told.slots:
         return None
     return replace(situation, message=message)

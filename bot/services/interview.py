@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.orientation.help_words import asks_for_help
+from bot.orientation.question_names import named_question
 from bot.orientation.sayings import heard, phrases
 from bot.orientation.spark_words import read_way
 from bot.orientation.taste_words import names_setting
@@ -48,6 +49,8 @@ def answer(situation: Situation) -> Outcome:
     """
     is_taste = situation.question in TASTE_QUESTIONS and names_setting(situation.message.text)
     beside = Told() if is_taste else told(situation)
+    if not beside and asked_by_name(situation.message.text, situation.slots, situation.question):
+        return Outcome(is_digression=True, goes_back=True)
     outcome = with_told(situation, beside, _read) if beside else _read(situation)
     if outcome is None:
         return _not_understood(situation)
@@ -183,6 +186,14 @@ def _reopened(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:
 def reopened_question(reopened: Mapping[str, Any]) -> str:
     """The question that `step_back` reopened: the first one whose answer it takes away."""
     return next(q for q in QUESTIONS if q in reopened and reopened[q] is None)
+
+
+def asked_by_name(text: str, slots: Mapping[str, Any], question: str | None) -> str | None:
+    """The answered question that a message asks to answer again, by its name; None: none, or the
+    one that is asked right now ("je veux changer ma commune")."""
+    named = named_question(text)
+    is_answered = named is not None and slots.get(named) is not None
+    return named if is_answered and named != question and question != "consent" else None
 
 
 def asked_again(question: str, slots: Mapping[str, Any]) -> dict[str, Any]:

@@ -86,11 +86,13 @@ class Outcome:
     """What a message did: slots to set (empty: nothing), and what to say before the next question.
 
     is_digression: the message answers nothing and is for a rule (a question, a way out).
+    goes_back: another question, named, is to be answered again.
     """
 
     slots: Mapping[str, Any] = field(default_factory=dict)
     replies: tuple[Reply, ...] = ()
     is_digression: bool = False
+    goes_back: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from bot.services.questions import (
     Message,
     Situation,
 )
-from bot.services.told import told
+from bot.services.told import LISTS, told
 from bot.services.understanding import Understanding
 
 YES_NO = ("licence", "public_transport")
@@ -35,8 +35,11 @@ def read_facts(
     list of {"said", "rome_code"}, those to confirm included; empty: never worked.
     """
     known = dict(slots or {})
-    situation = Situation(question, Message(text), known, understanding)
     if question not in QUESTIONS:
+        known = dict.fromkeys(LISTS, []) | known
+    asked = question if question in QUESTIONS else ""
+    situation = Situation(asked, Message(text), known, understanding)
+    if not asked:
         return _facts(dict(told(situation).slots))
     found = dict(interview.answer(situation).slots)
     return _facts(found) | _agreement(found, known) | _jobs(found)

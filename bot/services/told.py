@@ -74,12 +74,14 @@ def _is_easy(situation: Situation) -> bool:
 
 
 def _facts(situation: Situation, correction: str | None) -> ToldFacts:
-    """The facts that are stated, else those that a correction merely names, if they were told."""
+    """The facts that are stated, else those that a correction merely names, if they were told or
+    the interview is over."""
     is_about_me = situation.question in ABOUT_SOMETHING_ELSE and correction is None
     facts = told_facts(situation.message.text, is_about_me)
     if correction is None or not facts.is_empty:
         return facts
-    known = {slot for slot in FACTS if situation.slots.get(slot) is not None}
+    is_over = not situation.question
+    known = {slot for slot in FACTS if is_over or situation.slots.get(slot) is not None}
     return told_bare(correction, known)
 
 
@@ -104,7 +106,7 @@ def _note_limits(
     known = set(before) if isinstance(before, list) else set()
     refused = {thing for thing, is_refused in limits.items() if is_refused}
     now = (known | refused) - (set(limits) - refused)
-    if refused or now != known:
+    if refused or (limits and isinstance(before, list)):
         slots[slot] = sorted(now)
         noted[slot] = ", ".join(
             noted_limit(*limit, easy=_is_easy(situation)) for limit in limits.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stack import Person
+from tests.stack import Person, plain
 
 THREE_FACTS = "j'ai le permis mais plus de voiture et je garde mes enfants le mercredi"
 FIRST_STATEMENT = "Oui, tout à fait"
@@ -109,3 +109,25 @@ def test_a_correction_after_the_jobs_changes_the_list_and_says_so(with_jobs: Per
 def test_a_new_home_after_the_jobs_makes_the_list_again(with_jobs: Person) -> None:
     with_jobs.say("non pas Bourgoin, Aurillac")
     assert "Aurillac, c’est noté" in with_jobs.texts and with_jobs.cards
+
+
+def test_a_question_is_asked_again_by_its_name(settled: Person) -> None:
+    finish_statements(settled)
+    settled.choose("Je n’ai jamais travaillé")
+    settled.say("je veux changer ma commune")
+    assert "Où habitez-vous" in settled.texts
+    settled.say("Aurillac")
+    assert "Aurillac, c’est noté" in settled.texts and "permis B" in settled.texts
+
+
+def test_after_the_jobs_a_question_is_asked_again_by_its_name(with_jobs: Person) -> None:
+    with_jobs.say("je veux changer mes horaires")
+    assert "Quels horaires" in with_jobs.texts
+    with_jobs.say("pas la nuit")
+    assert with_jobs.cards
+
+
+def test_a_job_on_screen_is_named_by_its_rank(with_jobs: Person) -> None:
+    title = plain(with_jobs.cards[1]["title"])
+    with_jobs.say("pourquoi le deuxième ?")
+    assert title.lower() in with_jobs.texts.lower() and "Source" in with_jobs.texts

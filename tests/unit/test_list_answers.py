@@ -3,6 +3,7 @@
 import pytest
 
 from bot.orientation.answers import read_done, read_rank
+from bot.orientation.list_answers import ranked, read_all
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,34 @@ def test_nothing_more_to_say(text: str) -> None:
 )
 def test_more_to_say(text: str) -> None:
     assert not read_done(text)
+
+
+LISTED = ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("le 1er", "a"),
+        ("la deuxième", "b"),
+        ("le dernier", "c"),
+        ("la dernière svp", "c"),
+        ("3", "c"),
+        ("le 4e", None),
+        ("je ne sais pas", None),
+        ("Privas", None),
+    ],
+)
+def test_a_rank_names_an_option_of_the_list(text: str, option: str | None) -> None:
+    assert ranked(text, LISTED) == option
+    assert ranked(text, ()) is None
+
+
+@pytest.mark.parametrize("text", ["les deux", "tous", "tout est juste", "c'est tout bon", "toutes"])
+def test_the_whole_list_is_taken(text: str) -> None:
+    assert read_all(text)
+
+
+@pytest.mark.parametrize("text", ["c'est tout", "pas tous", "aucun", "rien de tout ça", "oui", ""])
+def test_the_whole_list_is_not_taken(text: str) -> None:
+    assert not read_all(text)

@@ -193,6 +193,55 @@ def test_a_distance_is_a_time_for_who_travels_in_a_known_way(say, slots, minutes
     assert outcome.replies, "it is said, or asked back"
 
 
+def test_an_area_then_a_commune_is_the_commune_of_the_area(say) -> None:
+    area = say("commune", "en Ardèche")
+    assert area.slots["commune"] is None and area.slots["commune_area"] == "Ardèche"
+    there = say("commune", "Saint-Priest", {"commune_area": "Ardèche"})
+    assert there.slots["commune"] == "07288" and there.slots["commune_area"] is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "value"),
+    [
+        ("vehicle", "le dernier", "none"),
+        ("vehicle", "la première", "car"),
+        ("training", "la deuxième", "short"),
+        ("training", "1 an", "long"),
+        ("max_minutes", "la troisième", 45),
+    ],
+)
+def test_a_rank_answers_a_question_with_buttons(say, question, text, value) -> None:
+    assert say(question, text).slots[question] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), [("le premier", ["A"]), ("le dernier", ["B"]), ("les deux", ["A", "B"])]
+)
+def test_a_rank_keeps_one_of_the_past_jobs_found(say, text, codes) -> None:
+    candidates = [{"said": "x", "rome_code": code, "sure": True} for code in "AB"]
+    outcome = say("past_job_choice", text, {"past_job_candidates": candidates})
+    assert [job["rome_code"] for job in outcome.slots["past_jobs"]] == codes
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("vehicle", "quelle voiture électrique acheter"),
+        ("hours_refused", "c'est quoi le programme télé ce soir"),
+        ("conditions_refused", "est-ce que c'est du travail dehors"),
+    ],
+)
+def test_a_question_is_no_answer(say, question, text) -> None:
+    assert question not in say(question, text).slots
+
+
+def test_a_question_answered_before_is_asked_again_by_its_name(say) -> None:
+    known = {"commune": "69123", "licence": "yes"}
+    assert say("training", "je veux changer ma commune", known).goes_back
+    assert not say("training", "je veux changer ma commune", {}).goes_back
+    assert not say("licence", "je me suis trompé pour le permis", known).goes_back
+
+
 def test_facts_are_read_for_the_measure_of_understanding(understanding) -> None:
     assert read_facts(understanding, THREE_FACTS, "consent") == KEPT
     assert read_facts(understanding, "une demi-heure", "max_minutes") == {"max_minutes": 30}

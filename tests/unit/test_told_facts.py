@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.orientation.corrections import replacements
 from bot.orientation.told_facts import ToldFacts, told_facts
+from bot.orientation.told_past import past_job_words
+from bot.orientation.told_places import home_words
 from bot.orientation.wording import fold
 from tests.unit.told_sentences import LOOK_ALIKES, TOLD
 
@@ -68,6 +71,16 @@ def test_noise_does_not_change_the_facts(text: str, noises: list[str]) -> None:
     for noise in noises:
         heard = NOISES[noise](heard)
     assert as_dict(told_facts(heard)) == as_dict(told_facts(text))
+
+
+@pytest.mark.parametrize(
+    "words", ["j'ai pas ", "permis ", "la nuit ", "je garde mes enfants ", "j'étais ", "en fait "]
+)
+def test_a_very_long_message_is_read(words: str) -> None:
+    told_facts(words * 500)
+    past_job_words(words * 500)
+    home_words(words * 500)
+    replacements(words * 500)
 
 
 @settings(max_examples=200, deadline=None)
