@@ -55,9 +55,12 @@ def named_job(
 ) -> str | None:
     """The job that words surely name, on screen or not; else as chosen_job.
 
-    "infirmière" is not the nursing assistant who happens to be on screen.
+    "infirmière" is not the nursing assistant who happens to be on screen; "le deuxième" is the
+    second job of the list, not a second assistant of the cinema.
     """
-    return told_job(message, understanding) or chosen_job(message, slots, understanding)
+    is_ranked = read_rank_among(message.text, len(slots.get("proposed") or ())) is not None
+    told = None if is_ranked else told_job(message, understanding)
+    return told or chosen_job(message, slots, understanding)
 
 
 def told_job(message: Message, understanding: Understanding) -> str | None:

@@ -7,12 +7,17 @@ import pytest
 from tests.stack import Person, plain
 
 THREE_FACTS = "j'ai le permis mais plus de voiture et je garde mes enfants le mercredi"
+BY_STATEMENTS = "Répondre à des phrases"
 FIRST_STATEMENT = "Oui, tout à fait"
 
 
 def finish_statements(person: Person) -> None:
+    """To the first question on past jobs, whatever is asked about tastes before it."""
+    if BY_STATEMENTS in person.buttons:
+        person.choose(BY_STATEMENTS)
     while FIRST_STATEMENT in person.buttons:
         person.choose("Un peu" if len(person.texts) % 2 else FIRST_STATEMENT)
+    person.choose("C’est juste")
 
 
 def test_three_facts_at_the_consent_question_are_never_asked_again(person: Person) -> None:
@@ -43,7 +48,7 @@ def test_without_agreement_nothing_told_is_kept(person: Person) -> None:
 def test_a_home_and_a_yes_at_the_consent_question_lead_to_the_spark(person: Person) -> None:
     person.say("oui d'accord, j'habite à Privas et j'ai pas le permis")
     assert "Privas, c’est noté" in person.texts and "J’ai noté : pas de permis" in person.texts
-    assert FIRST_STATEMENT in person.buttons
+    assert BY_STATEMENTS in person.buttons
 
 
 def test_a_fact_in_the_middle_of_the_statements_answers_none_of_them(settled: Person) -> None:
