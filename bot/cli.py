@@ -20,6 +20,7 @@ COMMANDS = (
     "bench",
     "evaluate",
     "replay",
+    "sentences",
     "doctor",
 )
 

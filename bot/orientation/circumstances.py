@@ -60,7 +60,7 @@ _ALL = (
     _boolean(
         "accepts_membership",
         "Vous acceptez d'adhérer à l'association.",
-        "Acceptez-vous d'adhérer à l'association ?",
+        "Voulez-vous bien devenir membre de l'association ?",
     ),
     _boolean(
         "accepts_volunteering",
@@ -128,7 +128,7 @@ _ALL = (
     _boolean(
         "business_in_zfrr",
         "Votre entreprise sera en zone France ruralités revitalisation.",
-        "Votre entreprise sera-t-elle en zone France ruralités revitalisation ?",
+        "Votre entreprise sera-t-elle dans une zone rurale aidée, dite ZFRR ?",
     ),
     _boolean(
         "business_project",
@@ -148,12 +148,12 @@ _ALL = (
     _boolean(
         "cape_signed",
         "Vous avez un contrat d'appui au projet d'entreprise (CAPE).",
-        "Avez-vous signé un contrat d'appui au projet d'entreprise (CAPE) ?",
+        "Avez-vous signé un CAPE, un contrat pour tester votre entreprise ?",
     ),
     _boolean(
         "car_environment_score",
         "La voiture a le score environnemental demandé.",
-        "La voiture a-t-elle le score environnemental demandé ?",
+        "La voiture a-t-elle le bon score pour l'environnement ?",
     ),
     _number(
         "car_price_eur",
@@ -187,7 +187,7 @@ _ALL = (
     _boolean(
         "cir_signed",
         "Vous avez un contrat d'intégration républicaine.",
-        "Avez-vous signé un contrat d'intégration républicaine ?",
+        "Avez-vous signé le CIR, le contrat pour bien arriver en France ?",
     ),
     _boolean(
         "civil_servant",
@@ -233,7 +233,7 @@ _ALL = (
     _boolean(
         "css_or_ame",
         "Vous avez la Complémentaire santé solidaire ou l'AME.",
-        "Avez-vous la Complémentaire santé solidaire ou l'AME ?",
+        "L'État vous aide-t-il à payer le médecin (CSS ou AME) ?",
     ),
     _choice(
         "current_contract",
@@ -261,7 +261,7 @@ _ALL = (
     _boolean(
         "disability_recognised",
         "Vous avez une reconnaissance de handicap.",
-        "Avez-vous une reconnaissance de handicap, comme la RQTH ?",
+        "Avez-vous un papier pour un handicap, comme la RQTH ?",
     ),
     _boolean(
         "disability_recognition_requested",
@@ -276,7 +276,7 @@ _ALL = (
     _boolean(
         "driving_school_certified",
         "Votre auto-école a l'agrément et la certification Qualiopi.",
-        "Votre auto-école a-t-elle l'agrément et la certification Qualiopi ?",
+        "Votre auto-école a-t-elle l'accord de l'État et le label Qualiopi ?",
     ),
     _boolean(
         "driving_school_partner",
@@ -312,7 +312,7 @@ _ALL = (
     _boolean(
         "enrolled_driving_school",
         "Vous avez une inscription en auto-école.",
-        "Avez-vous déjà une inscription en auto-école ?",
+        "Êtes-vous déjà dans une auto-école ?",
     ),
     _number(
         "family_quotient_eur",
@@ -381,7 +381,7 @@ _ALL = (
     _boolean(
         "has_bsr",
         "Vous avez le BSR (permis AM).",
-        "Avez-vous le BSR (permis AM) ?",
+        "Avez-vous le BSR, le permis pour un scooter 50 ?",
     ),
     _boolean(
         "has_licence_b",
@@ -428,12 +428,12 @@ _ALL = (
     _boolean(
         "in_epide_or_e2c",
         "Vous êtes à l'EPIDE ou à l'École de la 2e chance.",
-        "Êtes-vous à l'EPIDE ou à l'École de la 2e chance ?",
+        "Êtes-vous dans une école pour jeunes : EPIDE ou 2e chance ?",
     ),
     _boolean(
         "inclusive_mobility_scheme",
         "Vous suivez un parcours de mobilité inclusive.",
-        "Suivez-vous un parcours de mobilité inclusive ?",
+        "Vous aide-t-on à vous déplacer, dans un parcours de mobilité inclusive ?",
     ),
     _boolean(
         "insertion_path",
@@ -453,7 +453,7 @@ _ALL = (
     _boolean(
         "intensive_support",
         "Vous suivez un accompagnement renforcé, comme le CEJ.",
-        "Suivez-vous un accompagnement renforcé, comme le CEJ ?",
+        "Vous suit-on de près, par exemple avec le contrat d'engagement jeune ?",
     ),
     _boolean(
         "justice_follow_up",
@@ -610,12 +610,12 @@ _ALL = (
     _boolean(
         "pch_recognised",
         "La MDPH vous accorde la PCH.",
-        "La MDPH vous accorde-t-elle la PCH ?",
+        "Touchez-vous la PCH, l'aide pour vivre avec un handicap ?",
     ),
     _boolean(
         "plie_nearby",
         "Il y a un PLIE près de chez vous.",
-        "Y a-t-il un PLIE près de chez vous ?",
+        "Y a-t-il un PLIE, un service d'aide à l'emploi, près de vous ?",
     ),
     _boolean(
         "prescribed",
@@ -644,32 +644,32 @@ _ALL = (
     _boolean(
         "receives_aah",
         "Vous touchez l'allocation aux adultes handicapés (AAH).",
-        "Touchez-vous l'allocation aux adultes handicapés (AAH) ?",
+        "Touchez-vous l'AAH, l'aide pour adultes qui ont un handicap ?",
     ),
     _boolean(
         "receives_aah_asi_or_aspa",
         "Vous touchez l'AAH, l'ASI ou l'ASPA.",
-        "Touchez-vous l'AAH, l'ASI ou l'ASPA ?",
+        "Touchez-vous une aide liée au handicap ou à l'âge (AAH, ASI, ASPA) ?",
     ),
     _boolean(
         "receives_aeeh",
         "Vous touchez l'AEEH ou vos parents la touchent pour vous.",
-        "Touchez-vous l'AEEH, ou vos parents la touchent-ils pour vous ?",
+        "Vous ou vos parents touchez-vous l'AEEH, l'aide pour un enfant handicapé ?",
     ),
     _boolean(
         "receives_aspa",
         "Vous touchez l'ASPA (minimum vieillesse).",
-        "Touchez-vous l'ASPA (minimum vieillesse) ?",
+        "Touchez-vous l'ASPA, le minimum pour les personnes âgées ?",
     ),
     _boolean(
         "receives_ass",
         "Vous touchez l'allocation de solidarité spécifique (ASS).",
-        "Touchez-vous l'allocation de solidarité spécifique (ASS) ?",
+        "Touchez-vous l'ASS, l'aide qui suit la fin du chômage ?",
     ),
     _boolean(
         "receives_prepare",
         "Vous touchez la PreParE de la CAF ou de la MSA.",
-        "Touchez-vous la PreParE de la CAF ou de la MSA ?",
+        "Touchez-vous la PreParE, l'aide pour garder son enfant ?",
     ),
     _boolean(
         "receives_rsa",
@@ -679,7 +679,7 @@ _ALL = (
     _boolean(
         "receives_rsj",
         "Vous touchez le revenu solidarité jeunes (RSJ).",
-        "Touchez-vous le revenu solidarité jeunes (RSJ) ?",
+        "Touchez-vous le RSJ, un revenu pour des jeunes sans argent ?",
     ),
     _boolean(
         "recently_in_same_company",
@@ -776,12 +776,12 @@ _ALL = (
     _boolean(
         "subsidised_contract",
         "Vous travaillez en contrat aidé ou en contrat d'insertion.",
-        "Travaillez-vous en contrat aidé (CUI) ou en contrat d'insertion (CDDI) ?",
+        "Avez-vous un contrat aidé, ou un contrat d'insertion ?",
     ),
     _boolean(
         "takes_over_failing_employer",
         "Vous reprenez l'entreprise en difficulté qui vous emploie ou employait.",
-        "Reprenez-vous l'entreprise en difficulté qui vous emploie ou employait ?",
+        "Voulez-vous reprendre votre entreprise, qui va mal ?",
     ),
     _number(
         "tax_income_per_share_eur",
@@ -835,12 +835,12 @@ _ALL = (
     _boolean(
         "unemployment_benefit",
         "Vous touchez une allocation chômage.",
-        "Touchez-vous une allocation chômage ?",
+        "Touchez-vous le chômage ?",
     ),
     _boolean(
         "unemployment_rights",
         "Vous touchez, ou pourriez toucher, une allocation chômage.",
-        "Touchez-vous, ou pourriez-vous toucher, une allocation chômage ?",
+        "Touchez-vous le chômage, ou pourriez-vous le toucher ?",
         "Vous ne touchez pas, et ne pourriez pas toucher, d'allocation chômage.",
     ),
     _boolean(

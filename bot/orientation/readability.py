@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-LEAST_WORDS, USUAL_SYLLABLES = 20, 1.5
+LEAST_WORDS, USUAL_SYLLABLES = 10, 1.7
 
 _WORD = re.compile(r"\d[\d\u202f\u00a0.,]*\d|\d|[^\W\d_]+(?:[-'’·][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u00a0\u202f]+|\n+|(?<=:)\n")
@@ -71,11 +71,12 @@ def sentences(text: str) -> list[str]:
 def syllables(word: str) -> int:
     """Syllables as they are spoken: a silent e at the end does not count, nor does -ent of a verb.
 
-    A number counts one for each figure, an acronym one for each letter.
+    A number counts one for each figure, an acronym one for each letter unless it is said as a word
+    ("ROME").
     """
     if word[0].isdecimal():
         return sum(sign.isdecimal() for sign in word)
-    if len(word) > 1 and word.isupper():
+    if len(word) > 1 and word.isupper() and not _is_said_as_a_word(word):
         return len(word)
     parts = re.split(r"[-'’·]", word.lower())
     return max(1, sum(_of_part(part) for part in parts if part))
@@ -100,6 +101,10 @@ def longest_sentence(text: str) -> int:
 def longest_line(text: str) -> int:
     """Words of ours in the longest line: in easy-read French a line holds one idea."""
     return max(len(our_words(line)) for line in text.split("\n"))
+
+
+def _is_said_as_a_word(acronym: str) -> bool:
+    return len(acronym) > 3 and bool(_NUCLEUS.search(acronym.lower()))
 
 
 def _of_part(part: str) -> int:

@@ -38,6 +38,7 @@ def test_syllables_are_counted_as_spoken(word: str, count: int) -> None:
 
 def test_figures_and_acronyms_are_read_sign_by_sign() -> None:
     assert (syllables("30"), syllables("2025"), syllables("RSA")) == (2, 4, 3)
+    assert (syllables("ROME"), syllables("ASPA")) == (1, 2)
 
 
 def test_words_and_sentences_are_those_a_reader_counts() -> None:
@@ -55,7 +56,7 @@ def test_the_index_is_that_of_kandel_and_moles() -> None:
     """Twenty words of one syllable in two sentences: 207 - 1.015 x 10 - 73.6."""
     text = "Le chat dort sous la table de bois de pin. " * 2
     spoken = sum(syllables(word) for word in words(text)) / 20
-    assert len(words(text)) == LEAST_WORDS
+    assert len(words(text)) == 20 > LEAST_WORDS
     assert reading_ease(text) == pytest.approx(207 - 10.15 - 73.6 * spoken)
 
 
@@ -68,7 +69,7 @@ def test_long_words_and_long_sentences_lower_it() -> None:
 
 
 def test_three_words_do_not_hang_on_one() -> None:
-    assert reading_ease("Conversation effacée.") > 70 > 207 - 2 * 1.015 - 73.6 * 3.5
+    assert reading_ease("Conversation effacée.") > 50 > 207 - 2 * 1.015 - 73.6 * 3.5
 
 
 def test_no_words_have_no_index() -> None:

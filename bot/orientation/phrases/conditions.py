@@ -87,7 +87,7 @@ CONDITIONS: Mapping[str, P] = {
     "home_needed": P("Cette aide dépend de votre commune."),
     "not_checked": P(
         "La page officielle n'est pas encore relue : faites vérifier.",
-        "Cette information est à vérifier.\nDemandez à votre conseiller ou conseillère.",
+        "C'est à vérifier.\nDemandez à votre conseiller ou conseillère.",
     ),
     "offer_ended": P("Cette aide n'est plus proposée.", "Cette aide est finie."),
     "offer_hidden": P("Je n'ai pas de source sûre pour cette aide.", "Je connais mal cette aide."),

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from bot.orientation.phrases.phrase import Phrase as P
 
 _IMMERSION = (
-    "Essayez quelques jours chez un employeur, sans engagement : cela s'appelle une immersion. "
-    "Pour l'organiser, parlez-en à votre conseiller ou conseillère."
+    "Essayez ce métier quelques jours : cela s'appelle une immersion. "
+    "Parlez-en à votre conseiller ou conseillère."
 )
 JOBS: Mapping[str, P] = {
     "summary.rome": P(
@@ -83,17 +83,19 @@ JOBS: Mapping[str, P] = {
         "Aujourd'hui, c'est trop loin.\nEnsuite, environ {then} minutes.",
     ),
     "gained.more": P(
-        "Plus d'employeurs à portée : environ {then} minutes, contre {now} aujourd'hui.",
-        "Plus d'employeurs sont assez près.\n"
-        "Ensuite, environ {then} minutes.\n"
-        "Aujourd'hui, environ {now} minutes.",
+        "Vous pouvez aller plus loin : environ {then} minutes au lieu de {now}.",
+        "Vous pouvez aller plus loin.\n"
+        "Avant : environ {now} minutes.\n"
+        "Après : environ {then} minutes.",
     ),
     "gained.faster": P(
-        "Aujourd'hui environ {now} minutes, ensuite environ {then}.",
-        "Aujourd'hui, environ {now} minutes.\nEnsuite, environ {then} minutes.",
+        "Le trajet passe d'environ {now} à {then} minutes.",
+        "Le trajet est plus court.\n"
+        "Avant : {now} minutes environ.\n"
+        "Après : {then} minutes environ.",
     ),
     "cost.pass": P(
-        "L'employeur rembourse en général la moitié d'un abonnement de transport.",
+        "L'employeur paie en général la moitié de l'abonnement de bus ou de train.",
         "Un abonnement de bus ou de train coûte.\nL'employeur en paie souvent la moitié.",
     ),
     "cost.car": P(
@@ -112,21 +114,18 @@ JOBS: Mapping[str, P] = {
         "La formation demandée est à vérifier.", "Je ne connais pas la formation.\nDemandez."
     ),
     "regulated.none": P(
-        "Un permis ou une autorisation est obligatoire pour commencer.",
+        "Il faut un permis ou une autorisation pour commencer.",
         "Il faut un permis ou une autorisation.",
     ),
     "regulated.short": P(
-        "Une formation courte, avec un diplôme ou une autorisation obligatoire.",
+        "Il faut une formation courte, et un diplôme ou une autorisation.",
         "Il faut une formation courte.\nIl faut un diplôme ou une autorisation.",
     ),
     "regulated.long": P(
-        "Une formation longue, avec un diplôme obligatoire.",
+        "Il faut une formation longue et un diplôme.",
         "Il faut une formation longue.\nIl faut un diplôme.",
     ),
-    "regulated.unknown": P(
-        "Un diplôme ou une autorisation est obligatoire.",
-        "Il faut un diplôme ou une autorisation.",
-    ),
+    "regulated.unknown": P("Il faut un diplôme ou une autorisation."),
     "first_step": P(
         _IMMERSION,
         "Essayez ce métier quelques jours.\n"

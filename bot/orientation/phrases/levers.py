@@ -26,8 +26,7 @@ LEVERS: Mapping[str, P] = {
     "gain.suiting.one": P("Parmi eux, {count} va avec vos goûts."),
     "gain.suiting.many": P("Parmi eux, {count} vont avec vos goûts."),
     "gain.openings": P(
-        "Environ {count} embauches de plus, tous métiers compris : "
-        "mon estimation, d'après {source}.",
+        "Environ {count} embauches de plus, tous métiers ensemble. Je l'estime avec {source}.",
         "Cela fait environ {count} emplois de plus.\n"
         "Je compte tous les métiers.\n"
         "C'est mon estimation.\n"

@@ -10,7 +10,7 @@ NEARBY: Mapping[str, P] = {
     "distance.under_one": P("à moins de 1 km"),
     "distance": P("à {kilometres} km environ"),
     "services": P("Près de chez vous"),
-    "services.source": P("data·inclusion, l'annuaire public des services d'insertion"),
+    "services.source": P("data·inclusion, la liste publique des services d'aide"),
     "services.dated": P("Fiche du {day}"),
     "services.phone": P("Téléphone : {phone}"),
     "services.link": P("Voir la page du service"),

@@ -86,8 +86,14 @@ OFFERS: Mapping[str, P] = {
     ),
     "days.one": P("{count} jour"),
     "days.many": P("{count} jours"),
-    "deadline.before": P("Demandez au moins {days} avant {event}."),
-    "deadline.after": P("Demandez au plus tard {days} après {event}."),
+    "deadline.before": P(
+        "Demandez au moins {days} avant {event}.",
+        "Demandez au moins {days} avant cela :\n{event}.",
+    ),
+    "deadline.after": P(
+        "Demandez au plus tard {days} après {event}.",
+        "Demandez au plus tard {days} après cela :\n{event}.",
+    ),
     "deadline.before.at_once": P("Demandez avant {event}."),
     "deadline.after.at_once": P("Demandez dès {event}."),
 }

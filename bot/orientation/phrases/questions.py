@@ -16,7 +16,7 @@ QUESTIONS: Mapping[str, P] = {
     "asked.max_minutes": P("Combien de temps de trajet acceptez-vous ?"),
     "asked.hours_refused": P("Y a-t-il des horaires à éviter ?"),
     "asked.conditions_refused": P("Y a-t-il des conditions à éviter ?"),
-    "asked.training": P("Quelle formation accepteriez-vous ?"),
+    "asked.training": P("Une formation est-elle possible ?"),
     "left.depending": P(
         "{asked} {count} métiers en dépendent.",
         "{asked}\nVotre réponse change {count} métiers.",

@@ -75,15 +75,15 @@ REASONS: Mapping[str, P] = {
         "Ce métier change de vos habitudes.\nVous y retrouvez plusieurs goûts.",
     ),
     "hard_to_fill": P(
-        "{tenths} recrutements sur 10 sont jugés difficiles : votre candidature compte.",
-        "{tenths} recrutements sur 10 sont difficiles.\n"
-        "Les employeurs cherchent du monde.\n"
+        "Les employeurs ont du mal à trouver, {tenths} fois sur 10. Votre candidature compte.",
+        "Les employeurs ont du mal à trouver.\n"
+        "C'est vrai {tenths} fois sur 10.\n"
         "Votre candidature compte.",
     ),
     "hard_to_fill.all": P(
-        "Presque tous les recrutements sont jugés difficiles : votre candidature compte.",
-        "Presque tous les recrutements sont difficiles.\n"
-        "Les employeurs cherchent du monde.\n"
+        "Les employeurs ont presque toujours du mal à trouver. Votre candidature compte.",
+        "Les employeurs ont du mal à trouver.\n"
+        "C'est presque toujours vrai.\n"
         "Votre candidature compte.",
     ),
     "past_job_near": P(
@@ -131,8 +131,8 @@ REASONS: Mapping[str, P] = {
         "Le covoiturage, c'est une voiture à plusieurs.\nVérifiez qu'il existe pour ce trajet.",
     ),
     "regulated": P(
-        "Métier réglementé : vérifiez le diplôme ou l'autorisation à obtenir.",
-        "La loi encadre ce métier.\nIl faut un diplôme ou une autorisation.\nVérifiez lequel.",
+        "La loi encadre ce métier : vérifiez le diplôme ou l'accord à avoir.",
+        "La loi encadre ce métier.\nIl faut un diplôme ou un accord.\nDemandez lequel.",
     ),
     "school_hours_to_ask": P(
         "Demandez des horaires d'école : ils ne vont pas de soi.",
