@@ -23,6 +23,7 @@ from bot.orientation.phrases.questions import QUESTIONS
 from bot.orientation.phrases.reasons import REASONS
 from bot.orientation.phrases.titles import TITLES
 from bot.orientation.phrases.told import TOLD
+from bot.orientation.phrases.web import WEB
 
 TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "aid": AIDS,
@@ -37,6 +38,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "question": QUESTIONS,
     "reason": REASONS,
     "title": TITLES,
+    "web": WEB,
     "told": TOLD,
 }
 PHRASES: Mapping[str, Phrase] = {

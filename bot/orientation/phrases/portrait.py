@@ -46,7 +46,10 @@ PORTRAIT: Mapping[str, P] = {
         "Je ne sais pas encore ce qui vous plaît. Une autre façon de répondre peut aider.",
         "Je ne sais pas encore ce qui vous plaît.",
     ),
-    "only_refused": P("Pour l'instant, je sais surtout ce qui ne vous plaît pas."),
+    "only_refused": P(
+        "Pour l'instant, je sais surtout ce qui ne vous plaît pas.",
+        "Je sais surtout ce que vous n'aimez pas.",
+    ),
     "flat": P(
         "Vos réponses se ressemblent : aucun goût ne se détache encore. Ce n'est pas grave.",
         "Vos réponses se ressemblent.\nJe ne vois pas encore ce que vous préférez.",

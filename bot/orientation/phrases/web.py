@@ -1,0 +1,33 @@
+"""What the web app answers when it cannot do what was asked: what happened, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.orientation.phrases.phrase import Phrase as P
+
+_PAUSE = P("Le service fait une pause : renvoyez votre message dans un instant, rien n'est perdu.")
+_TOO_LONG = P("Votre message est trop long. Écrivez 2\u202f000 caractères au plus à la fois.")
+WEB: Mapping[str, P] = {
+    "bad_json": P("La demande est illisible. Rechargez la page, puis réessayez."),
+    "unknown_choice": P("Cette réponse n'existe pas ici. Choisissez parmi celles affichées."),
+    "unknown_session": P("Cette conversation n'existe plus. Commencez-en une autre."),
+    "not_found": P("Cette page n'existe pas. L'accueil est à l'adresse «\u00a0/\u00a0»."),
+    "unknown_message": P("Je n'ai pas reçu ce message. Écrivez-le de nouveau."),
+    "wrong_method": P("Cette action n'est pas possible ici. Revenez à l'accueil."),
+    "stale_choice": P(
+        "Cette réponse concernait une question passée. Choisissez parmi les dernières affichées."
+    ),
+    "busy": P("Votre message précédent est en cours. Réessayez dans un instant."),
+    "body_too_large": _TOO_LONG,
+    "wrong_body": P("La demande est incomplète. Rechargez la page, puis réessayez."),
+    "text_empty": P("Votre message est vide. Écrivez quelques mots, puis envoyez."),
+    "text_too_long": _TOO_LONG,
+    "too_many": P("Vous allez très vite. Attendez un instant, puis réessayez."),
+    "failed": P("Un problème est survenu chez nous. Réessayez dans un instant."),
+    "refused": P("Un problème est survenu chez nous. Posez la question autrement."),
+    "cannot_open": P("La conversation ne peut pas s'ouvrir. Réessayez dans un instant."),
+    "cannot_erase": P("Vos données ne sont pas encore effacées. Réessayez dans un instant."),
+    "bot_away": _PAUSE,
+    "storage_away": _PAUSE,
+}
