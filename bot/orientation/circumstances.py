@@ -233,7 +233,7 @@ _ALL = (
     _boolean(
         "css_or_ame",
         "Vous avez la Complémentaire santé solidaire ou l'AME.",
-        "L'État vous aide-t-il à payer le médecin (CSS ou AME) ?",
+        "L'État vous aide-t-il à payer vos soins (CSS ou AME) ?",
     ),
     _choice(
         "current_contract",

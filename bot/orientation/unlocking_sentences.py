@@ -25,17 +25,20 @@ def jobs_gained(count: int, easy: bool = False) -> str:
 def gain_sentences(unlocked: Unlocked, easy: bool = False) -> tuple[str, ...]:
     """The jobs gained, how many suit the person, the hiring gained with its source.
 
-    The hiring counts the jobs that were possible before too: more of it comes within reach.
+    The minutes are told when they are not those that the person gave. The hiring counts the jobs
+    that were possible before too: more of it comes within reach.
     """
     jobs, reach = len(unlocked.rows), unlocked.situation.reach
     with_levers = _counted(unlocked.levers, easy)
-    told = [say("lever.gain", easy, levers=with_levers, gained=jobs_gained(jobs, easy))]
+    gain = say("lever.gain", easy, levers=with_levers, gained=jobs_gained(jobs, easy))
+    if 0 < unlocked.suiting < jobs and not unlocked.situation.interests.is_empty:
+        gain = say_count("lever.gain.suiting", unlocked.suiting, easy, gain=gain)
+    told = [gain]
     if len(unlocked.levers) > 1:
         told.append(say("lever.gain.pair_only", easy))
-    if reach.home_basin is not None:
+    is_other_limit = reach.is_assumed or "minutes" in unlocked.levers
+    if reach.home_basin is not None and is_other_limit:
         told.append(say("lever.gain.minutes", easy, minutes=reach.max_minutes))
-    if 0 < unlocked.suiting < jobs and not unlocked.situation.interests.is_empty:
-        told.append(say_count("lever.gain.suiting", unlocked.suiting, easy))
     if "carpool" in unlocked.levers:
         told.append(say("lever.carpool", easy))
     year = unlocked.situation.catalogue.hiring_year

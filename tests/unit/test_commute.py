@@ -71,11 +71,11 @@ def test_large_amounts_are_written_in_the_french_way() -> None:
 def test_minutes_before_and_after_a_lever() -> None:
     after = BasinReach("b", 0.5, 0.5, "car", 25, 0.5, 0.5)
     before = replace(after, mode="public_transport", minutes=55)
-    assert gained_sentence(before, after) == "Aujourd'hui environ 55 minutes, ensuite environ 25."
+    assert gained_sentence(before, after) == "Le trajet passe d'environ 55 à 25 minutes."
     further = replace(after, mode="car", minutes=20)
     village = replace(after, mode="walk", minutes=10, share=0.05, share_to_check=0.05)
     assert gained_sentence(village, further) == (
-        "Plus d'employeurs à portée : environ 20 minutes, contre 10 aujourd'hui."
+        "Vous pouvez aller plus loin : environ 20 minutes au lieu de 10."
     )
     assert gained_sentence(None, after).startswith("Aujourd'hui hors d'atteinte")
     nothing = replace(before, share=0.0, share_to_check=0.0)

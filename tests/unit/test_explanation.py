@@ -387,5 +387,5 @@ def test_the_reachable_share_is_told_in_tenths(share: float, words_in: str) -> N
 
 
 def test_a_regulated_job_says_that_a_diploma_is_required() -> None:
-    assert "obligatoire" in training_sentence(by_code("J1506"))
-    assert "obligatoire" not in training_sentence(by_code("D1507"))
+    assert "un diplôme" in training_sentence(by_code("J1506"))
+    assert "un diplôme" not in training_sentence(by_code("D1507"))

@@ -50,7 +50,7 @@ QUESTIONS_OF_AIDS: Mapping[str, P] = {
             "Le CPF, c'est de l'argent pour une formation.\nVous reste-t-il de l'argent au CPF ?"
         ),
         "css_or_ame": (
-            "L'État aide à payer le médecin.\nCela s'appelle la CSS ou l'AME.\nAvez-vous cela ?"
+            "L'État aide à payer les soins.\nCela s'appelle la CSS ou l'AME.\nAvez-vous cela ?"
         ),
         "daily_allowance_eur": (
             "Combien touchez-vous de chômage par jour ?\nÉcrivez 0 si vous ne touchez rien."

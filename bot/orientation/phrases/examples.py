@@ -27,6 +27,7 @@ EXAMPLES: Mapping[str, str] = {
     "facts": "le permis, sans voiture",
     "family": "«\u00a0Aides à domicile\u00a0»",
     "figure": "2",
+    "gain": "Avec le permis : 14 métiers de plus.",
     "gained": "14 métiers de plus",
     "here": "ici, on travaille dehors",
     "high": "180",

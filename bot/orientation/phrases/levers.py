@@ -23,8 +23,12 @@ LEVERS: Mapping[str, P] = {
         "Il faut les deux pour ces métiers.",
     ),
     "gain.minutes": P("Je compte {minutes} minutes de trajet au plus."),
-    "gain.suiting.one": P("Parmi eux, {count} va avec vos goûts."),
-    "gain.suiting.many": P("Parmi eux, {count} vont avec vos goûts."),
+    "gain.suiting.one": P(
+        "{gain} {count} va avec vos goûts.", "{gain}\n{count} va avec vos goûts."
+    ),
+    "gain.suiting.many": P(
+        "{gain} {count} vont avec vos goûts.", "{gain}\n{count} vont avec vos goûts."
+    ),
     "gain.openings": P(
         "Environ {count} embauches de plus, tous métiers ensemble. Je l'estime avec {source}.",
         "Cela fait environ {count} emplois de plus.\n"
