@@ -313,7 +313,7 @@ def test_a_question_that_can_still_change_the_list_is_offered_with_a_way_to_refu
     executor,
 ) -> None:
     slots, messages, _ = run(executor, "action_propose_jobs", WITHOUT_TRAINING)
-    offered = next(m for m in messages if "Quelle formation" in (m.get("text") or ""))
+    offered = next(m for m in messages if "Une formation" in (m.get("text") or ""))
     titles = [button["title"] for button in offered["buttons"]]
     assert titles == ["Répondre à cette question", "Non merci"]
     assert slots["questions_offered"] == ["training"]
@@ -333,7 +333,7 @@ def test_such_a_question_is_not_offered_when(executor, slots) -> None:
     answered = {"past_jobs": [{"said": "caissière", "rome_code": "D1505"}]}
     given = {**WITHOUT_TRAINING, **answered, **slots}
     _, messages, _ = run(executor, "action_propose_jobs", given)
-    assert not [m for m in messages if "Quelle formation" in (m.get("text") or "")]
+    assert not [m for m in messages if "Une formation" in (m.get("text") or "")]
 
 
 def test_the_button_opens_its_question_and_takes_nothing_else_back(executor) -> None:
