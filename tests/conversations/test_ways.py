@@ -151,7 +151,7 @@ def with_jobs(at_training: Person) -> Person:
 
 def test_an_answer_that_was_missing_can_be_given_after_the_jobs(at_training: Person) -> None:
     at_training.choose("Je ne sais pas")
-    assert at_training.cards and "Quelle formation accepteriez-vous ?" in at_training.texts
+    assert at_training.cards and "Une formation est-elle possible ?" in at_training.texts
     at_training.choose("Répondre à cette question")
     at_training.choose("Oui, quelques mois")
     assert at_training.cards and "Répondre à cette question" not in at_training.buttons

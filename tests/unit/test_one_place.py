@@ -31,7 +31,8 @@ NAMES = {
 }  # fmt: skip
 """Proper names of places and jobs."""
 READ = {
-    "address_text", "common_answers", "durations", "help_words", "job_surroundings", "near_words",
+    "address_text", "common_answers", "durations", "help_words", "job_surroundings", "list_answers",
+    "near_words",
     "offer_words", "opinions", "place_words", "polarity", "readability", "sayings", "title_words",
     "told_clauses", "vehicle_words", "wishes", "wording",
 }  # fmt: skip
