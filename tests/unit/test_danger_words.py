@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from bot.orientation.danger_words import (
     DISTRESS,
@@ -12,7 +13,9 @@ from bot.orientation.danger_words import (
     read_danger,
 )
 from bot.orientation.wording import fold
+from bot.services import danger
 from bot.services.danger import corrected
+from bot.settings import ROOT
 from tests.unit import danger_cases
 from tests.unit.danger_cases import sentences
 
@@ -63,20 +66,33 @@ def test_a_saying_is_told_from_plain_words(text: str, is_a_saying: bool) -> None
     assert only_sounds_dangerous(text) is is_a_saying
 
 
-RANKING = [{"name": "distress", "confidence": 0.7}, {"name": "answer", "confidence": 0.2}]
+LIKELY = [{"name": "distress", "confidence": 0.5}, {"name": "answer", "confidence": 0.4}]
+UNLIKELY = [{"name": "distress", "confidence": 0.5}, {"name": "erase", "confidence": 0.2}]
 
 
 @pytest.mark.parametrize(
     ("text", "intent", "confidence", "heard"),
     [
         ("je veux mourir", "answer", 0.9, ("distress", 1.0)),
-        ("je meurs d'envie d'apprendre", "distress", 0.7, ("answer", 0.2)),
-        ("ça va pas fort", "distress", 0.5, ("answer", 0.2)),
+        ("je meurs d'envie d'apprendre", "distress", 0.7, ("answer", 0.4)),
+        ("ça va pas fort", "distress", 0.5, ("answer", 0.4)),
         ("ça va pas fort", "distress", 0.7, None),
         ("je cherche un emploi", "answer", 0.7, None),
         ("", "distress", 1.0, None),
     ],
 )
 def test_what_is_read_goes_before_what_is_guessed(text, intent, confidence, heard) -> None:
-    found = corrected(text, {"name": intent, "confidence": confidence}, RANKING)
+    found = corrected(text, {"name": intent, "confidence": confidence}, LIKELY)
     assert (found and (found["name"], found["confidence"])) == heard
+
+
+def test_what_comes_after_a_doubtful_danger_must_be_likely_itself() -> None:
+    """Else "efface tout" would be done for words that sound a bit like distress."""
+    found = corrected("ça va pas fort", UNLIKELY[0], UNLIKELY)
+    assert found is not None and found["name"] == "nlu_fallback"
+
+
+def test_likely_is_what_the_classifier_calls_so() -> None:
+    pipeline = yaml.safe_load((ROOT / "config.yml").read_text())["pipeline"]
+    told = {one["name"]: one for one in pipeline}
+    assert danger.LIKELY == told["FallbackClassifier"]["threshold"]
