@@ -48,7 +48,7 @@ SETTINGS_NAMED = (
     Topic(
         "-team",
         "sans équipe",
-        "sans equipe|(?:tout |toute )?seule?|solo|autonomie|autonome|independante?",
+        "sans equipe|(?:tout |toute )?seule?(?! avec)|solo|autonomie|autonome|independante?",
         {"team": -1},
         opposite="pas sans équipe",
     ),
@@ -145,7 +145,7 @@ ACTIVITIES = (
     Topic(
         "children",
         "les enfants",
-        "enfants?|bebes?|gamins?|ados?|jeunes",
+        "(?<!\\bmes )enfants?|bebes?|gamins?|ados?|jeunes",
         {"S": 1, "people": 0.5},
         "K",
     ),

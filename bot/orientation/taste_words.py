@@ -16,7 +16,7 @@ from bot.orientation.statements import SETTINGS
 from bot.orientation.taste_topics import TOPICS, Topic
 
 _NO = (
-    "pas|jamais|sans|ni|aucune?|deteste\\w*|hais|horreur|peur|evite\\w*|moins|surtout pas|"
+    "pas|jamais|sans|ni|aucune?|deteste\\w*|hais|horreur|peur|evite\\w*|moins|surtout pas|sauf|"
     "(?:aime|veux|supporte|voudrais) plus|au lieu|plutot que|bof|beurk|nulle?s?|"
     "(?:enleve|retire|supprime|oublie)[rsz]?|non merci|m en passe"
 )
@@ -25,7 +25,9 @@ _YES = (
     "(?:je )?(?:veux|voudrais|aimerais)(?: bien)?|aussi|ajoute[rz]?"
 )
 _TURN = ",|mais|sinon|par contre|en revanche"
-_NOT_A_NO = re.compile(r"\b(?:pas (?:que|seulement|mal)|pourquoi pas|sans (?:doute|souci))\b")
+_NOT_A_NO = re.compile(
+    r"\b(?:pas (?:que|seulement|mal)|pourquoi pas|sans (?:doute|souci)|(?:deteste|hais) pas)\b"
+)
 _RATHER_THAN = re.compile(r"\b((?:plutot|prefere)\b[^,]*?) que\b")
 _PATTERN = re.compile(
     rf"(?P<turn>{_TURN})(?!\w)|\b(?:"
@@ -86,12 +88,13 @@ def _clauses(line: str) -> list[list[tuple[str, str]]]:
 
 
 def _with_late_judgement(clauses: list[list[tuple[str, str]]]) -> list[list[tuple[str, str]]]:
-    """ "Les machines, j'aime pas": a clause that only judges goes with the one before it."""
+    """ "Les machines, j'aime pas": a clause that only judges goes with the one before it, if that
+    one has not judged yet ("j'aime la musique mais pas trop fort")."""
     joined: list[list[tuple[str, str]]] = []
     for clause in clauses:
         judges_only = clause and all(kind != "topic" for kind, _ in clause)
-        ends_on_topic = joined and joined[-1] and joined[-1][-1][0] == "topic"
-        if judges_only and ends_on_topic and clause[-1][0] == "no":
+        is_unjudged = joined and joined[-1] and all(kind == "topic" for kind, _ in joined[-1])
+        if judges_only and is_unjudged and clause[-1][0] == "no":
             joined[-1].extend(clause)
         else:
             joined.append(clause)

@@ -14,7 +14,7 @@ from bot.orientation.spark_words import wants_to_go_on, wants_to_stop
 from bot.orientation.taste_words import Taste, read_tastes, taste_evidence
 from bot.orientation.wording import plain
 from bot.services import spark
-from bot.services.common_answers import as_list, declines
+from bot.services.common_answers import as_list, unanswered
 from bot.services.questions import DONE, Outcome, Reply, Situation
 from bot.services.spark_readers import change_of_way, opened
 
@@ -47,7 +47,7 @@ def _in_words(situation: Situation) -> Outcome | None:
         return Outcome({"portrait": None, "portrait_view": spark.ALL})
     said = answers.read_yes_no(text)
     is_yes = said or (said is None and situation.message.intent == "affirm")
-    if is_yes or declines(situation) or wants_to_stop(text) or wants_to_go_on(text):
+    if is_yes or unanswered(situation) or wants_to_stop(text) or wants_to_go_on(text):
         return Outcome({"portrait": DONE})
     if said is False:
         return Outcome({"portrait": None}, (Reply("utter_portrait_which"),))

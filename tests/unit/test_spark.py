@@ -83,8 +83,10 @@ def test_who_has_answered_all_statements_is_told_so(say: Say) -> None:
     assert next_question(dict(outcome.slots)) == "portrait"
 
 
-@pytest.mark.parametrize("text", ["oui", "c'est juste", "tout à fait", "on continue", "passer"])
-def test_the_portrait_is_agreed_with(say: Say, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["oui", "c'est juste", "tout à fait", "on continue", "passer", "je ne sais pas"]
+)
+def test_the_portrait_is_agreed_with_or_left(say: Say, text: str) -> None:
     assert say("portrait", text, TOLD).slots["portrait"] == "done"
 
 
