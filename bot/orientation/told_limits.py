@@ -42,6 +42,7 @@ _ACCEPTED_HOURS = phrases(
     f"(?:derange|gene|embete)(?:nt)? (?:pas|plus){_SMALL} {_NAMES_HOURS}",
 )
 _SLEPT = phrases(
+    "ce (?:soir|matin|midi|week end)|(?:soir|week end|samedi|dimanche) (?:prochain|qui vient)",
     "dormi|dors|cette nuit|bonne nuit|hier|aujourd hui|demain|(?:aime|mange|bois|regarde|sors|"
     "reveille|leve|lit|vois) (?:pas|plus|jamais)?",
     "gardais|faisais|travaillais|bossais|etais|j ai (?:travaille|bosse|fait|garde|ete)|comprends",
@@ -78,7 +79,13 @@ _ACCEPTED_CONDITIONS = phrases(
     "(?:je )?peux (?:bien |encore |quand meme |tres bien )*"
     "(?:porter|rester|travailler (?:dehors|debout))"
 )
-_OTHER_THAN_WORK = phrases("parking|cherche (?:pas )?un|pas fait|c est pas|y a pas|etait pas")
+_OTHER_THAN_WORK = phrases(
+    "parking|cherche (?:pas )?un|pas fait|c est pas|y a pas|etait pas|frigo (?:est |reste )?vide|"
+    "loyer|voisine?s?|dans mon appart\\w*|mon ex",
+    "allerg[a-z]+ (?:au|aux|a|a la|a l) (?:gluten|lactose|lait|oeufs?|noix|arachides?|cacahuetes?|"
+    "fruits?|poissons?|crevettes?|chats?|chiens?|chevaux|animaux|poils?|pollens?|acariens?|abeilles?|"
+    "guepes?|penicilline|medicaments?)",
+)
 
 _TRAINING_NAMED = phrases(
     "formations?|(?:me|a me) former|etudes|apprentissage|alternance|ecole|diplomes?|"

@@ -11,7 +11,8 @@ from bot.orientation.vehicle_words import ANY_VEHICLE, vehicle_in
 _WISH = phrases(
     "aimerais|aimerait|voudrais|souhaite\\w*|reve|j espere|serait|seraient|faudrait|faudra|faut|"
     "cherche|recherche|envie|besoin|compte|economise\\w*|vais|dois|veux|projet|pourrais|bientot|"
-    "plus tard|aide[rsz]?|financ\\w+|acheter|(?<!j ai )achete",
+    "(?:peux|pourrais) (?:pas|plus)(?: [a-z]+){0,2} sans|plus tard|"
+    "aide[rsz]?|financ\\w+|acheter|(?<!j ai )achete",
 )
 _OF_A_JOB = phrases(
     "(?:travail|taf|job|metier|boulot|poste|emploi|offre|mission)s?(?: [a-z]+){0,3} "

@@ -15,7 +15,9 @@ _HOME = re.compile(
     r"|\bje suis (?:sur|de|d|du cote de|vers|pres de) (?!nuit|jour|repos|garde|week)(?P<from>.+)"
 )
 _ADDRESS_WORDS = re.compile(r"\b(?:chez (?:mes|ma|mon)|avec|depuis|parents?|et|ou|mais|sans)\b.*")
-_POSTCODE = re.compile(r"\b(?:\d{5}|\d{2} \d{3})\b")
+_POSTCODE = re.compile(
+    r"\b(?:\d{5}|\d{2} \d{3})\b(?! (?:euros?|e|balles|km|personnes|habitants|fois|par)\b)"
+)
 _MOST_WORDS = 7
 
 

@@ -36,7 +36,8 @@ def _consent(situation: Situation) -> Outcome | None:
         return None
     if agreed == "yes":
         return Outcome({"consent": "yes"})
-    told_before = {slot: None for slot in FACTS if situation.slots.get(slot) is not None}
+    kept = (*FACTS, "commune_candidates")
+    told_before = {slot: None for slot in kept if situation.slots.get(slot) is not None}
     return Outcome({**told_before, "consent": None}, (Reply("utter_no_consent"),))
 
 

@@ -19,7 +19,7 @@ from bot.orientation.told_past import past_job_words
 from bot.orientation.told_places import home_words
 from bot.services.distance import minutes_of_km
 from bot.services.place_readers import new_home
-from bot.services.questions import FACTS, FORMS, Reply, Situation
+from bot.services.questions import FACTS, FORMS, MAX_CANDIDATES, Reply, Situation
 
 LISTS = ("hours_refused", "conditions_refused")
 ABOUT_SOMETHING_ELSE = frozenset({*FORMS["interests_form"], *FORMS["experience_form"]})
@@ -145,13 +145,16 @@ def _is_named(communes: tuple[Commune, ...], words: str) -> bool:
 
 
 def _past_jobs(situation: Situation, noted: dict[str, str]) -> dict[str, Any]:
-    """The past jobs that are surely named; at the questions on past jobs their readers see them."""
+    """The past jobs that are surely named; at the questions on past jobs their readers see them.
+
+    Looking up a title takes time: of a very long list only the first ones are read.
+    """
     if situation.question in FORMS["experience_form"]:
         return {}
     titles = situation.understanding.titles
     known = list(situation.slots.get("past_jobs") or [])
     said: list[str] = []
-    for stretch in past_job_words(situation.message.text):
+    for stretch in past_job_words(situation.message.text)[:MAX_CANDIDATES]:
         for mention in titles.recognise(stretch).mentions:
             code = mention.candidates[0].rome_code if mention.status == "sure" else None
             if code and code not in {job["rome_code"] for job in known}:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.catalogue_files import read
 from bot.services import interview
-from bot.services.questions import QUESTIONS, Message, Outcome, Situation
+from bot.services.questions import MAX_CANDIDATES, QUESTIONS, Message, Outcome, Situation
 from bot.services.read_facts import read_facts
 from bot.services.told import told
 from bot.services.understanding import Understanding
@@ -136,6 +136,8 @@ def test_a_home_is_corrected_at_any_question(understanding, text, name, question
         "ma mère habite à Lyon",
         "pardon, serveuse",
         "désolée je reviens",
+        "j'ai 38000 euros de dettes",
+        "j'ai gagné 26000 euros",
     ],
 )
 def test_what_is_no_home_changes_no_home(understanding, text) -> None:
@@ -175,6 +177,19 @@ def test_a_past_job_is_kept_at_any_question(understanding, text, codes) -> None:
 def test_what_is_no_past_job_is_not_kept(understanding, text) -> None:
     situation = Situation("licence", Message(text), {}, understanding)
     assert "past_jobs" not in told(situation).slots
+
+
+def test_of_a_very_long_list_of_past_jobs_the_first_ones_are_looked_up(understanding) -> None:
+    jobs = ("boulanger", "coiffeur", "maçon", "soudeur", "serveur", "caissier", "peintre")
+    text = ", ".join(f"j'étais {job}" for job in jobs)
+    found = told(Situation("licence", Message(text), {}, understanding)).slots["past_jobs"]
+    assert [job["said"] for job in found] == list(jobs[:MAX_CANDIDATES])
+
+
+def test_without_agreement_the_towns_that_were_told_are_forgotten(say) -> None:
+    slots = say("consent", "j'habite à Saint-Denis").slots
+    assert slots["commune_candidates"], "several towns bear this name"
+    assert say("consent", "non", dict(slots)).slots["commune_candidates"] is None
 
 
 @pytest.mark.parametrize(

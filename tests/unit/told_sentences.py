@@ -88,6 +88,7 @@ LICENCE_LOOK_ALIKES = (
     "je crois que j'ai encore le permis",
     "mon frère il a le permis",
     "un permis de construire",
+    "je peux pas bosser sans permis",
 )
 VEHICLES: tuple[Case, ...] = (
     ("j'ai une voiture", CAR),
@@ -144,6 +145,7 @@ VEHICLE_LOOK_ALIKES = (
     "les voitures ça me passionne",
     "avec une voiture ça donnerait quoi",
     "j'ai peut-être une voiture bientôt",
+    "je ne peux pas vivre sans ma voiture",
 )
 LINES: tuple[Case, ...] = (
     ("je prends le bus", LINE),
@@ -261,6 +263,8 @@ HOURS_LOOK_ALIKES = (
     "peut-être la nuit",
     "à plus tard",
     "ma fille ne dort pas la nuit",
+    "ce soir je peux pas, on continue demain",
+    "dimanche prochain je peux pas",
 )
 CONDITIONS: tuple[Case, ...] = (
     ("je peux plus porter de charges lourdes", avoids("heavy_loads")),
@@ -295,6 +299,10 @@ CONDITION_LOOK_ALIKES = (
     "une personne debout",
     "j'adore le contact avec les clients",
     "je suis au bureau",
+    "je suis allergique au gluten",
+    "je suis allergique aux chats",
+    "j'ai plus un euro, je peux plus payer le loyer et le frigo est vide",
+    "je supporte plus le bruit des voisins",
 )
 TRAININGS: tuple[Case, ...] = (
     ("je veux bien faire une formation courte", training("short")),
