@@ -26,10 +26,19 @@ def _address(_context: click.Context, _parameter: click.Parameter, given: str | 
     """The address without its final slash, so that a path can follow. BadParameter otherwise."""
     if given is None:
         return None
-    parts = urlsplit(given.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    if not _opens_a_page(given.strip()):
         raise click.BadParameter("écrivez une adresse entière, comme https://declic.exemple.fr")
     return given.strip().rstrip("/")
+
+
+def _opens_a_page(address: str) -> bool:
+    """Whether a path can follow the address: a host, maybe a port, no question and no anchor."""
+    try:
+        parts = urlsplit(address)
+        is_reached = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return is_reached and parts.scheme in ("http", "https") and not (parts.query or parts.fragment)
 
 
 @command.command()

@@ -147,6 +147,9 @@ class _StepReader:
         declared = fragment.texts("paramètres") if "paramètres" in fragment.values else ()
         node = record.values.get(GIVEN)
         values = {} if node is None or is_null(node) else self._source.value(node, GIVEN)
+        if not isinstance(values, dict):
+            record.problem(GIVEN, "écrivez ici une suite de « paramètre: valeur »")
+            return dict.fromkeys(declared, "")
         for name in values:
             if name not in declared:
                 record.problem(GIVEN, f"le paramètre {unknown(name, declared)}")

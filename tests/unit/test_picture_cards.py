@@ -176,7 +176,10 @@ def test_the_commands_refuse_a_broken_folder_and_say_what_to_do(
     assert not (tmp_path / "out.pdf").exists()
 
 
-@pytest.mark.parametrize("address", ["declic.fr", "ftp://x.fr", "https://", "https://x.fr/?a=1"])
+@pytest.mark.parametrize(
+    "address",
+    ["declic.fr", "ftp://x.fr", "https://", "https://x.fr/?a=1", "https://[x", "https://x.fr:a"],
+)
 def test_an_address_that_no_phone_opens_is_refused(address: str, tmp_path: Path) -> None:
     code, told = run("print", str(tmp_path / "out.pdf"), "--address", address)
     assert code == 2

@@ -135,6 +135,9 @@ def test_a_fragment_stands_for_its_steps(folder: Path) -> None:
     [
         pytest.param("  - Fragment: salut\n", "demande le paramètre nom", id="missing"),
         pytest.param(
+            "  - Fragment: salut\n    avec: Zoé\n", "« paramètre: valeur »", id="a value alone"
+        ),
+        pytest.param(
             "  - Fragment: salut\n    avec: {nom: x, nomm: y}\n",
             "vouliez-vous dire « nom »",
             id="unknown",
