@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 
 from bot import outside_programs
 from tests import servers
@@ -22,6 +23,10 @@ from tests.stack import Stack
 
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+
+# The same examples in each run, as long as they may take: a red test is a fault, never chance.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
 
 REFERENCE_FILES = "reference files"
 

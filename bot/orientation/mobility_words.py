@@ -13,8 +13,8 @@ from bot.orientation.vehicle_words import names_vehicle, spelled, vehicle_in
 
 OTHER_LICENCE = phrases(
     "permis (?:de (?:travail|sejour|construire|chasse|chasser|peche)|cariste|caces|moto|bateau|"
-    "a1|a2|am|a\\b(?! (?:points?|la|l))|bsr|chariot|engins?|fluvial|scooter|etranger|international|"
-    "marocain|algerien|tunisien|turc|de mon pays|du pays)"
+    "a1|a2|am|a\\b(?! (?:points?|la|l|velo|pieds?|trottinette|cause)\\b)|bsr|chariot|engins?|"
+    "fluvial|scooter|etranger|international|marocain|algerien|tunisien|turc|de mon pays|du pays)"
 )
 _HEAVY_LICENCE = phrases(
     "permis (?:poids lourds?|pl|spl|super lourds?|be|eb|transport en commun|"

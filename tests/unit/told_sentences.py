@@ -66,6 +66,7 @@ LICENCES: tuple[Case, ...] = (
     ("je suis sans permis", NO_LICENCE),
     ("g pa le permi", NO_LICENCE),
     ("aucun permis", NO_LICENCE),
+    ("pas de permis à cause de ma vue", NO_LICENCE),
 )
 LICENCE_LOOK_ALIKES = (
     "mon père a le permis",
@@ -354,6 +355,7 @@ SEVERAL: tuple[Case, ...] = (
         "pas de nuit pas de week-end et pas de formation",
         {**refuses("night", "weekend"), **training("none")},
     ),
+    ("pas de permis à vélo", {**NO_LICENCE, **BIKE}),
     ("j'ai le permis et ma femme a la voiture", LICENCE),
     ("mon mari a le permis mais moi j'ai pas de voiture", NO_CAR),
     ("même si j'ai pas de voiture je suis motivée", NO_CAR),
