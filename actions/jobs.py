@@ -201,7 +201,9 @@ def explain(dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str) 
         carpool_zone(wiring.offers().by_id.values(), person.today),
         person.easy,
     )
-    dispatcher.utter_message(text="\n".join(sentences))
+    proposed = tracker.slots.get("proposed")
+    buttons = choices.after_why_buttons(rome_code, proposed, person.easy) if proposed else []
+    dispatcher.utter_message(text="\n".join(sentences), buttons=buttons)
 
 
 class WhyJob(Action):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.orientation.counterfactual import DONE_BEFORE, RULED_OUT, WhyNot
 from bot.orientation.explanation import sentence
 from bot.orientation.finding import Reason
-from bot.orientation.labels import listing
+from bot.orientation.labels import listed
 from bot.orientation.phrases import is_said, say
 from bot.orientation.unlocking_sentences import lever_words
 
@@ -23,7 +23,7 @@ def why_not_sentences(found: WhyNot, easy: bool = False) -> tuple[str, ...]:
         return (say(f"list.why_not.{found.why}", easy), *place)
     missing = [say(_missing(one), easy) for one in found.limits if is_said(_missing(one))]
     refused = [_told(one, easy) for one in found.limits if not is_said(_missing(one))]
-    lacks = (say("list.missing", easy, named=listing(missing)),) if missing else ()
+    lacks = (say("list.missing", easy, named=listed(missing, easy)),) if missing else ()
     return (*lacks, *refused, *_ways(found.ways[:MOST_WAYS], easy))
 
 

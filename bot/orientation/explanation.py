@@ -12,7 +12,7 @@ from typing import Any
 from bot.orientation.evidence import Evidence
 from bot.orientation.finding import Reason
 from bot.orientation.interests import Contradiction
-from bot.orientation.labels import listing, quote, upper_first
+from bot.orientation.labels import listed, quote, upper_first
 from bot.orientation.phrases import is_said, say, say_count
 from bot.orientation.statements import LETTERS
 
@@ -39,7 +39,7 @@ def condition_or_hours(code: str, easy: bool = False) -> str:
 
 
 def _named(codes: Sequence[str], kind: str, easy: bool) -> str:
-    return listing([say(f"reason.{kind}.{code}", easy) for code in codes[:MOST_NAMED]])
+    return listed([say(f"reason.{kind}.{code}", easy) for code in codes[:MOST_NAMED]], easy)
 
 
 def _in_ten(share: float) -> int:
@@ -99,7 +99,7 @@ def _reach_to_check(facts: Facts, easy: bool) -> str:
     """All answers may be there: then it hangs on a carpool line, which nobody can be sure of."""
     if not facts["unknown"]:
         return say("reason.reach_to_check.carpool", easy)
-    named = _started(_named(facts["unknown"], "unknown", easy), easy)
+    named = _named(facts["unknown"], "unknown", easy)
     return say("reason.reach_to_check", easy, named=named)
 
 
@@ -113,7 +113,7 @@ def _declic(facts: Facts, easy: bool) -> str:
 
 def _conditions(code: str) -> Callable[[Facts, bool], str]:
     def write(facts: Facts, easy: bool) -> str:
-        named = _started(_named(facts["conditions"], "condition", easy), easy)
+        named = _named(facts["conditions"], "condition", easy)
         return say(f"reason.{code}", easy, named=named)
 
     return write
@@ -125,13 +125,13 @@ def _hours(code: str) -> Callable[[Facts, bool], str]:
     def write(facts: Facts, easy: bool) -> str:
         precise = tuple(one for one in facts["hours"] if one != "outside_school")
         named = _named(precise or tuple(facts["hours"]), "hours", easy)
-        return say(f"reason.{code}", easy, named=_started(named, easy))
+        return say(f"reason.{code}", easy, named=named)
 
     return write
 
 
 def _no_transport_at(facts: Facts, easy: bool) -> str:
-    named = _started(_named(facts["hours"], "hours", easy), easy)
+    named = _named(facts["hours"], "hours", easy)
     return say("reason.no_transport_at", easy, named=named)
 
 
@@ -203,14 +203,14 @@ def moved_sentences(
     moves += [say_count("list.new", len(came), easy)] if came else []
     lines = [say("list.moves", easy, moves=", ".join(moves))]
     if left:
-        lines.append(say_count("list.left", len(left), easy, jobs=_quoted_list(left)))
+        lines.append(say_count("list.left", len(left), easy, jobs=_quoted_list(left, easy)))
     if came:
-        lines.append(say("list.came", easy, jobs=_quoted_list(came)))
+        lines.append(say("list.came", easy, jobs=_quoted_list(came, easy)))
     return tuple(lines)
 
 
-def _quoted_list(labels: Sequence[str]) -> str:
-    return listing([quote(label) for label in labels])
+def _quoted_list(labels: Sequence[str], easy: bool) -> str:
+    return listed([quote(label) for label in labels], easy)
 
 
 def refusal_sentences(
@@ -226,8 +226,8 @@ def refusal_sentences(
     told = say("list.refused_why", easy, job=job, why=say(f"list.why.{reason}", easy))
     if is_said(f"list.only_this.{reason}") and not details:
         return (told, say(f"list.only_this.{reason}", easy))
-    names = listing([condition_or_hours(code, easy) for code in details[:MOST_NAMED]])
-    return (told, say(f"list.change.{reason}", easy, details=_started(names, easy)))
+    names = listed([condition_or_hours(code, easy) for code in details[:MOST_NAMED]], easy)
+    return (told, say(f"list.change.{reason}", easy, details=names))
 
 
 def contradiction_sentence(contradiction: Contradiction, easy: bool = False) -> str:

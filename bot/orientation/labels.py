@@ -68,6 +68,13 @@ def listing(words: Sequence[str], last: str = "et") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def listed(words: Sequence[str], easy: bool = False) -> str:
+    """ "a, b et c"; in easy-read French, several words stand one a line."""
+    if not easy or len(words) < 2:
+        return upper_first(words[0]) if easy and words else listing(words)
+    return "\n".join(f"• {upper_first(word)}" for word in words)
+
+
 def _common_tail(one: Sequence[str], two: Sequence[str]) -> int:
     """How many last words are the same, leaving at least one word to each."""
     count = 0

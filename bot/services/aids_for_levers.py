@@ -11,7 +11,7 @@ from bot.orientation.circumstances import ASKED_LAST, BOOLEAN, CHOICE, CIRCUMSTA
 from bot.orientation.deciding_question import deciding_question
 from bot.orientation.eligibility import VERDICTS
 from bot.orientation.eligibility_sentences import eligibility_sentence
-from bot.orientation.labels import listing, quote, upper_first
+from bot.orientation.labels import listed, quote, upper_first
 from bot.orientation.offer import Offer
 from bot.orientation.offer_ranking import RankedOffer, ranked_offers
 from bot.orientation.offer_sentences import (
@@ -91,7 +91,7 @@ def what_changed(before: Aids, after: Aids, offers: Iterable[Offer]) -> tuple[st
         if was.get(code, "no") != now.get(code, "no")
     }
     told = tuple(
-        say(f"aid.change.{verdict}", after.easy, names=listing(some))
+        say(f"aid.change.{verdict}", after.easy, names=listed(some, after.easy))
         for verdict in VERDICTS
         if (some := [names[code] for code, to in changed.items() if to == verdict])
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from bot.orientation.administrative_areas import DEPARTMENTS
@@ -90,6 +90,17 @@ def reason_buttons(rome_code: str, easy: bool = False) -> list[dict[str, str]]:
         }
         for reason in REFUSAL_REASONS
     ]
+
+
+def after_why_buttons(
+    rome_code: str, proposed: Collection[str], easy: bool = False
+) -> list[dict[str, str]]:
+    """What one may do after reading why a job is in the list, or why it is not."""
+    buttons = [(say("title.job.try", easy), payload("try_job", rome_code=rome_code))]
+    if rome_code in proposed:
+        buttons.append((say("title.job.refuse", easy), payload("refuse_job", rome_code=rome_code)))
+    buttons.append((say("title.jobs.back", easy), payload("back_to_jobs")))
+    return [{"title": title, "payload": written} for title, written in buttons]
 
 
 def question_left_buttons(question: str, easy: bool = False) -> list[dict[str, str]]:

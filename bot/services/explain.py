@@ -8,7 +8,7 @@ from bot.orientation.catalogue import Catalogue
 from bot.orientation.counterfactual import why_not
 from bot.orientation.counterfactual_sentences import why_not_sentences
 from bot.orientation.finding import AGAINST, FOR
-from bot.orientation.labels import job_label, listing, quote
+from bot.orientation.labels import job_label, listed, quote
 from bot.orientation.local_facts import (
     SMALL_PART,
     hiring_sentence,
@@ -65,4 +65,4 @@ def _sources(catalogue: Catalogue, easy: bool) -> list[str]:
         for edition in catalogue.editions
         if edition.name in ("BMO", "ROME")
     ]
-    return [say("list.sources", easy, names=listing(names))] if names else []
+    return [say("list.sources", easy, names=listed(names, easy))] if names else []

@@ -218,6 +218,23 @@ def test_a_refusal_asks_why_then_replaces(executor) -> None:
     assert code not in done[0]["proposed"]
 
 
+@pytest.mark.parametrize(
+    ("place", "titles"),
+    [
+        (0, ["Où l'essayer ?", "Pas pour moi", "Revenir à ma liste"]),
+        (None, ["Où l'essayer ?", "Revenir à ma liste"]),
+    ],
+    ids=["in the list", "not in the list"],
+)
+def test_an_explanation_ends_with_what_one_may_do(executor, place, titles) -> None:
+    slots, _, _ = run(executor, "action_propose_jobs", WITH_JOBS)
+    shown = {**WITH_JOBS, **slots}
+    code = shown["proposed"][place] if place is not None else "J1506"
+    assert place is not None or code not in shown["proposed"]
+    _, messages, _ = run(executor, "action_why_job", shown, entities={"rome_code": code})
+    assert [button["title"] for button in messages[-1]["buttons"]] == titles
+
+
 def test_an_unknown_code_is_asked_back_and_not_believed(executor) -> None:
     shown, _, _ = run(executor, "action_propose_jobs", WITH_JOBS)
     slots = {**WITH_JOBS, **shown}

@@ -14,7 +14,7 @@ LEVERS: Mapping[str, P] = {
     "name.minutes": P("un trajet plus long"),
     "name.training": P("une formation courte"),
     "name.childcare": P("une garde d'enfants"),
-    "name.minutes_counted": P("{minutes} minutes de trajet en plus"),
+    "name.minutes_counted": P("{minutes} minutes de trajet en plus", "{minutes} minutes de plus"),
     "jobs_gained.one": P("{count} métier de plus"),
     "jobs_gained.many": P("{count} métiers de plus"),
     "gain": P("Avec {levers} : {gained}.", "Avec {levers} :\n{gained}."),
