@@ -10,6 +10,7 @@ QUESTION, EASY_QUESTION = "combien de temps de trajet", "Quelle durée acceptez-
 def at_minutes(settled: Person) -> None:
     while "Oui, tout à fait" in settled.buttons:
         settled.choose("Un peu")
+    settled.choose("C’est juste")
     settled.choose("Je n’ai jamais travaillé")
     settled.choose("Oui")
     settled.choose("Une voiture")
