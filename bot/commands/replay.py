@@ -20,6 +20,8 @@ from bot.replay.report.run import Run
 from bot.replay.story import Story
 from bot.replay.text import as_text
 from bot.replay.transcript import accept, compare_whole, unused
+from bot.replay.walks.walk import Walk, Walked, walk_one, walks
+from bot.replay.walks.writing import write_story
 from bot.replay.workshop import jobs_for, workshop
 from bot.settings import Settings
 from bot.training import model_path
@@ -34,6 +36,17 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--junit", type=FILE, metavar="FILE", help="JUnit XML, for a build server.")
 @click.option("--json", "as_data", type=FILE, metavar="FILE", help="Everything, turn by turn.")
 @click.option("--accept", "is_accepted", is_flag=True, help="Keep the transcripts as they are now.")
+@click.option(
+    "--walk",
+    "walk_count",
+    default=0,
+    type=click.IntRange(0, 10_000),
+    metavar="N",
+    help="Also let N invented people talk at random.",
+)
+@click.option(
+    "--seed", default=0, show_default=True, type=click.IntRange(0), help="Of these people."
+)
 @click.option("--jobs", default=2, show_default=True, type=click.IntRange(1, 16))
 def command(
     paths: tuple[Path, ...],
@@ -41,6 +54,8 @@ def command(
     junit: Path | None,
     as_data: Path | None,
     is_accepted: bool,
+    walk_count: int,
+    seed: int,
     jobs: int,
 ) -> None:
     """Play conversation stories again and tell what is not as expected.
@@ -49,12 +64,15 @@ def command(
     """
     begun = time.monotonic()
     stories = readable(paths)
-    records = played(stories, jobs)
+    records, walked = played(stories, list(walks(walk_count, seed, stories)), jobs)
     _compare_or_accept(stories, records, is_accepted)
     gone = unused(paths)
-    run = Run(datetime.date.today(), records, (), coverage(records), gone, time.monotonic() - begun)
+    people = [one.record for one in walked]
+    parts, seconds = coverage([*records, *people]), time.monotonic() - begun
+    run = Run(datetime.date.today(), records, people, parts, gone, seconds)
     write_reports(run, {html: as_html, junit: as_junit, as_data: as_json})
-    click.echo(as_text(records))
+    click.echo(as_text(run.all))
+    _keep_found(walked)
     for path in gone:
         click.echo(f"{path} : cette transcription n'a plus d'histoire ; effacez-la.")
     if run.failed:
@@ -73,14 +91,16 @@ def readable(paths: Iterable[Path]) -> Sequence[Story]:
     return stories
 
 
-def played(stories: Sequence[Story], jobs: int) -> list[StoryRecord]:
-    """The stories as they were played. Raises Unusable when no model matches the sources."""
+def played(
+    stories: Sequence[Story], people: Sequence[Walk], jobs: int
+) -> tuple[list[StoryRecord], list[Walked]]:
+    """The stories and the people. Raises Unusable when no model matches the sources."""
     settings = Settings.from_environment()
     if not model_path(settings).exists():
         raise Unusable("aucun modèle entraîné ne correspond aux sources. Lancez : make train")
     try:
-        with workshop(settings.models, jobs_for(stories, jobs)) as open_workshop:
-            return list(open_workshop.play(stories))
+        with workshop(settings.models, jobs_for([*stories, *people], jobs)) as opened:
+            return list(opened.play(stories)), list(opened.each(walk_one, people))
     except CannotStart as error:
         raise Unusable(str(error)) from error
 
@@ -93,6 +113,14 @@ def _compare_or_accept(
             click.echo(f"écrit : {accept(record)}")
         else:
             record.whole = compare_whole(story, record)
+
+
+def _keep_found(walked: Sequence[Walked]) -> None:
+    """A walk that found something becomes a story, in the folder of local state."""
+    folder = Settings.from_environment().var / "replay"
+    for one in walked:
+        if one.shortest:
+            click.echo(f"histoire réduite : {write_story(one, folder)}")
 
 
 def write_reports(run: Run, wanted: Mapping[Path | None, Callable[[Run], str]]) -> None:

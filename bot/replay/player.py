@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 
 from sqlalchemy.engine import Engine
 
 from bot.replay.comparing import compare_buttons, compare_kept, compare_rows, compare_text
+from bot.replay.invariants import Watch
 from bot.replay.rasa_here import RasaHere
 from bot.replay.record import Difference, StoryRecord, TurnRecord
 from bot.replay.session import Session
@@ -38,14 +40,14 @@ class Player:
         self._rasa = rasa
         self._tracing = tracing
 
-    def session(self, story: Story) -> Session:
-        """A new conversation for a story."""
-        return Session(self._engine, self._rasa, self._tracing, story.name, story.seed, story.day)
+    def conversation(self, name: str, seed: int, day: datetime.date) -> Session:
+        """A new conversation, not opened yet."""
+        return Session(self._engine, self._rasa, self._tracing, name, seed, day)
 
     async def play(self, story: Story) -> StoryRecord:
         """The story, turn by turn."""
         begun = time.perf_counter()
-        playing = _Playing(story, self.session(story))
+        playing = _Playing(story, self.conversation(story.name, story.seed, story.day))
         record = await playing.to_the_end()
         record.seconds = time.perf_counter() - begun
         return record
@@ -59,7 +61,7 @@ class _Playing:
         self._session = session
         self._speaker = Speaker(session, story.persona)
         self._turns: list[TurnRecord] = []
-        self._broken: Difference | None = None
+        self._watch = Watch() if story.is_steady else None
 
     async def to_the_end(self) -> StoryRecord:
         self._add(await self._session.open(), self._story.steps[0].place)
@@ -74,7 +76,6 @@ class _Playing:
             seed=self._story.seed,
             presentation=self._story.persona.presentation if self._story.persona else "",
             turns=self._turns,
-            broken=self._broken,
         )
 
     async def _step(self, step: Step) -> None:
@@ -109,6 +110,10 @@ class _Playing:
         if turn.faults:
             received = " ; ".join(turn.faults)
             turn.differences.append(Difference(place, "un tour sans panne", received))
+        elif self._watch:
+            turn.differences += self._watch.look(
+                turn, self._session.screen, self._session.slots, place
+            )
         self._turns.append(turn)
 
     def _check(self, check: Check) -> None:

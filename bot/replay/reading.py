@@ -21,7 +21,7 @@ UNTIL, FRAGMENT, GIVEN = "Répondre jusqu’à", "Fragment", "avec"
 STRAIGHT_UNTIL = "Répondre jusqu'à"
 LEADS = (CANDIDATE, ADVISOR, UNTIL, STRAIGHT_UNTIL, FRAGMENT)
 REQUIRED = ("histoire", "auteur", "date", "étapes")
-OPTIONAL = ("graine", "persona", "complet")
+OPTIONAL = ("graine", "persona", "complet", "toujours")
 DEEPEST = 5
 
 
@@ -65,6 +65,7 @@ def _story(library: Library, document: Document, record: Record) -> Story:
         seed=record.whole_number("graine") if "graine" in record.values else 0,
         persona=_persona(library, source, record),
         is_whole=_yes(source, record, "complet"),
+        is_steady=_yes(source, record, "toujours"),
         steps=tuple(_StepReader(library, source).steps(record)),
     )
 

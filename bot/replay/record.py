@@ -62,7 +62,7 @@ class TurnRecord:
 
 @dataclass
 class StoryRecord:
-    """A story as it was played. broken: it stopped before its end, and why."""
+    """A story as it was played. whole: what differs from its accepted transcript."""
 
     name: str
     title: str
@@ -72,7 +72,6 @@ class StoryRecord:
     seed: int
     presentation: str
     turns: list[TurnRecord]
-    broken: Difference | None = None
     whole: list[Difference] = field(default_factory=list)
     seconds: float = 0.0
 
@@ -80,7 +79,7 @@ class StoryRecord:
     def differences(self) -> list[Difference]:
         """All that went otherwise than expected."""
         own = [found for turn in self.turns for found in turn.differences]
-        return [*own, *([self.broken] if self.broken else []), *self.whole]
+        return [*own, *self.whole]
 
     @property
     def has_passed(self) -> bool:

@@ -28,9 +28,26 @@ class Choice:
 
 @dataclass(frozen=True)
 class Screen:
-    """The messages of the last turn."""
+    """The messages of the last turn. cards: shown earlier, and whose buttons still answer."""
 
     messages: Sequence[Message] = ()
+    cards: Message | None = None
+
+    def then(self, messages: Sequence[Message]) -> Screen:
+        """What is seen after the next turn: cards stay until others come."""
+        return Screen(messages, self._newest_cards or self.cards)
+
+    @property
+    def _newest_cards(self) -> Message | None:
+        shown = [message for message in self.messages if _has_buttons(message)]
+        return shown[-1] if shown else None
+
+    @property
+    def pressable(self) -> list[Choice]:
+        """Every button, also those of cards shown earlier while there are no newer ones."""
+        none = [self.none] if self.none else []
+        older = self.cards if self.cards and not self._newest_cards else None
+        return [*self.buttons, *none, *(map(_choice, _buttons(older)) if older else ())]
 
     @property
     def bubbles(self) -> list[str]:
@@ -91,6 +108,10 @@ def _choice(button: Mapping[str, Any]) -> Choice:
 def _buttons(message: Message) -> list[Mapping[str, Any]]:
     of_cards = [button for card in message.get("cards", ()) for button in card["buttons"]]
     return [*message.get("buttons", ()), *of_cards, *message.get("others", ())]
+
+
+def _has_buttons(message: Message) -> bool:
+    return any(card["buttons"] for card in message.get("cards", ()))
 
 
 def _bubble(message: Message) -> str:

@@ -53,6 +53,11 @@ class Session:
         """The welcome."""
         return await self._take(TurnRecord(said=None), self._opened())
 
+    async def forget(self) -> None:
+        """Nothing of an earlier conversation of the same name and seed remains."""
+        SessionStore(self.engine).erase(self.conversation_id)
+        await self._rasa.forget(self.conversation_id)
+
     async def say(self, text: str, speaker: str = CANDIDATE) -> TurnRecord:
         """Typed words; empty or far too long, they are refused as the page would be told."""
         record = TurnRecord(speaker=speaker, said=text)
@@ -100,7 +105,7 @@ class Session:
         try:
             with clock.frozen(self._day):
                 record.messages = await answering
-            self.screen = Screen(record.messages)
+            self.screen = self.screen.then(record.messages)
         except ApiError as error:
             record.refusal = error.message
         record.seconds = time.perf_counter() - begun

@@ -99,7 +99,7 @@ def chosen(saying: Press | Tick | Pick, screen: Screen) -> Sequence[Choice]:
 
 
 def _button(title: str | int, screen: Screen) -> Choice:
-    buttons = [*screen.buttons, *([screen.none] if screen.none else [])]
+    buttons = screen.pressable
     if isinstance(title, int):
         found = buttons[title - 1] if 0 < title <= len(buttons) else None
     else:

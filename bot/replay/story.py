@@ -169,7 +169,8 @@ END = "fin"
 
 @dataclass(frozen=True)
 class Story:
-    """A conversation to play again. is_whole: its transcript must be kept in a file beside it."""
+    """A conversation to play again. is_whole: its transcript must be kept in a file beside it.
+    is_steady: what must hold in every conversation (bot.replay.invariants) is checked too."""
 
     path: Path
     title: str
@@ -178,6 +179,7 @@ class Story:
     seed: int
     persona: Persona | None
     is_whole: bool
+    is_steady: bool
     steps: tuple[Step, ...]
 
     @property

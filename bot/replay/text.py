@@ -24,7 +24,7 @@ def lines_of(record: StoryRecord) -> Iterator[str]:
     for number, turn in enumerate(record.turns):
         if turn.differences:
             yield from _turn(number, turn, record.path)
-    for found in (*([record.broken] if record.broken else []), *record.whole):
+    for found in record.whole:
         yield from _difference(found, record.path)
 
 

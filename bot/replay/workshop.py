@@ -132,6 +132,6 @@ async def _player() -> Any:
     return Player(connect(settings.database_url), RasaHere(agent), tracing)
 
 
-def jobs_for(stories: Sequence[Story], wanted: int) -> int:
-    """No more processes than stories: each takes seconds to start."""
-    return max(1, min(wanted, len(stories)))
+def jobs_for(tasks: Sequence[object], wanted: int) -> int:
+    """No more processes than conversations: each takes seconds to start."""
+    return max(1, min(wanted, len(tasks)))

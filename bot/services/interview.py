@@ -130,13 +130,18 @@ def form_of(question: str) -> str:
     return next(form for form, questions in FORMS.items() if question in questions)
 
 
+WAITING = {"commune": "address_text", "past_job": "past_job_candidates"}
+"""Slots that, filled, keep a step open although its own slot has a value."""
+
+
 def progress(slots: Mapping[str, Any]) -> tuple[int, int]:
     """(step in progress, number of steps), both from 1: the first step that has no answer yet.
 
-    An address that waits belongs to the question of the commune.
+    An address that waits belongs to the question of the commune, jobs to choose among to that of
+    past jobs.
     """
     for number, question in enumerate(STEPS, start=1):
-        is_waiting = question == "commune" and slots.get("address_text")
+        is_waiting = slots.get(WAITING.get(question, ""))
         if slots.get(question) is None or is_waiting:
             return number, len(STEPS)
     return len(STEPS), len(STEPS)

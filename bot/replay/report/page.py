@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.replay.coverage import Part
-from bot.replay.record import Difference, StoryRecord
+from bot.replay.record import StoryRecord
 from bot.replay.report.chat import difference, turns
 from bot.replay.report.run import Run
 
@@ -153,8 +153,7 @@ def _presentation(record: StoryRecord) -> str:
 
 
 def _whole(record: StoryRecord) -> str:
-    found: list[Difference] = [*([record.broken] if record.broken else []), *record.whole]
-    return _each(found, lambda one: difference(one, record.path))
+    return _each(record.whole, lambda one: difference(one, record.path))
 
 
 def _coverage(run: Run) -> str:
