@@ -39,7 +39,7 @@ TOLD: Mapping[str, Phrase] = {
     "accepted.outside_school": Phrase("en dehors des heures d'école, ça va"),
     "accepted.heavy_loads": Phrase("porter, ça va"),
     "accepted.standing": Phrase("debout, ça va"),
-    "accepted.sitting": Phrase("assis, ça va"),
+    "accepted.sitting": Phrase("le travail assis, ça va"),
     "accepted.outdoors": Phrase("dehors, ça va"),
     "accepted.heights": Phrase("en hauteur, ça va"),
     "accepted.noise": Phrase("le bruit, ça va"),
