@@ -17,6 +17,13 @@ _RANKS = (
     re.compile(r"\b(?:5|5e|5eme|cinquieme)\b"),
 )
 _LAST = re.compile(r"\b(?:dernier|derniere)\b")
+_AROUND = re.compile(
+    r"\b(?:oui|non|bon|euh|ben|bah|et|alors|plutot|c est|ce serait|pour|pourquoi|moi|me|m|"
+    r"je (?:prends|choisis|veux|dirais|pense)|le|la|l|du|au|de|celui|celle|numero|num|n|choix|"
+    r"option|reponse|metier|job|proposition|commune|ville|plait|interesse|svp|stp|merci|"
+    r"s il (?:vous|te)|er|ere|re|e|eme)\b"
+)
+"""What may stand around a rank that is a whole answer."""
 _POINTED = tuple(
     re.compile(rf"\b(?:le|la|l|du|au|celui|numero|num|n|metier|choix|proposition) {named}\b")
     for named in (
@@ -39,19 +46,23 @@ _DONE = re.compile(
 
 
 def read_rank(text: str) -> int | None:
-    """Rank in the list (1 is the first), when a short answer names exactly one."""
+    """Rank in the list (1 is the first), when a short answer is nothing but one: "j'ai 2 enfants"
+    and "mon premier emploi" name none."""
+    said = _bare(text)
+    named = (rank for rank, pattern in enumerate(_RANKS, start=1) if pattern.fullmatch(said))
+    return next(named, None)
+
+
+def _bare(text: str) -> str:
+    """A short answer without what may stand around a rank; "" for a long one."""
     said = plain(text)
-    if len(said) > _SHORT:
-        return None
-    named = [rank for rank, pattern in enumerate(_RANKS, start=1) if pattern.search(said)]
-    return named[0] if len(named) == 1 else None
+    return " ".join(_AROUND.sub(" ", said).split()) if len(said) <= _SHORT else ""
 
 
 def ranked(text: str, options: Sequence[Option]) -> Option | None:
     """The option of a list on screen that a short answer names by its rank: "la deuxième", "le
     dernier"; None when it names none, or more than there are."""
-    said = plain(text)
-    if options and len(said) <= _SHORT and _LAST.search(said):
+    if options and _LAST.fullmatch(_bare(text)):
         return options[-1]
     rank = read_rank(text)
     return options[rank - 1] if rank and rank <= len(options) else None

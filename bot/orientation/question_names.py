@@ -23,7 +23,13 @@ _NAMES = (
     ("training", phrases("formations?")),
 )  # fmt: skip
 MOST_WORDS = 14
-_OTHER_WISH = phrases("changer de (?:metier|vie|voie|travail|boulot|voiture|region)|aide[rsz]?")
+_OTHER_WISH = phrases(
+    "changer de (?:metier|vie|voie|travail|boulot|voiture|region)|aide[rsz]?",
+    "(?:reprendre|refaire|revenir (?:a|vers)) (?:a )?(?:mon|mes|un|une|des|le|la) (?:anciens? |"
+    "derniers? )?(?:metiers?|emplois?|jobs?|boulots?|formations?|bus|train|velo)",
+    "(?:ca|cela) change|change quoi|souvent|j (?:aime|adore)|trompee? de (?:bus|train|tram)|"
+    "(?:permis|horaires?|heures?|bus|train)(?: [a-z]+){0,2} (?:a|ont) change",
+)
 
 
 def named_question(text: str) -> str | None:

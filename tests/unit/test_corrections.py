@@ -78,6 +78,13 @@ def test_a_question_is_asked_again_by_its_name(text: str, question: str) -> None
         "une aide pour changer de voiture",
         "je me suis trompée",
         "changer",
+        "je voudrais revenir à mon ancien métier",
+        "je veux reprendre mon ancien boulot",
+        "ça change quoi si j'ai le permis",
+        "j'aime changer de lieu",
+        "je change souvent d'horaires",
+        "je me suis trompé de bus",
+        "les heures d'ouverture ont changé",
     ],
 )
 def test_a_wish_of_change_names_no_question(text: str) -> None:
