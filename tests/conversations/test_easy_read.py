@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from tests.interview_steps import a_bit, answer_statements
 from tests.stack import Person
 
 QUESTION, EASY_QUESTION = "combien de temps de trajet", "Quelle durée acceptez-vous"
 
 
 def at_minutes(settled: Person) -> None:
-    while "Oui, tout à fait" in settled.buttons:
-        settled.choose("Un peu")
-    settled.choose("C’est juste")
+    answer_statements(settled, a_bit)
     settled.choose("Je n’ai jamais travaillé")
     settled.choose("Oui")
     settled.choose("Une voiture")

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.interview_steps import FIRST_STATEMENT, FIRST_WAY, answer_statements, now_and_then
 from tests.stack import Person, plain
 
 THREE_FACTS = "j'ai le permis mais plus de voiture et je garde mes enfants le mercredi"
-BY_STATEMENTS = "Répondre à des phrases"
-FIRST_STATEMENT = "Oui, tout à fait"
-
-
-def finish_statements(person: Person) -> None:
-    """To the first question on past jobs, whatever is asked about tastes before it."""
-    if BY_STATEMENTS in person.buttons:
-        person.choose(BY_STATEMENTS)
-    while FIRST_STATEMENT in person.buttons:
-        person.choose("Un peu" if len(person.texts) % 2 else FIRST_STATEMENT)
-    person.choose("C’est juste")
 
 
 def test_three_facts_at_the_consent_question_are_never_asked_again(person: Person) -> None:
@@ -26,7 +16,7 @@ def test_three_facts_at_the_consent_question_are_never_asked_again(person: Perso
     assert "C’est parti" in person.buttons, "the question comes back"
     person.choose("C’est parti")
     person.say("Bourgoin-Jallieu")
-    finish_statements(person)
+    answer_statements(person, now_and_then)
     person.choose("Je n’ai jamais travaillé")
     assert "permis B" not in person.texts and "à votre disposition" not in person.texts
     assert "bus" in person.texts
@@ -40,7 +30,7 @@ def test_without_agreement_nothing_told_is_kept(person: Person) -> None:
     person.choose("Non merci")
     person.say("bon d'accord")
     person.say("Bourgoin-Jallieu")
-    finish_statements(person)
+    answer_statements(person, now_and_then)
     person.choose("Je n’ai jamais travaillé")
     assert "permis B" in person.texts
 
@@ -48,7 +38,7 @@ def test_without_agreement_nothing_told_is_kept(person: Person) -> None:
 def test_a_home_and_a_yes_at_the_consent_question_lead_to_the_spark(person: Person) -> None:
     person.say("oui d'accord, j'habite à Privas et j'ai pas le permis")
     assert "Privas, c’est noté" in person.texts and "J’ai noté : pas de permis" in person.texts
-    assert BY_STATEMENTS in person.buttons
+    assert FIRST_WAY in person.buttons
 
 
 def test_a_fact_in_the_middle_of_the_statements_answers_none_of_them(settled: Person) -> None:
@@ -85,7 +75,7 @@ def test_a_commune_is_chosen_by_its_rank_even_the_last(person: Person) -> None:
 @pytest.fixture
 def with_jobs(settled: Person) -> Person:
     """Somebody without a vehicle, on foot, who sees jobs."""
-    finish_statements(settled)
+    answer_statements(settled, now_and_then)
     settled.choose("Je n’ai jamais travaillé")
     settled.say("j'ai le permis")
     settled.say("plus de voiture")
@@ -117,7 +107,7 @@ def test_a_new_home_after_the_jobs_makes_the_list_again(with_jobs: Person) -> No
 
 
 def test_a_question_is_asked_again_by_its_name(settled: Person) -> None:
-    finish_statements(settled)
+    answer_statements(settled, now_and_then)
     settled.choose("Je n’ai jamais travaillé")
     settled.say("je veux changer ma commune")
     assert "Où habitez-vous" in settled.texts
