@@ -37,7 +37,7 @@ logger = logging.getLogger(__name__)
 
 MAX_TEXT = 2000
 HEALTH = "/webhooks/declic/health"
-CODES = frozenset({"payload", "value", "question", "type", "rome_code", "mode", "url"})
+CODES = frozenset({"payload", "value", "question", "type", "rome_code", "mode", "url", "deck"})
 _CONVERSATION_ID = re.compile(r"[0-9a-f]{32}")
 _PAYLOAD = re.compile(r"/([a-z_]+)(\{.*\})?", re.DOTALL)
 

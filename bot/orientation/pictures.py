@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.orientation.evidence import PICTURE, Evidence, weakened
+from bot.orientation.taste_words import read_tastes
 
 ALONE = 0.5
 """What a picture weighs when the person does not say why they chose it: the why is guessed."""
@@ -54,15 +55,26 @@ def picture_evidence(picture: Picture, own_words: str | None) -> Evidence:
     """What choosing this picture tells; not choosing it tells nothing.
 
     own_words: why the person chose it, which makes it weigh as a statement; None or blank: not
-    said. Words that reject the picture ("ça me fait peur") are no choice: the caller leaves it out.
+    said. What they name that the picture does not tell ("cuisiner pour les autres") counts too.
+    Words that reject the picture ("ça me fait peur") are no choice: the caller leaves it out.
     """
     said = (own_words or "").strip()
+    named = [taste.topic for taste in read_tastes(said) if taste.is_liked]
+    more = {axis: weight for topic in named for axis, weight in topic.weights.items()}
+    domains = "".join([picture.domains, *(topic.domains for topic in named)])
     return Evidence(
         kind=PICTURE,
         source_id=picture.picture_id,
         text=said or picture.name,
-        weights=picture.weights if said else weakened(picture.weights, ALONE),
+        weights={**picture.weights, **_unlike(picture.weights, more)}
+        if said
+        else weakened(picture.weights, ALONE),
         agreement=1.0,
-        domains=picture.domains,
+        domains="".join(dict.fromkeys(domains)),
         is_own_words=bool(said),
     )
+
+
+def _unlike(told: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:
+    """The axes that are not told yet: nothing counts twice."""
+    return {axis: weight for axis, weight in more.items() if axis not in told}

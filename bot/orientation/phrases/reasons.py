@@ -51,7 +51,7 @@ REASONS: Mapping[str, P] = {
     "clause.no": P("vous avez dit non à {quoted}"),
     "clause.own_words": P("vous dites {quoted}"),
     "clause.picture": P("vous avez choisi l'image {quoted}"),
-    "clause.scene": P("dans le jeu, vous avez {text}"),
+    "clause.scene": P("dans l'histoire, vous avez {text}"),
     "clause.statement": P("vous dites {quoted}"),
     "because": P("{clause} : {here}.", "{clause}.\n{here}."),
     "because_apart": P("{clause}. {here}.", "{clause}.\n{here}."),
