@@ -112,7 +112,7 @@ class Person:
 
     def tick(self, *titles: str) -> list[dict[str, Any]]:
         """Ticks options of the last list and confirms; no title: the way to say none."""
-        listed = next(m for m in self.messages if m["type"] == "multiple")
+        listed = next(m for m in self.messages if m["type"] in ("multiple", "pictures"))
         if not titles:
             return self.send({"choice": listed["none"]["choice"]})
         by_title = {plain(option["title"]): option["choice"] for option in listed["options"]}
@@ -159,6 +159,7 @@ class Person:
 
     def _button(self, title: str) -> str:
         offered = [b for m in self.messages for b in m.get("buttons", ())]
+        offered += [b for m in self.messages for b in m.get("others", ())]
         offered += [b for card in self.cards for b in card["buttons"]]
         found = next((b["choice"] for b in offered if plain(b["title"]) == title), None)
         assert found, f"no button {title!r} among {[b['title'] for b in offered]}"

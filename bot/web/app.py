@@ -17,6 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.sessions import SessionStore
 from bot.web.api import ChatApi
@@ -24,6 +25,7 @@ from bot.web.conversations import Conversations
 from bot.web.edge import Edge
 from bot.web.errors import ApiError
 from bot.web.limits import Limits
+from bot.web.pictures import PictureFiles
 from bot.web.retention import keep_erasing
 
 FOLDER = Path(__file__).parent
@@ -48,6 +50,7 @@ def create_app(engine: Engine, rasa_client: RasaClient, limits: Limits | None = 
         routes=[
             *api.routes(),
             Route("/", page, methods=["GET"]),
+            *PictureFiles(wiring.deck(), wiring.pictures_folder()).routes(),
             Mount("/static", Files(directory=FOLDER / "static")),
         ],
         middleware=[Middleware(Edge)],

@@ -1,4 +1,7 @@
-"""The outermost layer: security headers on every answer, and no failure that leaves as a trace."""
+"""The outermost layer: security headers on every answer, and no failure that leaves as a trace.
+
+An answer that has its own header keeps it.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +69,7 @@ class Edge:
 
 def _guard(headers: MutableHeaders) -> None:
     for name, value in HEADERS.items():
-        headers[name] = value
+        headers.setdefault(name, value)
     headers.setdefault("Cache-Control", "no-store")
 
 
