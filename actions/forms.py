@@ -28,6 +28,8 @@ def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> l
             wiring.understanding(),
             wiring.live().addresses,
             seed_of(tracker),
+            wiring.deck(),
+            wiring.story(),
         )
     )
     if outcome.is_digression:

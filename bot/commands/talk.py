@@ -92,9 +92,11 @@ def show(message: dict[str, Any], already: int, say: Callable[[str], Any]) -> li
         say(f"\nDéclic > {message['text']}")
     if custom.get("type") == "progress":
         say(f"\n[{custom['step']} sur {custom['total']}]")
-    if custom.get("type") == "multiple":
+    if custom.get("type") in ("picture", "scene"):
+        say(f"\n[{custom['number']}. {custom['title']}]")
+    if custom.get("type") in ("multiple", "pictures"):
         question = custom["question"]
-        choices += [(o["title"], f"{question}={o['value']}") for o in custom["options"]]
+        choices += [(_option_title(o), f"{question}={o['value']}") for o in custom["options"]]
         choices.append((custom["none_title"], f"{question}="))
     for card in custom.get("cards", ()):
         say(card_as_text(card))
@@ -102,6 +104,11 @@ def show(message: dict[str, Any], already: int, say: Callable[[str], Any]) -> li
     for number, (title, _) in enumerate(choices, start=already + 1):
         say(f"   {number}. {title}")
     return choices
+
+
+def _option_title(option: dict[str, Any]) -> str:
+    """A picture is told by what it shows."""
+    return " — ".join(option[part] for part in ("title", "description") if part in option)
 
 
 def card_as_text(card: dict[str, Any]) -> str:

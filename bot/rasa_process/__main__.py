@@ -30,6 +30,8 @@ def main() -> None:
     wiring.offers()
     if settings.actions_url is None:
         wiring.understanding()
+        wiring.deck()
+        wiring.story()
     connected = endpoints(settings)
     try:
         rasa.core.run.serve_application(

@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.orientation.game import Story
+from bot.orientation.pictures import Deck
 from bot.services.ports import AddressFinder
 from bot.services.understanding import Understanding
 
@@ -24,7 +26,7 @@ DONE = "done"
 
 FORMS: Mapping[str, tuple[str, ...]] = {
     "place_form": ("consent", "commune", "exact_address"),
-    "interests_form": ("spark_way", "statement", "portrait"),
+    "interests_form": ("spark_way", "pictures", "picture_why", "scene", "statement", "portrait"),
     "experience_form": ("past_job", "past_job_choice"),
     "mobility_form": ("licence", "vehicle", "public_transport", "max_minutes"),
     "constraints_form": ("hours_refused", "conditions_refused", "training"),
@@ -53,7 +55,7 @@ HEARD_FIRST = URGENT | {"set_reading"}
 NEEDED = frozenset({"consent"})
 """Questions that cannot be left aside."""
 OPEN_QUESTIONS = frozenset({"commune", "past_job"})
-TASTE_QUESTIONS = frozenset({"portrait"})
+TASTE_QUESTIONS = frozenset({"picture_why", "portrait"})
 """Answered by telling tastes in any words, which may sound like talk about jobs or off-topic."""
 LIKE_TASTES = frozenset({
     "back_to_jobs", "goodbye", "greet", "more_jobs", "out_of_scope", "refuse_job", "resume",
@@ -61,6 +63,10 @@ LIKE_TASTES = frozenset({
 })  # fmt: skip
 SURE_OF_DIGRESSION = 0.6
 MAX_CANDIDATES = 6
+
+
+NO_DECK = Deck("", ())
+NO_STORY = Story("", "", "", (), ())
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ class Situation:
     """The question that was asked, the message, and what is known when it arrives.
 
     addresses: None when no address can be looked up; then none is offered to be. seed: of the
-    conversation.
+    conversation. deck, story: what the questions on pictures and scenes are about.
     """
 
     question: str
@@ -109,6 +115,8 @@ class Situation:
     understanding: Understanding
     addresses: AddressFinder | None = None
     seed: int = 0
+    deck: Deck = NO_DECK
+    story: Story = NO_STORY
 
     @property
     def chosen(self) -> Any:

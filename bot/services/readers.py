@@ -11,6 +11,7 @@ from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
 from bot.orientation.sayings import asks_something
 from bot.services.common_answers import as_list, declines, doubts, one_of, unanswered, yes_no
 from bot.services.distance import minutes_of_km
+from bot.services.picture_readers import picture_why, pictures
 from bot.services.place_readers import commune, exact_address
 from bot.services.portrait_reader import portrait
 from bot.services.questions import (
@@ -23,6 +24,7 @@ from bot.services.questions import (
     Reply,
     Situation,
 )
+from bot.services.scene_reader import scene
 from bot.services.spark_readers import spark_way, statement
 
 MINUTES_OFFERED = (15, 30, 45, 60)
@@ -197,6 +199,9 @@ READERS: Mapping[str, Reader] = {
     "commune": commune,
     "exact_address": exact_address,
     "spark_way": spark_way,
+    "pictures": pictures,
+    "picture_why": picture_why,
+    "scene": scene,
     "statement": statement,
     "portrait": portrait,
     "past_job": _past_job,

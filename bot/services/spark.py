@@ -4,6 +4,8 @@
 its own, SKIPPED while another one is taken; what they gave is kept in `statements` (id ->
 agreement) and `choices` (as profile_json.read_choices reads them). `portrait` closes the subject;
 `portrait_view` says which list is on screen to remove things from, if any.
+`pictures_chosen` are ids, in the order chosen; `pictures_told` those whose why was asked;
+`scenes_played` the scenes with the choice made in each, None when it was passed.
 """
 
 from __future__ import annotations
@@ -11,15 +13,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from bot.orientation.evidence import STATEMENT, Evidence
+from bot.orientation.evidence import PICTURE, SCENE, STATEMENT, Evidence
 from bot.orientation.interests import interest_profile, settled
 from bot.orientation.portrait import Portrait, portrait_of
-from bot.orientation.spark_words import STATEMENTS
+from bot.orientation.spark_words import GAME, PICTURES, STATEMENTS
 from bot.orientation.statements import statement_evidence
 from bot.services.profile_json import choice_as_json, read_choices
 from bot.services.questions import DONE, SKIPPED
 
 QUESTIONS_OF: Mapping[str, tuple[str, ...]] = {
+    PICTURES: ("pictures", "picture_why"),
+    GAME: ("scene",),
     STATEMENTS: ("statement",),
 }
 WAY_OF = {question: way for way, questions in QUESTIONS_OF.items() for question in questions}
@@ -89,7 +93,8 @@ def without_pieces(slots: Slots, keys: Collection[str]) -> dict[str, Any]:
         name: None if f"{STATEMENT}:{name}" in keys else agreement
         for name, agreement in (slots.get("statements") or {}).items()
     }
-    return {"choices": choices, "statements": statements}
+    pictures = [one for one in slots.get("pictures_chosen") or [] if f"{PICTURE}:{one}" not in keys]
+    return {"choices": choices, "statements": statements, "pictures_chosen": pictures}
 
 
 def step_back(question: str, slots: Slots) -> dict[str, Any]:
@@ -106,7 +111,7 @@ def step_back(question: str, slots: Slots) -> dict[str, Any]:
 
 def _back_from_portrait(slots: Slots) -> dict[str, Any]:
     """Out of the list, else to the last answer of the way taken last."""
-    if slots.get("portrait_view"):
+    if slots.get("portrait_view") == ALL:
         return {"portrait_view": None, "portrait": None}
     question = QUESTIONS_OF.get(slots.get("spark_way") or "", ("spark_way",))[-1]
     return _back_within(question, slots) or menu_again(slots)
@@ -116,7 +121,26 @@ def _back_within(question: str, slots: Slots) -> dict[str, Any]:
     """The last answer of a way is taken back and waits, the very same one; empty: there is none."""
     if question == "statement":
         return _last_statement_again(slots)
-    return {}
+    if question == "scene":
+        return _last_scene_again(slots)
+    return _last_picture_again(slots) if question == "picture_why" else {}
+
+
+def _last_picture_again(slots: Slots) -> dict[str, Any]:
+    """The picture last told about, or the choice of pictures."""
+    told = slots.get("pictures_told") or []
+    if told:
+        return {"picture_why": None, "pictures_told": told[:-1], "portrait": None}
+    return {"pictures": None, "picture_why": None, "portrait": None}
+
+
+def _last_scene_again(slots: Slots) -> dict[str, Any]:
+    played = slots.get("scenes_played") or []
+    if not played:
+        return {}
+    gone = without_pieces(slots, {f"{SCENE}:{played[-1]['scene']}"})
+    again = {"scene": None, "scenes_played": played[:-1], "portrait": None, "portrait_view": None}
+    return {**gone, **again}
 
 
 def _last_statement_again(slots: Slots) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.orientation import answers
 from bot.orientation.spark_words import (
+    GAME,
     STATEMENTS,
     read_way,
     wants_another_way,
@@ -14,6 +15,7 @@ from bot.orientation.spark_words import (
 from bot.services import spark
 from bot.services.common_answers import declines, unanswered
 from bot.services.questions import UNKNOWN, Outcome, Reply, Situation
+from bot.services.story_place import scene_on_screen
 from bot.services.what_to_ask import statement_on_screen
 
 SKIP = "skip"
@@ -44,8 +46,10 @@ def change_of_way(situation: Situation) -> Outcome | None:
 
 
 def opened(situation: Situation, way: str) -> Outcome:
-    """The questions of the way; statements may be all answered."""
+    """The questions of the way; statements may be all answered, a story that ended begins anew."""
     slots = spark.way_opened(way, situation.slots)
+    if way == GAME and scene_on_screen(situation.story, situation.slots) is None:
+        slots["scenes_played"] = []
     if way == STATEMENTS and _statement_to_ask(situation, slots) is None:
         ended = {**slots, **spark.way_left("statement")}
         return Outcome(ended, (Reply("utter_statements_all_answered"),))

@@ -14,7 +14,8 @@ from bot.services.understanding import Understanding
 from tests.unit.small_world import WORLD
 
 Say = Callable[..., Outcome]
-TOLD = {"spark_way": "statements", "statements": {"repair": 1.0, "outside": 1.0}}
+IN_STATEMENTS = spark.way_opened("statements", {})
+TOLD = {**IN_STATEMENTS, "statements": {"repair": 1.0, "outside": 1.0}}
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +65,13 @@ def test_a_way_is_chosen_and_left_for_another_with_nothing_lost(say: Say) -> Non
 def test_statements_stop_at_any_time_and_the_portrait_comes(
     say: Say, text: str, value: str | None
 ) -> None:
-    slots = {"spark_way": "statements", "statement_asked": "repair"}
+    slots = {**IN_STATEMENTS, "statement_asked": "repair"}
     left = say("statement", text, slots, value).slots
     assert next_question({**slots, **left}) == "portrait"
 
 
 def test_a_statement_is_answered_and_another_one_comes(say: Say) -> None:
-    slots = {"spark_way": "statements", "statement_asked": "repair"}
+    slots = {**IN_STATEMENTS, "statement_asked": "repair"}
     told = say("statement", "oui beaucoup", slots).slots
     assert told["statements"] == {"repair": 1.0}
     assert told["statement"] is None and told["statement_asked"] not in (None, "repair")
