@@ -85,13 +85,12 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
     """Whether a digression is heard before an answer is looked for in the same words.
 
     Asking for help often names a place, a job or a vehicle ("une aide pour le permis"), and a job
-    may sound like help ("aide à domicile"): there, the way of asking decides at every question; but
-    in the story one may ask for help as well.
+    may sound like help ("aide à domicile"): there, the way of asking decides at every question.
     "Et boulanger ?" asks about a job of the list, or tells another past job. Tastes are told in
     words that may sound like other subjects ("j'aime pas ça"): there, only a question is one.
     """
     if message.intent in HELP:
-        return question != "scene" and asks_for_help(message.text)
+        return asks_for_help(message.text)
     if message.intent == "why_job" and not _ASKS_WHY.search(heard(message.text)):
         return False
     if message.intent == "tell_circumstance":

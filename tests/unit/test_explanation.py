@@ -220,7 +220,7 @@ KINDS = [
         {"kind": "picture", "text": "Un pont"},
         f"Vous avez choisi l'image «{NO_BREAK}Un pont{NO_BREAK}»",
     ),
-    (DONE, "Dans le jeu, vous avez aidé une personne à porter ses courses."),
+    (DONE, "Dans l'histoire, vous avez aidé une personne à porter ses courses."),
 ]
 
 
