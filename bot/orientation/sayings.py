@@ -7,6 +7,7 @@ left out, as in speech: "je n'ai pas" and "j'ai pas" are both "j ai pas".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.orientation.wording import tokens
 
@@ -24,6 +25,9 @@ _JOINED = (
 _TURNS = re.compile(r" , | (?:mais|sinon|par contre|sauf que|en revanche) ")
 
 
+# A dozen readers hear the same message one after the other: of 2,000 characters, hearing it was
+# two thirds of their time.
+@lru_cache(maxsize=4)
 def heard(text: str) -> str:
     """The message as the readers' phrases are written: spaced words, commas for breaks."""
     spoken = (token.word for token in tokens(text[:MESSAGE_LENGTH]))
