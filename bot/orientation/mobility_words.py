@@ -38,6 +38,7 @@ _NO_LICENCE = phrases(
     "(?:inscrite?|inscription)(?: (?:a|au|pour|l|auto|ecole|le))* permis|bientot (?:le|mon) permis",
     "(?:suspension|retrait|annulation|invalidation) (?:de |du )?(?:mon )?permis",
     "(?:me l a|m a|m ont|me l ont)(?: ete)? (?:retire|suspendu|enleve|annule)",
+    "perdu (?:tous )?(?:mes|les) points|en train de le (?:re)?passer|"
     "(?:il|permis) est (?:suspendu|annule|invalide|perime|en cours)|plus de points|je le passe|"
     "suspension administrative",
 )
@@ -47,9 +48,12 @@ _HAS_LICENCE = phrases(
     "oui|evidemment|1))* permis",
     "(?:et|viens d avoir|viens d obtenir) (?:le|mon) permis|permis je l ai",
     "permis(?: b)? (?:et|plus) (?:une |la |ma )?(?:voiture|vehicule|scooter|velo|moto)",
-    "permis(?: (?:en poche|ok|d accord|oui|valide|obtenu|depuis|probatoire|jeune conducteur|"
+    "permis(?: (?:en poche|ok|d accord|oui|ouais|valide|obtenu|depuis|probatoire|jeune conducteur|"
     "a points|tous les points|en regle))",
     "oui(?: ,)? (?:le |mon )?permis|(?:j ai|j ai que|titulaire) (?:le|du) b",
+)
+_ONLY_ANOTHER = phrases(
+    "(?:que|juste|seulement) (?:le |mon |un )?permis (?:moto|a|a1|a2|am|bsr|scooter|bateau|caces)"
 )
 _BARE_LICENCE = phrases("(?:oui |juste |que )?(?:le |mon |un )?permis(?: b)?(?: et)?")
 
@@ -109,6 +113,8 @@ def read_mobility(text: str) -> dict[str, Any]:
 
 def licence_in(line: str) -> bool | None:
     """Whether a spelled line says that there is a licence B; None when it says nothing of it."""
+    if _ONLY_ANOTHER.search(line):
+        return False
     is_heavy = bool(_HEAVY_LICENCE.search(line))
     line = OTHER_LICENCE.sub(" ", _HEAVY_LICENCE.sub("permis", line))
     if _NO_LICENCE.search(line):

@@ -33,7 +33,7 @@ NO = (
     "que dalle|sans facon|rien du tout"
 )
 ONLY_YES = (
-    "(?:si|comme) (?:tu veux|vous voulez)|tranquille|chaude?|aucun pb|"
+    "(?:si|comme) (?:tu veux|vous voulez)|tranquille|chaude?|aucun pb|(?:je suis )?pas contre|"
     "si(?: si)*|mais si|pas de (?:souci|soucis|probleme|problemes)|"
     "aucun (?:souci|probleme)|sans (?:souci|probleme)|j en ai(?: un| une| plusieurs| deja)?|"
     "je l ai(?: deja| bien| toujours)?|y en a(?: un| une| plusieurs| deux| beaucoup)?"

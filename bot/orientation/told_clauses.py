@@ -32,7 +32,8 @@ _TURNS = re.compile(
 _DOUBT_OR_QUESTION = phrases(
     "peut etre|je (?:crois|pense|suppose|imagine)|pas (?:sure?|certaine?)|sans doute|"
     "probablement|normalement|eventuellement|(?:ca )?depend|faut voir|je sais (?:pas|plus)|"
-    "(?<!meme )si (?:j|je|on|c|ca|il|elle|y|un jour|jamais)|imagin\\w+|suppos\\w+|"
+    "(?<!meme )si (?:j|je|on|c|ca|il|elle|y|un|une|ma|mon|mes|le|la|les|jamais)|"
+    "imagin\\w+|suppos\\w+|"
     "quand j aurai|des que j aurai|le jour ou",
     "est ce (?:que|qu)|qu est ce|pourquoi|combien|c est quoi|comment|quelles?|quels?|avez vous|"
     "faut il|faut (?:avoir |obligatoirement )?(?:le|un|une) (?:permis|voiture)|"
@@ -99,7 +100,7 @@ def _may_end(part: list[str]) -> bool:
 
 
 def _is_stated(part: str) -> bool:
-    if _DOUBT_OR_QUESTION.search(part):
+    if _DOUBT_OR_QUESTION.search(part) or part.startswith("et en "):
         return False
     if _BROKEN_DOWN.search(part) or _SHARED.search(part):
         return True

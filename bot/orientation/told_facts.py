@@ -31,7 +31,7 @@ _LIMIT = phrases(
 )
 _NO_LIMIT_OF_TRAVEL = phrases(
     "passe|toutes les|tous les|mettais|mettait|j ai mis|j attends|formations?|stages?|mois|ans|"
-    "pauses?|reposer|debout|assise?|contrat|semaine|heures? par|cours"
+    "en plus|de plus|pauses?|reposer|debout|assise?|contrat|semaine|heures? par|cours"
 )
 
 

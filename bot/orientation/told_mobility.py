@@ -44,7 +44,9 @@ _CLEAR_VEHICLE = re.compile(
     rf"{_OPENS}sans(?: permis ni(?: de)?)?|{_OPENS}(?:en|a|permis et(?: une)?)"
     rf"|(?:pretent?|preter|partage|emprunte)(?: [a-z]+){{0,3}}) {ANY_VEHICLE}\b"
 )
-_SOLD_ONLY = phrases("vendu des|lave|repare|reparer|vendre")
+_SOLD_ONLY = phrases(
+    "vendu des|(?:dors|dormir|dormais|vis|vit|vivre|loge|couche) dans|lave|repare|reparer|vendre"
+)
 _ON_FOOT = phrases(
     "(?:je |j )?(?:suis|vais|deplace|viens|fais tout|fais|bouge)(?: [a-z]+){0,2} a "
     "(?:pied|pieds|pattes)",
@@ -57,6 +59,8 @@ _CLEAR_TRANSPORT = re.compile(
     r"|\b(?:passe|devant|en bas|s arrete|juste|va|vient)\b"
 )
 _LINE = re.compile(rf"{A_LINE.pattern}|\btransports?\b")
+_DURATION = phrases("minutes|heures?|h|quarts?|demie?")
+_NEAR = phrases("y a|passe|devant|en bas|a cote|arret|pas|aucun")
 _RIDE_OF_A_DAY = phrases(
     "rate|perdu|attendu|descendu|monte|hier|pris|aime|deteste|supporte|conduire"
 )
@@ -80,7 +84,9 @@ def told_vehicle(part: str) -> str | None:
     return vehicle_in(OTHER_LICENCE.sub(" ", part)) if clear else None
 
 
-_BARE = re.compile(rf"(?:juste |seulement |que |et |oui )*(?:une?|1) {ANY_VEHICLE}(?: electrique)?")
+_BARE = re.compile(
+    rf"(?:juste |seulement |que |et |oui )*(?:une?|1) {ANY_VEHICLE}(?: electrique| aussi)*"
+)
 _LOST = phrases(
     "voiture (?:elle )?(?:est |a ete )?(?:en panne|hs|morte|cassee|vendue|volee|au garage|foutue)",
     "(?:voiture|vehicule) aucune?",
@@ -91,6 +97,8 @@ _LOST = phrases(
 def told_public_transport(part: str) -> str | None:
     """ "yes", "no": whether a bus, tram or train serves the person; None when it is not clear."""
     if _WISH.search(part) or _OF_A_JOB.search(part) or _RIDE_OF_A_DAY.search(part):
+        return None
+    if _DURATION.search(part) and not _NEAR.search(part):
         return None
     if _PAST.search(part) or not (_LINE.search(part) and _CLEAR_TRANSPORT.search(part)):
         return None

@@ -19,6 +19,7 @@ _SPELLINGS = (
     (phrases("(?:conduire|permis pour) (?:une|la|de) voiture"), "conduire"),
     (phrases("(?:le )?code de la route"), "code"),
     (phrases("motorisee?s? en"), "roule en"),
+    (phrases("caisse perso"), "voiture perso"),
     (phrases("motorisee?s?"), "vehicule"),
     (
         phrases(
@@ -30,8 +31,8 @@ _SPELLINGS = (
 )
 SOMEONE = (
     "(?:mon|ma|mes|son|sa|ses|notre|une|un|des) (?:mari|femme|copain|copine|conjointe?|compagnon|"
-    "compagne|mere|pere|parents?|soeur|frere|fils|fille|voisine?s?|amie?s?|pote|belle mere|ex|"
-    "collegues?|oncle|tante)"
+    "compagne|mec|homme|nana|mere|pere|parents?|soeur|frere|fils|fille|voisine?s?|amie?s?|pote|"
+    "belle mere|ex|collegues?|oncle|tante)"
 )
 _THEIRS = phrases(f"{SOMEONE} (?:il |elle |qui )?(?:a|ont|avait|conduit|prend|passe|possede|garde)")
 _OF_SOMEONE = phrases(f"(?:voiture|scooter|velo|vehicule) (?:de|a|d) {SOMEONE}")
@@ -62,7 +63,7 @@ _SCOOTER = (
     "booster|"
     "vespa|50 cc|125|quad|voiturettes?|aixam|ligier|microcar|pocket bike"
 )
-_BIKE = "velos?|veloo|bicyclettes?|biclou|becane|vtt|vtc|vae|trottinettes?|trott?i|bike|velib"
+_BIKE = "velos?|veloo|bicyclettes?|biclou|becane|vtt|vtc|vae|trottinettes?|trott?i?|bike|velib"
 ANY_VEHICLE = f"(?:{_CAR}|{_SCOOTER}|{_BIKE})"
 _NAMED = re.compile(rf"\b(?:(?P<scooter>{_SCOOTER})|(?P<car>{_CAR})|(?P<bike>{_BIKE}))\b")
 _LINKS = "(?:(?:ni|ou)(?: (?:de|d|le|la|un|une))?|(?:et )?(?:pas )?(?:de|d))"

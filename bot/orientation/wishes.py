@@ -45,6 +45,8 @@ _NONE = phrases(
     "(?:bosser|travailler|commencer|au travail|au boulot)",
     "(?:preference|prefere|veux|voudrais|besoin)(?: (?:juste|surtout|de|bien))* "
     "(?:bosser|travailler|taffer)",
+    "(?:ecole|etudes|formations?|cours)(?: c est| ca| la)*(?: vraiment| trop)? "
+    "(?:pas pour moi|non|jamais|peu pour moi|fini)",
     "tout de suite|(?:de )?l argent|pas le temps|fini l ecole|trop vieux|trop vieille",
 )
 _SHORT = phrases(

@@ -148,6 +148,8 @@ SHORTHAND = {
     "jkiff": "j kiffe",
     "jv": "je vais",
     "jvais": "je vais",
+    "jdors": "je dors",
+    "jme": "je me",
     "jtrav": "je travaille",
     "jtravaille": "je travaille",
     "jbosse": "je bosse",

@@ -51,6 +51,7 @@ LICENCES: tuple[Case, ...] = (
     ("g le permi", LICENCE),
     ("jai le perm", LICENCE),
     ("permis ok", LICENCE),
+    ("j'ai le permi b ouai", LICENCE),
     ("permis en poche", LICENCE),
     ("oui le permis je l'ai", LICENCE),
     ("je suis titulaire du permis B", LICENCE),
@@ -64,6 +65,7 @@ LICENCES: tuple[Case, ...] = (
     ("j'ai raté le permis deux fois", NO_LICENCE),
     ("je suis en train de passer le permis", NO_LICENCE),
     ("je suis sans permis", NO_LICENCE),
+    ("j'ai que le permis moto", NO_LICENCE),
     ("g pa le permi", NO_LICENCE),
     ("aucun permis", NO_LICENCE),
     ("pas de permis à cause de ma vue", NO_LICENCE),
@@ -124,9 +126,15 @@ VEHICLES: tuple[Case, ...] = (
     ("j'ai juste une trottinette", BIKE),
     ("j'ai pas de voiture mais un vélo", BIKE),
     ("j'ai un vélo électrique", BIKE),
+    ("j'ai acheté un vélo", BIKE),
+    ("j'ai récupéré ma voiture", CAR),
+    ("permis B et une voiture aussi", {**LICENCE, **CAR}),
 )
 VEHICLE_LOOK_ALIKES = (
     "une voiture serait bien",
+    "je dors dans ma voiture",
+    "si ma voiture était réparée",
+    "et en vélo électrique",
     "j'aimerais une voiture",
     "je voudrais m'acheter une voiture",
     "j'aime les voitures",
@@ -189,6 +197,8 @@ MINUTES: tuple[Case, ...] = (
     ("un quart d'heure pas plus max", minutes(15)),
     ("jusqu'à une heure de transport", minutes(60)),
     ("je veux pas faire plus de 20 minutes", minutes(20)),
+    ("45 minutes c'est trop, 30 max", minutes(30)),
+    ("je peux faire 40 minutes", minutes(40)),
     ("20 bornes max", {"max_km": 20.0}),
     ("pas plus de 15 km", {"max_km": 15.0}),
     ("vingt kilomètres maximum", {"max_km": 20.0}),
@@ -196,6 +206,7 @@ MINUTES: tuple[Case, ...] = (
 )
 MINUTES_LOOK_ALIKES = (
     "pas plus de 20",
+    "avec vingt minutes de trajet en plus",
     "je suis à dix minutes du centre",
     "j'ai attendu une heure",
     "dix minutes pour tout ça",
@@ -285,6 +296,7 @@ CONDITIONS: tuple[Case, ...] = (
     ("je veux pas travailler dehors", avoids("outdoors")),
     ("pas de contact avec le public", avoids("public_contact")),
     ("je veux plus du travail à la chaîne", avoids("repetitive")),
+    ("je peux porter", bears("heavy_loads")),
     ("le bruit me dérange pas", bears("noise")),
     ("ça me dérange pas de porter", bears("heavy_loads")),
     ("j'ai pas peur du vide", bears("heights")),
@@ -317,6 +329,7 @@ TRAININGS: tuple[Case, ...] = (
     ("je veux faire un apprentissage", training("long")),
     ("je suis d'accord pour une formation de deux ans", training("long")),
     ("une formation non merci", training("none")),
+    ("plus de formation", training("none")),
 )
 TRAINING_LOOK_ALIKES = (
     "j'ai fait une formation de soudeur",
