@@ -166,7 +166,7 @@ def _durations(line: str) -> list[float]:
         line = _taken(pattern, line, found, _always(minutes))
     line = _taken(_MINUTES_SAID, line, found, lambda said: float(said[1][:6]))
     line = _taken(_KM_SAID, line, found, lambda said: float(said[1][:6]) * MINUTES_PER_KM)
-    return found if found or "#" in line else _bare_minutes(line)
+    return found or _bare_minutes(line.replace("#", " "))
 
 
 def _taken(
