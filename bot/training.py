@@ -23,6 +23,10 @@ from bot import processes
 from bot.settings import ROOT, Settings
 
 TRAINING_DATA = ("data/nlu", "data/rules", "data/stories")
+LEARNT_WITH = tuple(
+    f"bot/orientation/{name}.py" for name in ("cue_words", "sayings", "sentence_model", "wording")
+)
+"""What decides how sentences are counted, beside the modules that config.yml names."""
 KEPT_MODELS = 3
 _SAID_EVERY_SECONDS = 10.0
 _LINES_SHOWN = 15
@@ -66,6 +70,7 @@ def _sources(root: Path) -> Iterator[Path]:
     for folder in TRAINING_DATA:
         yield from sorted((root / folder).rglob("*.yml"))
     yield from _own_components(root)
+    yield from (root / name for name in LEARNT_WITH if (root / name).exists())
 
 
 def _own_components(root: Path) -> Iterator[Path]:

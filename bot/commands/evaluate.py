@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from bot.commands import evaluate_nlu
 from bot.commands.catalogue_choice import FOLDER, Unusable, chosen_catalogue
 from bot.commands.offers_choice import OFFERS, chosen_offers
 from bot.evaluation.quality import Quality, quality
@@ -27,20 +28,28 @@ TITLE_CASES = ROOT / "tests" / "evaluation" / "title_cases.csv"
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--html", "html", type=FILE, metavar="FILE", help="A report to read and print.")
 @click.option("--json", "as_json", type=FILE, metavar="FILE", help="The same figures.")
 @click.option("--people", "count", default=2000, show_default=True, type=click.IntRange(20, 20_000))
 @click.option("--seed", default=0, show_default=True, type=click.IntRange(0))
 @click.option("--catalogue", "folder", type=FOLDER, help="CSV folder instead of the database.")
+@click.pass_context
 def command(
-    html: Path | None, as_json: Path | None, count: int, seed: int, folder: Path | None
+    context: click.Context,
+    html: Path | None,
+    as_json: Path | None,
+    count: int,
+    seed: int,
+    folder: Path | None,
 ) -> None:
     """Measure search, skills and lists on hard cases and synthetic people.
 
     The same data, people and seed give the same figures. Exit codes: 0 measured, 2 something
     cannot be used.
     """
+    if context.invoked_subcommand:
+        return
     cases, today = read_cases(TITLE_CASES), datetime.date.today()
     zone = carpool_zone(chosen_offers(OFFERS), today)
     catalogue = chosen_catalogue(folder)
@@ -54,6 +63,9 @@ def command(
     if as_json:
         _write(as_json, json.dumps(figures(catalogue, found), ensure_ascii=False, indent=1))
     click.echo(as_text(told))
+
+
+command.add_command(evaluate_nlu.command)
 
 
 def read_cases(path: Path) -> tuple[TitleCase, ...]:

@@ -12,7 +12,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from bot.evaluation.calibration import Calibration, calibration
 from bot.evaluation.intervals import Estimate, Rows, bootstrap
-from bot.evaluation.share import Share, share
+from bot.evaluation.share import Share
 from bot.orientation.sentence_model import train
 
 ANSWER, OFF_TOPIC, NOT_UNDERSTOOD = "answer", "out_of_scope", "not_understood"
@@ -109,7 +109,7 @@ def understood(
     return Understood(
         intents(heard),
         _right(heard),
-        share(sum(slots), len(slots)),
+        Share.of(slots),
         _right([one for one in heard if one.expected == OFF_TOPIC]),
         _right([one for one in heard if one.expected in danger]),
         {kind: _right([one for one in heard if one.kind == kind]) for kind in kinds},
@@ -119,7 +119,7 @@ def understood(
 
 
 def _right(heard: Sequence[Heard]) -> Share:
-    return share(sum(one.is_right for one in heard), len(heard))
+    return Share.of(one.is_right for one in heard)
 
 
 def cross_validated(examples: Sequence[tuple[str, str]], seed: int = 0) -> tuple[Heard, ...]:

@@ -41,7 +41,7 @@ la vraie valeur y est presque toujours.</p>
 </section>
 {_each(report.sections, _section)}
 <section aria-labelledby="hypotheses">
-<h2 id="hypotheses">Les personnes inventées</h2>
+<h2 id="hypotheses">{escape(report.assumptions_title)}</h2>
 <ul>{_each(report.assumptions, _item)}</ul>
 </section>
 </main>

@@ -65,3 +65,4 @@ class Report:
     keys: tuple[Key, ...]
     sections: tuple[Section, ...]
     assumptions: tuple[str, ...]
+    assumptions_title: str = "Les personnes inventées"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.evaluation.calibration import ConfidenceBin
+from bot.evaluation.calibration import Calibration, ConfidenceBin
 from bot.evaluation.near_jobs import NearJobRecovery, Recovery
 from bot.evaluation.riasec_agreement import RiasecAgreement
 from bot.evaluation.title_search import TitleSearchQuality
@@ -55,7 +55,7 @@ def title_section(found: TitleSearchQuality) -> Section:
             ),
             _conversation(found),
             _by_kind(found),
-            _calibration(found),
+            reliability(found.calibration),
         ),
         "La recherche simple compare des groupes de lettres avec les appellations officielles.",
     )
@@ -87,13 +87,14 @@ def _by_kind(found: TitleSearchQuality) -> Table:
     )
 
 
-def _calibration(found: TitleSearchQuality) -> Table:
-    error = found.calibration.error
+def reliability(found: Calibration) -> Table:
+    """Confidence announced beside what was right, bin by bin."""
+    error = found.error
     gap = "" if error is None else f" (écart moyen {percent(error)})"
     return Table(
         f"La confiance annoncée et les réponses justes{gap}",
         ("Confiance", "Confiance moyenne", "Justes", "Cas"),
-        tuple(_bin(one) for one in found.calibration.bins if one.count),
+        tuple(_bin(one) for one in found.bins if one.count),
     )
 
 
