@@ -47,7 +47,18 @@ def read_stories(paths: Iterable[Path]) -> tuple[list[Story], list[Problem]]:
         if record is not None:
             stories.append(_story(library, document, record))
         problems += document.problems
+    problems += _same_names(stories)
     return stories, sorted({*problems, *library.problems}, key=_in_order)
+
+
+def _same_names(stories: Iterable[Story]) -> Iterator[Problem]:
+    """A name is that of the conversation: two of them would be one in the database."""
+    first: dict[str, Path] = {}
+    for story in stories:
+        other = first.setdefault(story.name, story.path)
+        if other is not story.path:
+            reason = f"ce nom de fichier est aussi celui de {other} ; changez-le"
+            yield Problem(story.path, None, "", reason)
 
 
 def _in_order(problem: Problem) -> tuple[str, int, str]:

@@ -119,6 +119,14 @@ def test_all_faults_of_all_files_are_told_at_once(folder: Path) -> None:
     assert lines == [("other.yml", 1)] * 3 + [("story.yml", 5), ("story.yml", 6)]
 
 
+def test_two_stories_of_the_same_name_are_refused(folder: Path) -> None:
+    (folder / "lieux").mkdir()
+    for path in (folder / "story.yml", folder / "lieux" / "story.yml"):
+        path.write_text(f"{HEAD}  - Candidat: x\n", encoding="utf-8")
+    _, problems = read_stories([folder])
+    assert len(problems) == 1 and "ce nom de fichier est aussi celui de" in str(problems[0])
+
+
 FRAGMENT = "fragment: Saluer\nparamètres: [nom]\nétapes:\n  - Candidat: je suis <nom>\n"
 
 
