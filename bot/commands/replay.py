@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import click
@@ -103,6 +104,9 @@ def played(
             return list(opened.play(stories)), list(opened.each(walk_one, people))
     except CannotStart as error:
         raise Unusable(str(error)) from error
+    except BrokenExecutor as error:
+        reason = "un processus s'est arrêté : ne changez pas les sources pendant ce temps"
+        raise Unusable(f"{reason}, libérez de la mémoire, puis relancez.") from error
 
 
 def _compare_or_accept(
