@@ -107,3 +107,9 @@ def test_all_pictures_are_passed_at_once(text: str) -> None:
 def test_long_words_are_quoted_up_to_a_whole_word() -> None:
     assert quotable("le  calme\net l'eau") == "le calme et l'eau"
     assert quotable("très " * 40).endswith("très…") and len(quotable("très " * 40)) <= 81
+
+
+def test_many_numbers_and_a_word_are_read_at_once() -> None:
+    """Tried in every way to cut the digits, these would take years."""
+    said = read_pictures("12 23 " * 300 + "euros", DECK)
+    assert said.chosen[:2] == ("p12", "p23")
