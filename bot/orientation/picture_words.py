@@ -70,14 +70,15 @@ def read_pictures(text: str, deck: Deck) -> PicturesSaid:
     show ("le potager")."""
     line = heard(_BETWEEN_DIGITS.sub(" , ", text))
     line = f" {_ORDINAL.sub(lambda found: _ORDINALS[found.group()], line)} "
+    names = Nameable({picture.picture_id: picture.name for picture in deck.pictures})
     removed: list[str] = []
     chosen: list[str] = []
     unknown: list[int] = []
     for part in _TURN.split(line):
         before, is_removal, after = _cut(part)
-        _read_part(before, deck, chosen, unknown)
+        _read_part(before, deck, names, chosen, unknown)
         if is_removal:
-            _read_part(after, deck, removed, unknown)
+            _read_part(after, deck, names, removed, unknown)
     kept = dict.fromkeys(one for one in chosen if one not in removed)
     return PicturesSaid(tuple(kept), tuple(dict.fromkeys(removed)), tuple(unknown))
 
@@ -112,12 +113,11 @@ def _cut(part: str) -> tuple[str, bool, str]:
     return (part[: found.start()], True, part[found.end() :]) if found else (part, False, "")
 
 
-def _read_part(part: str, deck: Deck, ids: list[str], unknown: list[int]) -> None:
+def _read_part(part: str, deck: Deck, names: Nameable, ids: list[str], unknown: list[int]) -> None:
     """Number words are numbers only among numbers: "trois" is one, "les trois cuisiniers" none."""
     if _is_numbers_only(with_digits(part)):
         _read_numbers(with_digits(part), deck, ids, unknown)
         return
-    names = Nameable({picture.picture_id: picture.name for picture in deck.pictures})
     for words in _SEPARATORS.split(part):
         numbers = with_digits(words)
         is_number = _is_numbers_only(numbers)
