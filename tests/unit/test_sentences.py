@@ -60,7 +60,7 @@ REVIEWED = frozenset(
     "effacées élevez embauches employait encadre enlèvent faisiez inattendus ouvrirait proposerai "
     "rebonjour recrutent refuserait relue renseignez revoici répondons répétitifs saisonnières "
     "surprends surprenez trie téléphonez voyagez agaçant affichées boulangers coché "
-    "décochez enlevez "
+    "cochées décochez enlevez parlantes "
     "ennuient fatigant illisible rechargez renvoyez réessayez télétravail "
     # One sentence is said in English, to who asks for another language.
     "understand "
