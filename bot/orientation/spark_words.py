@@ -30,8 +30,11 @@ _AFTER = (
     "quand meme|d abord|courtes?|a choisir|c est mieux|c est plus simple|,"
 )
 _WAYS = {
-    way: phrases(f"(?:(?:{_BEFORE}) )*(?:{noun})(?: (?:{_AFTER}))*") for way, noun in _NOUNS.items()
+    way: phrases(f"(?:(?=((?:{_BEFORE}) ))\\1)*(?:{noun})(?: (?:{_AFTER}))*")
+    for way, noun in _NOUNS.items()
 }
+"""A word before the noun is taken once for all: tried in each way that it can be read, thirty words
+would hold the process for minutes."""
 _OTHER_WAY = phrases(
     "(?:.* )?(?:une autre (?:facon|maniere|methode)|autrement|autre chose|changer de (?:facon|"
     "maniere|methode|mode))(?: svp| merci| s il vous plait)*"
@@ -41,7 +44,7 @@ _STOPS = phrases(
     "(?:j |je )?(?:veux|voudrais) (?:arreter|finir|passer(?: a la suite)?)|(?:j en ai )?marre|"
     "passer a la suite|passons a la suite|la suite(?! d)|on passe a la suite|"
     "je (?:veux|joue) plus(?: jouer)?)"
-    "(?: (?:le|la|les|l|de|du|cette|ce|ici|la|svp|merci|maintenant|avec|jeu|jouer|histoire|"
+    "(?: (?:le|la|les|l|de|du|cette|ce|ici|svp|merci|maintenant|avec|jeu|jouer|histoire|"
     "questions?|phrases?|images?|photos?|scenes?|,|stop))*"
 )
 _GOES_ON = phrases(

@@ -80,3 +80,9 @@ NAMED = Nameable(
 )
 def test_one_thing_is_named_by_words_of_its_own(text: str, expected: str | None) -> None:
     assert NAMED.named_in(text) == expected
+
+
+@pytest.mark.parametrize("text", ["passe " * 60, "stop " + "la " * 60 + "x", "je prends " * 60])
+def test_words_said_over_and_over_ask_for_nothing(text: str) -> None:
+    """Tried in every way to read each word, these would take years."""
+    assert read_way(text) is None and not wants_to_stop(text)
