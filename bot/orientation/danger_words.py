@@ -304,9 +304,10 @@ _VIOLENCE = phrases(
 _SLEEP = (
     r"(?:j?dor(?:s|t|mons|ment|mir|mi|mais|mait|met)?|vi(?:s|t|vons|vre|vais|vent)|habit\w*|"
     r"pass\w* (?:la|les|mes|nos|ma|une) (?:nuits?|journees? et nuits?)|loge\w*|couch\w*|"
-    r"squatt?\w*|reste(?:r)?|suis|somm?es|est|me retrouve|se retrouve|nous retrouvons|"
-    r"survi\w*|campe?)"
+    r"squatt?\w*|me retrouve|se retrouve|nous retrouvons|survi\w*|campe?)"
 )
+_IS = r"(?:je suis|chui|chuis|on est|nous sommes|reste(?:r)?)"
+"""Being somewhere is no danger by itself: "je suis mécano dans un garage", "c'est dehors"."""
 _HOMELESS = phrases(
     rf"{_SLEEP} (?:\w+ ){{0,4}}(?:dehors|dehor|deor|dans la rue|dan la rue|a la rue|"
     rf"ds la rue|(?:dans|ds) (?:ma|une|la|notre|sa|leur|mon|le|un) (?:voiture|caisse|bagnole|"
@@ -317,6 +318,13 @@ _HOMELESS = phrases(
     rf"au 115|a l hotel du 115|en hebergement d urgence|a droite(?: et)?(?: a)? gauche|"
     rf"par terre dans|a la gare|a l aeroport|aux urgences|chez les uns|"
     rf"dans un hotel social)(?! (?:bien|mieux) sur)",
+    rf"{_IS} (?:(?:encore|deja|maintenant|toute?|seule?|la|vraiment) ){{0,2}}(?:dehors?|deor)(?=$| ,| (?:avec|depuis|la nuit|ce soir|cette nuit|"
+    rf"et (?:j ai|on a) (?:froid|faim|peur)|sans)\b)",
+    rf"{_IS} (?:\w+ ){{0,2}}(?:a la rue|dans la rue|ds la rue|dan la rue|(?:dans|ds) (?:ma|notre) "
+    rf"(?:voiture|caisse|bagnole|auto) (?:avec|depuis|la nuit|et)|sous (?:un|les|le) ponts?|"
+    rf"sous (?:la|une|ma) tente|sous tente|dans (?:un squat|une tente)|sur un carton|au 115|"
+    rf"a l hotel du 115|en hebergement d urgence|dans un hotel social|chez les uns)",
+    r"\bsont a la rue|\best a la rue",
     r"(?:suis|serai|sera|serons|est|etre|sommes|devenu|devenue|deviens|finir|fini|"
     r"retrouve\w*|etais|me voila|on est|c est|moi) (?:\w+ ){0,2}(?:sdf|s d f|sans abris?|"
     r"sans domicile|sans logement|sans toit|sans adresse|sans hebergement|sans maison|"

@@ -18,7 +18,7 @@ _NOUNS = {
     ),
 }
 _BEFORE = (
-    "non|bon|bah|ben|euh|alors|oui|ok|d accord|en fait|finalement|stop|svp|et|mais|"
+    "non|bon|bah|ben|euh|alors|oui|ok|d accord|en fait|finalement|stop|svp|stp|et|mais|"
     "(?:j |je )?(?:prefere(?:rais)?|veux|voudrais|aimerais|choisis|prends|vais|passe|vois)|"
     "plutot|aussi|essaye(?:r|z)?|essayons|changer?|changeons|passe[rz]?|passons|mieux|"
     "on|peut|pourrait|est ce qu|est ce que|faire|fait|faites|choisir|regarder|voir|vivre|repondre|"
@@ -27,7 +27,7 @@ _BEFORE = (
 )
 _AFTER = (
     "plutot|aussi|svp|s il vous plait|s il te plait|merci|a la place|maintenant|alors|pour voir|"
-    "quand meme|d abord|courtes?|a choisir|c est mieux|c est plus simple|,"
+    "quand meme|d abord|courtes?|a choisir|c est mieux|c est plus simple|stp|\\d+|et|,"
 )
 _WAYS = {
     way: phrases(f"(?:(?=((?:{_BEFORE}) ))\\1)*(?:{noun})(?: (?:{_AFTER}))*")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.orientation import answers
+from bot.orientation.picture_words import read_pictures
 from bot.orientation.spark_words import (
     GAME,
+    PICTURES,
     STATEMENTS,
     read_way,
     wants_another_way,
@@ -46,8 +48,14 @@ def change_of_way(situation: Situation) -> Outcome | None:
 
 
 def opened(situation: Situation, way: str) -> Outcome:
-    """The questions of the way; statements may be all answered, a story that ended begins anew."""
+    """The questions of the way; statements may be all answered, a story that ended begins anew.
+
+    Pictures named in the same message come ticked ("plutôt les images, 7, 12 et 23").
+    """
     slots = spark.way_opened(way, situation.slots)
+    named = read_pictures(situation.message.text, situation.deck).chosen if way == PICTURES else ()
+    if named:
+        slots["pictures_chosen"] = list(named)
     if way == GAME and scene_on_screen(situation.story, situation.slots) is None:
         slots["scenes_played"] = []
     if way == STATEMENTS and _statement_to_ask(situation, slots) is None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.orientation.evidence import SCENE
 from bot.orientation.game import Scene, Story
 from bot.services import spark
 
 
 def place_in(story: Story, slots: spark.Slots) -> str:
-    """The scene or the ending that the choices made so far lead to."""
+    """The scene or the ending that the choices made so far lead to.
+
+    An editor may have taken the last scene out of the story since: then it begins anew.
+    """
     played = slots.get("scenes_played") or []
-    if not played:
+    if not played or not _is_told(story, played[-1]):
         return story.first_id
     return place_after(story, played[-1]["scene"], played[-1]["choice"])
 
@@ -26,9 +32,15 @@ def strengths_shown(story: Story, slots: spark.Slots) -> list[str]:
     shown = [
         story.scene_by_id[one["scene"]].by_id[one["choice"]].strength
         for one in slots.get("scenes_played") or []
-        if one["scene"] in kept and one["choice"] is not None
+        if one["scene"] in kept and one["choice"] is not None and _is_told(story, one)
     ]
     return list(dict.fromkeys(strength for strength in shown if strength))
+
+
+def _is_told(story: Story, played: Mapping[str, Any]) -> bool:
+    """Whether the story still has this scene with this choice."""
+    scene = story.scene_by_id.get(played["scene"])
+    return scene is not None and (played["choice"] is None or played["choice"] in scene.by_id)
 
 
 def place_after(story: Story, scene_id: str, choice_id: str | None) -> str:

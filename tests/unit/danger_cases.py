@@ -130,6 +130,10 @@ jsui battu par mon mari
 """
 
 HOMELESS = """
+je suis dehors depuis lundi
+je suis dehors
+on est dehors avec les enfants
+je suis dans ma voiture avec mes enfants la nuit
 je suis à la rue
 je dors dehors
 je dor dehor
@@ -175,6 +179,17 @@ je serai à la rue à la fin du mois
 """
 
 LOOK_ALIKES = """
+coursier, c'est dehors
+ce métier c'est dehors ?
+je suis souvent dehors
+je suis dehors toute la journée
+je suis mécano dans un garage
+c'est dans un garage à Valence
+je suis agent à la gare
+mon bureau est à la gare
+je suis aux urgences, aide-soignante
+je suis à droite à gauche en intérim
+j'ai été chef d'équipe dans le bois
 je meurs d'envie d'apprendre
 je meurs d'envie d'essayer
 je meurs de faim

@@ -243,3 +243,18 @@ def test_pictures_and_the_story_move_the_ranking(after, three) -> None:
     ended = to_the_end(after, lambda scene: scene.choices[-1].choice_id)
     story = rank(WORLD, profile_from_slots(ended), 0).order.tolist()
     assert before != pictures.order.tolist() or before != story
+
+
+def test_pictures_named_while_asking_for_them_come_ticked(after) -> None:
+    slots = spark.way_opened("statements", {})
+    slots = after("statement", "en fait je préfère les images, 7, 12 et 23", slots)
+    assert waits_for(slots) == "pictures"
+    assert slots["pictures_chosen"] == [DECK.by_number[n].picture_id for n in (7, 12, 23)]
+
+
+def test_a_scene_that_has_left_the_story_begins_it_anew() -> None:
+    gone = {"scenes_played": [{"scene": "grenier", "choice": "balai"}]}
+    assert scene_on_screen(STORY, gone) == FIRST
+    assert strengths_shown(STORY, gone) == []
+    changed = {"scenes_played": [{"scene": STORY.first_id, "choice": "balai"}]}
+    assert scene_on_screen(STORY, changed) == FIRST

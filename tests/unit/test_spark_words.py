@@ -14,6 +14,8 @@ from bot.orientation.spark_words import read_way, wants_another_way, wants_to_st
         ("plutôt les questions", "statements"),
         ("je préfère les images", "pictures"),
         ("non je veux voir les photos", "pictures"),
+        ("je veux les images stp", "pictures"),
+        ("en fait je préfère les images, 7, 12 et 23", "pictures"),
         ("le jeu", "game"),
         ("l'histoire svp", "game"),
         ("je préfère les phrases", "statements"),

@@ -16,6 +16,8 @@ from bot.orientation.taste_words import read_tastes, taste_evidence
     ("text", "expected"),
     [
         ("non pas dehors", {"pas dehors": False}),
+        ("oui, sauf que je ne veux plus travailler dehors", {"pas dehors": False}),
+        ("je veux plus de contact avec les gens", {"voir du monde": True}),
         ("j’aime pas les machines", {"les machines": False}),
         ("et aussi la musique", {"la musique": True}),
         ("plutôt dedans que dehors", {"à l'intérieur": True, "pas dehors": False}),
