@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from bot import wiring
 from bot.commands.catalogue_choice import Unusable
 from bot.evaluation.understood import ANSWER, NOT_UNDERSTOOD, Heard
 from bot.services import interview
@@ -91,7 +92,9 @@ def _understood(case: Case, message: Message, understanding: Understanding) -> O
         return Outcome(facts.slots) if facts.slots else None
     known = QUESTIONS[: QUESTIONS.index(case.question)]
     slots = {question: BEFORE.get(question) for question in known}
-    outcome = interview.answer(Situation(case.question, message, slots, understanding))
+    deck, story = wiring.deck(), wiring.story()
+    here = Situation(case.question, message, slots, understanding, deck=deck, story=story)
+    outcome = interview.answer(here)
     return None if outcome.is_digression else outcome
 
 
