@@ -123,6 +123,14 @@ def put_aside(
     return [SlotSet("refusals", refusals), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
 
 
+def reason_told(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
+    """Puts aside the job whose reason was just asked for ("ça ne m'attire pas" sounds like a no);
+    None when none was asked for, or none is told."""
+    refused = tracker.slots.get("refused_job")
+    reason = answers.read_refusal_reason(message_of(tracker).text) if refused else None
+    return None if reason is None else put_aside(dispatcher, tracker, refused, reason)
+
+
 class ProposeJobs(Action):
     def name(self) -> str:
         return "action_propose_jobs"

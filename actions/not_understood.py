@@ -8,12 +8,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import answered_aside
-from actions.jobs import after_jobs, explain, put_aside
+from actions.jobs import after_jobs, explain, reason_told
 from actions.reading import message_of, turns_before_with
 from actions.told import told_aside
 from actions.what_if import show_what_if
 from bot import wiring
-from bot.orientation import answers
 from bot.orientation.lever_words import wished_levers
 from bot.orientation.list_answers import ranked
 from bot.services.chosen_job import begins_like_a_question, told_job
@@ -28,11 +27,9 @@ class NotUnderstood(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        refused = tracker.slots.get("refused_job")
-        reason = answers.read_refusal_reason(message_of(tracker).text) if refused else None
-        if reason is not None:
-            return put_aside(dispatcher, tracker, refused, reason)
-        events = answered_aside(dispatcher, tracker)
+        events = reason_told(dispatcher, tracker)
+        if events is None:
+            events = answered_aside(dispatcher, tracker)
         if events is None:
             events = told_aside(dispatcher, tracker)
         if events is None and tracker.slots.get("proposed"):

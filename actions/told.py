@@ -9,7 +9,7 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import answered_aside
-from actions.jobs import after_jobs, show_jobs
+from actions.jobs import after_jobs, reason_told, show_jobs
 from actions.reading import message_of, slot_events
 from actions.saying import say_replies
 from bot import wiring
@@ -73,7 +73,9 @@ class AnswerAside(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        answered = answered_aside(dispatcher, tracker)
+        answered = reason_told(dispatcher, tracker)
+        if answered is None:
+            answered = answered_aside(dispatcher, tracker)
         if answered is None:
             answered = told_aside(dispatcher, tracker)
         if answered is not None:

@@ -40,7 +40,16 @@ def test_when_the_way_is_the_question_its_name_is_enough() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["stop l'histoire", "on arrête", "stop", "je veux plus jouer", "passer à la suite"]
+    "text",
+    [
+        "stop l'histoire",
+        "on arrête",
+        "stop",
+        "je veux plus jouer",
+        "passer à la suite",
+        "stop on arrête là",
+        "bon j'arrête là l'histoire",
+    ],
 )
 def test_one_may_stop(text: str) -> None:
     assert wants_to_stop(text)
