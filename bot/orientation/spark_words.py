@@ -41,7 +41,8 @@ _OTHER_WAY = phrases(
 )
 _STOPS = phrases(
     "(?:(?:bon|bah|ben|ok|d accord|allez|non|stop|,) )*"
-    "(?:stop|arrete[rz]?|arretons|(?:on|j) arrete|fini|finir|terminer|quitter|sortir|assez|ca suffit|"
+    "(?:stop|arrete[rz]?|arretons|(?:on|j) arrete|fini|finir|terminer|quitter|sortir|assez|"
+    "ca suffit|"
     "(?:j |je )?(?:veux|voudrais) (?:arreter|finir|passer(?: a la suite)?)|(?:j en ai )?marre|"
     "passer a la suite|passons a la suite|la suite(?! d)|on passe a la suite|"
     "je (?:veux|joue) plus(?: jouer)?)"
