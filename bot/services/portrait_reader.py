@@ -46,7 +46,8 @@ def _in_words(situation: Situation) -> Outcome | None:
     if _TAKES_AWAY.search(plain(text)):
         return Outcome({"portrait": None, "portrait_view": spark.ALL})
     said = answers.read_yes_no(text)
-    is_yes = said or (said is None and situation.message.intent == "affirm")
+    is_agreed = situation.message.intent == "affirm" or answers.read_done(text)
+    is_yes = said or (said is None and is_agreed)
     if is_yes or unanswered(situation) or wants_to_stop(text) or wants_to_go_on(text):
         return Outcome({"portrait": DONE})
     if said is False:
