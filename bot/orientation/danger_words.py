@@ -318,7 +318,8 @@ _HOMELESS = phrases(
     rf"au 115|a l hotel du 115|en hebergement d urgence|a droite(?: et)?(?: a)? gauche|"
     rf"par terre dans|a la gare|a l aeroport|aux urgences|chez les uns|"
     rf"dans un hotel social)(?! (?:bien|mieux) sur)",
-    rf"{_IS} (?:(?:encore|deja|maintenant|toute?|seule?|la|vraiment) ){{0,2}}(?:dehors?|deor)(?=$| ,| (?:avec|depuis|la nuit|ce soir|cette nuit|"
+    rf"{_IS} (?:(?:encore|deja|maintenant|toute?|seule?|la|vraiment) ){{0,2}}"
+    rf"(?:dehors?|deor)(?=$| ,| (?:avec|depuis|la nuit|ce soir|cette nuit|"
     rf"et (?:j ai|on a) (?:froid|faim|peur)|sans)\b)",
     rf"{_IS} (?:\w+ ){{0,2}}(?:a la rue|dans la rue|ds la rue|dan la rue|(?:dans|ds) (?:ma|notre) "
     rf"(?:voiture|caisse|bagnole|auto) (?:avec|depuis|la nuit|et)|sous (?:un|les|le) ponts?|"

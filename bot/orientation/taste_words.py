@@ -17,7 +17,8 @@ from bot.orientation.taste_topics import TOPICS, Topic
 
 _NO = (
     "pas|jamais|sans|ni|aucune?|deteste\\w*|hais|horreur|peur|evite\\w*|moins|surtout pas|sauf|"
-    "(?:je |j )?(?:aime|veux|supporte|voudrais|peux) plus(?! de? )|au lieu|plutot que|bof|beurk|nulle?s?|"
+    "(?:je |j )?(?:aime|veux|supporte|voudrais|peux) plus(?! de? )|au lieu|plutot que|"
+    "bof|beurk|nulle?s?|"
     "(?:enleve|retire|supprime|oublie)[rsz]?|non merci|m en passe"
 )
 _YES = (
