@@ -39,6 +39,11 @@ from bot.services.told import Told, told
 from bot.services.what_to_ask import skipped
 
 _ASKS_WHY = phrases("pourquoi|quoi|expliqu\\w+|comment|details?|dites|consiste|trouve")
+_TELLS_WORK = phrases(
+    "j (?:etais|ai (?:ete|fait|travaille|bosse|taffe)|m occupais)",
+    "je (?:faisais|travaillais|bossais|gardais|m occupais)",
+    "^moi (?!je (?:veux|voudrais|cherche))",
+)
 
 
 def answer(situation: Situation) -> Outcome:
@@ -95,10 +100,17 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
         return False
     if message.intent == "tell_circumstance":
         return False
+    if question == "past_job" and message.intent == "out_of_scope" and _tells_work(message):
+        return False
     if question in TASTE_QUESTIONS and message.intent in LIKE_TASTES:
         return is_sure and message.text.rstrip().endswith("?")
     is_open = question in OPEN_QUESTIONS or question in TASTE_QUESTIONS
     return is_sure and message.intent in DIGRESSIONS and is_open
+
+
+def _tells_work(message: Message) -> bool:
+    """Whether one tells what one did, with as few words as one has: "moi couturière au pays"."""
+    return bool(_TELLS_WORK.search(heard(message.text)))
 
 
 def _with_skipped(situation: Situation, outcome: Outcome) -> Outcome:
