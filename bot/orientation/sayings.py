@@ -1,7 +1,8 @@
 """What the readers of answers share: one spelling of a message, its clauses, its phrases.
 
 A message is heard as lower-case words, with BREAK for punctuation. The weak half of a negation is
-left out, as in speech: "je n'ai pas" and "j'ai pas" are both "j ai pas".
+left out, as in speech: "je n'ai pas" and "j'ai pas" are both "j ai pas". Slips of the keyboard are
+put right there, once for every reader.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.orientation.spelling import mended
 from bot.orientation.wording import tokens
 
 MESSAGE_LENGTH = 2_000
@@ -31,7 +33,7 @@ _TURNS = re.compile(r" , | (?:mais|sinon|par contre|sauf que|en revanche) ")
 def heard(text: str) -> str:
     """The message as the readers' phrases are written: spaced words, commas for breaks."""
     spoken = (token.word for token in tokens(text[:MESSAGE_LENGTH]))
-    line = " ".join(_STRETCHED.sub(r"\1", word) for word in spoken if word not in _WEAK)
+    line = " ".join(mended(_STRETCHED.sub(r"\1", word)) for word in spoken if word not in _WEAK)
     for pattern, joined in _JOINED:
         line = pattern.sub(joined, line)
     return line

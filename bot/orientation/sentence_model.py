@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -26,8 +23,6 @@ INVERSE_OF_REGULARISATION = 20.0
 CUE_WEIGHT = 0.6
 """Beside word groups and letter groups, each of length 1: found by cross-validation."""
 MOST_ROUNDS = 200
-LEAST_LETTERS = 4
-"""Of a word that may be misspelt; a shorter one is one slip away from too many."""
 _SPACED = r"\S+"
 
 
@@ -46,28 +41,9 @@ class SentenceModel:
 
     def confidences(self, texts: Sequence[str]) -> npt.NDArray[np.float64]:
         """A row for each text, a column for each of `intents`; each row adds up to 1."""
-        lines = [self._spelled(heard(text)) for text in texts]
+        lines = [heard(text) for text in texts]
         parts = (self.word_groups, self.letter_groups, self.cue_names)
         return np.asarray(self.weights.predict_proba(_counted(parts, lines, is_new=False)))
-
-    def _spelled(self, line: str) -> str:
-        """The line with its unknown words as the known ones that one slip away."""
-        return " ".join(self._known(word) for word in line.split())
-
-    def _known(self, word: str) -> str:
-        known = self.word_groups.vocabulary_
-        if len(word) < LEAST_LETTERS or word in known:
-            return word
-        near = process.extract(
-            word, self._words, scorer=OSA.distance, score_cutoff=1, limit=2, processor=None
-        )
-        return str(near[0][0]) if len(near) == 1 else word
-
-    @cached_property
-    def _words(self) -> tuple[str, ...]:
-        """Single words of the examples, long enough to be told from their neighbours."""
-        known = self.word_groups.vocabulary_
-        return tuple(word for word in known if len(word) >= LEAST_LETTERS and " " not in word)
 
 
 def train(examples: Sequence[tuple[str, str]]) -> SentenceModel:

@@ -32,9 +32,9 @@ NAMES = {
 """Proper names of places and jobs."""
 READ = {
     "address_text", "common_answers", "durations", "help_words", "job_surroundings", "list_answers",
-    "near_words",
-    "offer_words", "opinions", "place_words", "polarity", "readability", "sayings", "title_words",
-    "told_clauses", "vehicle_words", "wishes", "wording",
+    "near_words", "offer_words", "opinions", "picture_words", "place_words", "polarity",
+    "readability", "sayings", "spelling_words", "title_words", "told_clauses", "vehicle_words",
+    "wishes", "wording",
 }  # fmt: skip
 """Words that people type, to be read."""
 TOLD_TO_EDITORS = {"content_check", "deck_check", "offer_check", "story_check"}
