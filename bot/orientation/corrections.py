@@ -11,7 +11,10 @@ _MARKS = phrases(
     "je (?:me suis|m etais|m suis|suis) (?:trompee?|plantee?)(?: (?:pour|sur|de|dans))?|"
     "je (?:voulais|veux) dire|je (?:rectifie|corrige)|erreur|oups|oups erreur|rectification|"
     "correction|au temps pour moi|autant pour moi|j ai change d avis|(?:enfin|ah|euh|mais) non|"
-    "non pas|plutot|c est faux|j ai mal (?:dit|ecrit|repondu)"
+    "non pas|plutot|c est faux|(?:non|ah|euh|oups) (?:, )?attend(?:s|ez)?|"
+    "^attend(?:s|ez)?(?: non)?|"
+    "(?:^|non )(?:, )?oublie[rz]?(?: (?:ca|ce que j ai (?:dit|mis|ecrit)))?|au contraire|"
+    "j ai mal (?:dit|ecrit|repondu)"
 )
 _LEFT_OUT = phrases("c est|c etait|disons|mettez|mettre|bon|euh|enfin|non|oui|la|et|mais|ben|bah")
 _AT_EDGES = re.compile(rf"^(?:(?:{_LEFT_OUT.pattern}|,) ?)+|[ ,]+$")
@@ -25,6 +28,12 @@ def is_correction(text: str) -> bool:
     """Whether the words say that something said before was wrong or has changed."""
     line = heard(text)
     return bool(_MARKS.search(line) or _NOT_THIS.search(line))
+
+
+def without_marks(text: str) -> str:
+    """The heard message without the words that only say that it corrects: "non attends oui" is
+    "oui"."""
+    return " ".join(_MARKS.sub(" ", heard(text)).split()).strip(" ,")
 
 
 def corrected(text: str) -> str | None:

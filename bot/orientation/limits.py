@@ -100,7 +100,8 @@ _NOTHING = phrases(
     "(?:n |peu )?importe(?: (?:quel|quelle|quels|quelles|quand|quoi))?|(?:m est|est) egal",
     "(?<!pas )(?<!plus )(?:totalement |tres |entierement |toujours )?(?:disponible|dispo|flexible|"
     "libre|polyvalente?|mobilisable)(?! (?:que|seulement|uniquement))",
-    "ouverte? a tout|tout est (?:possible|bon|ok)|je (?:peux|fais|prends|supporte|accepte) (?:de )?"
+    "ouverte? a tout|tout est (?:possible|bon|ok|d accord)|"
+    "je (?:peux|fais|prends|supporte|accepte) (?:de )?"
     "tout|(?:m adapte|adaptable|suis souple)|quand vous voulez|24 (?:h )?(?:sur )?24|"
     "tous les horaires|pas difficile|derange pas",
 )

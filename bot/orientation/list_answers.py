@@ -20,7 +20,7 @@ _LAST = re.compile(r"\b(?:dernier|derniere)\b")
 _AROUND = re.compile(
     r"\b(?:oui|non|bon|euh|ben|bah|et|alors|plutot|c est|ce serait|pour|pourquoi|moi|me|m|"
     r"je (?:prends|choisis|veux|dirais|pense)|le|la|l|du|au|de|celui|celle|numero|num|n|choix|"
-    r"option|reponse|metier|job|proposition|commune|ville|plait|interesse|svp|stp|merci|"
+    r"option|reponse|metier|job|proposition|facon|maniere|case|ligne|bouton|truc|commune|ville|plait|interesse|svp|stp|merci|"
     r"s il (?:vous|te)|er|ere|re|e|eme)\b"
 )
 """What may stand around a rank that is a whole answer."""
@@ -79,6 +79,41 @@ def read_rank_among(text: str, count: int) -> int | None:
         named.add(count)
     rank = named.pop() if len(named) == 1 else None
     return rank if rank is not None and 1 <= rank <= count else None
+
+
+_RANK_WORDS = {
+    word: rank
+    for rank, words in enumerate(
+        (
+            "1 1er 1ere 1re un une premier premiere",
+            "2 2e 2eme deux deuxieme second seconde",
+            "3 3e 3eme trois troisieme",
+            "4 4e 4eme quatre quatrieme",
+            "5 5e 5eme cinq cinquieme",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_FIRST_ONES = re.compile(r"(?:(?:les|la|le) )?(deux|trois|quatre|2|3|4) premier(?:e?s)")
+_LISTED = re.compile(
+    r"\b(?:(?:oui|euh|bon|alors|je (?:prends|choisis|coche|dirais)|les?|la|l|numeros?|du|celui|et|"
+    r"aussi|puis|svp|merci) )+"
+)
+
+
+def ranked_many(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options of a list on screen that a short answer names by their ranks: "la 1 et la 3",
+    "les deux premières"; () when it names none or says anything else."""
+    said = plain(text)
+    if one := ranked(text, options):
+        return (one,)
+    if first := _FIRST_ONES.fullmatch(said):
+        return tuple(options[: _RANK_WORDS[first[1]]])
+    words = _LISTED.sub(" ", f" {said} ").split() if len(said) <= _SHORT else []
+    ranks = {_RANK_WORDS.get(word, 0) for word in words}
+    is_list = len(ranks) > 1 and min(ranks) >= 1 and max(ranks) <= len(options)
+    return tuple(options[rank - 1] for rank in sorted(ranks)) if is_list else ()
 
 
 def read_all(text: str) -> bool:

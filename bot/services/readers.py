@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.orientation import answers
-from bot.orientation.list_answers import ranked, read_all
+from bot.orientation.corrections import is_correction, without_marks
+from bot.orientation.list_answers import ranked, ranked_many, read_all
 from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
 from bot.orientation.sayings import asks_something
 from bot.services.common_answers import as_list, declines, doubts, one_of, unanswered, yes_no
@@ -115,10 +116,8 @@ def _chosen_jobs(situation: Situation, candidates: list[dict[str, Any]]) -> froz
 
 
 def _licence(situation: Situation) -> Outcome | None:
-    value = yes_no(situation) or _from_facts(situation, "has_licence_b")
-    if value is None:
-        return None
-    return Outcome({"licence": value})
+    value = _yes_no_or(situation, answers.read_licence)
+    return None if value is None else Outcome({"licence": value})
 
 
 def _vehicle(situation: Situation) -> Outcome | None:
@@ -131,13 +130,25 @@ def _vehicle(situation: Situation) -> Outcome | None:
 
 
 def _public_transport(situation: Situation) -> Outcome | None:
-    value = yes_no(situation) or _from_facts(situation, "has_public_transport")
+    value = _yes_no_or(situation, answers.read_served)
     return None if value is None else Outcome({"public_transport": value})
 
 
-def _from_facts(situation: Situation, name: str) -> str | None:
-    value = answers.read_mobility(situation.message.text).get(name)
-    return {True: "yes", False: "no"}.get(value) if value is not None else None
+def _yes_no_or(situation: Situation, read: Callable[[str], bool | None]) -> str | None:
+    """The yes or no said, else what `read` hears. A correction says first what it corrects to:
+    "non attends, j'ai le bus" is no "no"."""
+    rest = situation.message.text
+    if is_correction(rest):
+        rest = without_marks(rest)
+        said = answers.read_yes_no(rest)
+        said = read(rest) if said is None else said
+        if said is not None:
+            return "yes" if said else "no"
+    value = yes_no(situation)
+    if value is not None:
+        return value
+    told = read(situation.message.text)
+    return None if told is None else ("yes" if told else "no")
 
 
 def _max_minutes(situation: Situation) -> Outcome | None:
@@ -184,6 +195,8 @@ def _refused(
     found = None if asks_something(situation.message.text) else read(situation.message.text)
     if found is None and answers.read_yes_no(situation.message.text) is False:
         found = frozenset()
+    if found is None:
+        found = frozenset(ranked_many(situation.message.text, allowed)) or None
     return None if found is None else Outcome({situation.question: sorted(found)})
 
 

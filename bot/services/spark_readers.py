@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from bot.orientation import answers
+from bot.orientation.list_answers import ranked
 from bot.orientation.picture_words import read_pictures
 from bot.orientation.spark_words import (
     GAME,
     PICTURES,
     STATEMENTS,
+    WAYS,
     read_way,
+    takes_any_way,
+    takes_no_way,
     wants_another_way,
     wants_to_stop,
 )
@@ -21,6 +25,8 @@ from bot.services.story_place import scene_on_screen
 from bot.services.what_to_ask import statement_on_screen
 
 SKIP = "skip"
+EASIEST = PICTURES
+"""The way taken for who has no preference: the first shown, with the least to read."""
 
 
 def spark_way(situation: Situation) -> Outcome | None:
@@ -28,9 +34,12 @@ def spark_way(situation: Situation) -> Outcome | None:
     chosen = situation.chosen
     if chosen in spark.QUESTIONS_OF:
         return opened(situation, str(chosen))
-    if chosen == SKIP or declines(situation) or wants_to_stop(situation.message.text):
+    text = situation.message.text
+    if chosen == SKIP or declines(situation) or wants_to_stop(text) or takes_no_way(text):
         return Outcome(spark.all_passed())
-    way = read_way(situation.message.text, is_asked=True)
+    way = read_way(text, is_asked=True) or ranked(text, WAYS)
+    if way is None and takes_any_way(text):
+        way = EASIEST
     return opened(situation, way) if way else None
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.orientation.answers import read_done, read_rank
-from bot.orientation.list_answers import ranked, read_all
+from bot.orientation.list_answers import ranked, ranked_many, read_all
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,25 @@ def test_the_whole_list_is_taken(text: str) -> None:
 @pytest.mark.parametrize("text", ["c'est tout", "pas tous", "aucun", "rien de tout ça", "oui", ""])
 def test_the_whole_list_is_not_taken(text: str) -> None:
     assert not read_all(text)
+
+
+LIMITS = ("nuit", "week-end", "décalé", "école")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("la 1 et la 3", ("nuit", "décalé")),
+        ("les deux premières", ("nuit", "week-end")),
+        ("le premier et le dernier", ()),
+        ("la première", ("nuit",)),
+        ("2 et 4", ("week-end", "école")),
+        ("la deuxième et la troisième", ("week-end", "décalé")),
+        ("1 et 7", ()),
+        ("j'ai 2 enfants", ()),
+        ("les 3x8", ()),
+        ("", ()),
+    ],
+)
+def test_ranks_name_several_options_of_the_list(text: str, named: tuple[str, ...]) -> None:
+    assert ranked_many(text, LIMITS) == named

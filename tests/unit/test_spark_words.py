@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.orientation.near_words import Nameable
-from bot.orientation.spark_words import read_way, wants_another_way, wants_to_stop
+from bot.orientation.spark_words import (
+    read_way,
+    takes_any_way,
+    takes_no_way,
+    wants_another_way,
+    wants_to_stop,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +43,62 @@ def test_a_way_is_asked_for_only_by_a_message_about_nothing_else(text: str, way:
 def test_when_the_way_is_the_question_its_name_is_enough() -> None:
     assert read_way("les phrases ça me va bien", is_asked=True) == "statements"
     assert read_way("images ou histoire ?", is_asked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("montrez-moi les photos", "pictures"),
+        ("un truc visuel plutôt", "pictures"),
+        ("les visuels", "pictures"),
+        ("g pref les imaj", "pictures"),
+        ("je sais pas lire trop bien alors les photos", "pictures"),
+        ("je préfère jouer", "game"),
+        ("ça m'amuse plus de jouer", "game"),
+        ("le truc avec l'histoire", "game"),
+        ("euh non attends pas les images, le jeu", "game"),
+        ("en fait plutôt l'histoire que les images", "game"),
+        ("les images non, l'histoire oui", "game"),
+        ("plutôt des questions rapides", "statements"),
+        ("posez-moi des questions", "statements"),
+        ("je veux bien répondre", "statements"),
+        ("les images ça me saoule, des questions", "statements"),
+        ("pas d'images s'il vous plaît, les phrases", "statements"),
+        ("ni les images ni le jeu", None),
+        ("je veux pas jouer", None),
+        ("je cherche un travail", None),
+    ],
+)
+def test_a_way_is_chosen_in_free_words_where_it_is_asked(text: str, way: str | None) -> None:
+    assert read_way(text, is_asked=True) == way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "peu importe",
+        "comme vous voulez",
+        "choisissez pour moi",
+        "ça m'est égal",
+        "je sais pas trop, à vous de voir",
+        "n'importe laquelle",
+    ],
+)
+def test_any_way_will_do(text: str) -> None:
+    assert takes_any_way(text) and not takes_no_way(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["aucun des trois", "rien de tout ça", "bof j'ai pas envie", "on peut sauter ça ?", "aucune"],
+)
+def test_no_way_is_taken(text: str) -> None:
+    assert takes_no_way(text) and not takes_any_way(text)
+
+
+@pytest.mark.parametrize("text", ["pas envie de jouer", "rien ne presse", "plus tard dehors"])
+def test_other_words_leave_the_ways_open(text: str) -> None:
+    assert not takes_no_way(text)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from bot.adapters.catalogue_files import read
 from bot.services import interview
 from bot.services.questions import MAX_CANDIDATES, QUESTIONS, Message, Outcome, Situation
-from bot.services.read_facts import read_facts
 from bot.services.told import told
 from bot.services.understanding import Understanding
 from bot.settings import ROOT
+from bot.wiring import deck, story
 
 THREE_FACTS = "j'ai le permis mais plus de voiture et je garde mes enfants le mercredi"
 KEPT = {"licence": "yes", "vehicle": "none", "hours_refused": ["outside_school"]}
@@ -21,6 +22,17 @@ KEPT = {"licence": "yes", "vehicle": "none", "hours_refused": ["outside_school"]
 @pytest.fixture(scope="module")
 def understanding() -> Understanding:
     return Understanding.of(read(ROOT / "data" / "catalogue"))
+
+
+@pytest.fixture
+def bundled_say(understanding: Understanding):  # type: ignore[no-untyped-def]
+    """Answers with the real pictures and story, as the chat has them."""
+
+    def said(question: str, text: str) -> dict[str, Any]:
+        here = Situation(question, Message(text, "answer", 0.9), {}, understanding)
+        return dict(interview.answer(replace(here, deck=deck(), story=story())).slots)
+
+    return said
 
 
 @pytest.fixture
@@ -257,10 +269,29 @@ def test_a_question_answered_before_is_asked_again_by_its_name(say) -> None:
     assert not say("licence", "je me suis trompé pour le permis", known).goes_back
 
 
-def test_facts_are_read_for_the_measure_of_understanding(understanding) -> None:
-    assert read_facts(understanding, THREE_FACTS, "consent") == KEPT
-    assert read_facts(understanding, "une demi-heure", "max_minutes") == {"max_minutes": 30}
-    assert read_facts(understanding, "finalement pas la nuit", "after_jobs") == {
-        "hours_refused": ["night"]
-    }
-    assert read_facts(understanding, "j'aime bien", "statement") == {"agreement": 1.0}
+@pytest.mark.parametrize(
+    ("question", "text", "slots"),
+    [
+        ("licence", "non attends oui", {"licence": "yes"}),
+        ("licence", "finalement oui je l'ai", {"licence": "yes"}),
+        ("public_transport", "non attends si y a un bus", {"public_transport": "yes"}),
+        ("public_transport", "en fait non y en a plus", {"public_transport": "no"}),
+        ("public_transport", "ah non", {"public_transport": "no"}),
+        ("spark_way", "peu importe", {"spark_way": "pictures"}),
+        ("spark_way", "le deuxième", {"spark_way": "game"}),
+        ("spark_way", "aucun des trois", {"spark_way": "skipped"}),
+        ("hours_refused", "la première", {"hours_refused": ["night"]}),
+        ("hours_refused", "tout est ok", {"hours_refused": []}),
+        ("max_minutes", "une demi-heure", {"max_minutes": 30}),
+        ("consent", "j'ai le permis", {"licence": "yes"}),
+    ],
+)
+def test_what_a_sentence_fills_at_its_question(bundled_say, question, text, slots) -> None:
+    found = bundled_say(question, text)
+    assert {name: found.get(name) for name in slots} == slots
+
+
+def test_a_correction_once_all_is_asked_changes_the_list(understanding) -> None:
+    message = Message("finalement pas la nuit")
+    found = told(Situation("", message, {"hours_refused": []}, understanding))
+    assert found.slots == {"hours_refused": ["night"]}
