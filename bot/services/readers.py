@@ -47,7 +47,7 @@ def _consent(situation: Situation) -> Outcome | None:
 def _past_job(situation: Situation) -> Outcome | None:
     if situation.chosen == "none" or declines(situation) or doubts(situation):
         return Outcome({"past_job": DONE, "past_job_choice": DONE})
-    if situation.slots.get("past_jobs") and answers.read_done(situation.message.text):
+    if situation.slots.get("past_jobs") is not None and answers.read_done(situation.message.text):
         return Outcome({"past_job": DONE, "past_job_choice": DONE})
     recognised = situation.understanding.titles.recognise(situation.message.text)
     if recognised.never_worked:

@@ -114,7 +114,7 @@ def test_too_few_too_many_and_unknown_pictures_lose_nothing(at_the_ways: Person)
     person = at_the_ways
     person.say("plutôt les images")
     person.say("7 et 12")
-    assert "C’est un bon début : 2. Choisissez-en encore au moins 1." in person.texts
+    assert "Vous en avez déjà 2, c’est un bon début. Il en faut au moins 1 de plus." in person.texts
     assert ticked(person) == [7, 12]
     person.say("la 88")
     assert "Je n’ai pas d’image 88" in person.texts and ticked(person) == [7, 12]

@@ -69,3 +69,8 @@ def test_an_answer_stays_an_answer(understanding, question, text, intent) -> Non
 def test_a_button_about_help_never_answers(understanding, intent) -> None:
     for question in QUESTIONS:
         assert heard(understanding, question, "", intent).is_digression
+
+
+def test_who_kept_no_past_job_may_say_that_is_all(understanding) -> None:
+    outcome = heard(understanding, "past_job", "non c'est tout", "deny", {"past_jobs": []})
+    assert outcome.slots["past_job"] == outcome.slots["past_job_choice"] == "done"
