@@ -125,6 +125,7 @@ def test_circumstances_have_no_way_into_the_ranking(function: object) -> None:
         "shown",
         "before",
         "is_dial_turned",
+        "is_answer_changed",  # what is said of the change, after the ranking
         "rome_code",
         "easy",  # the words of the answer, after the ranking
     }
