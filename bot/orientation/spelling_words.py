@@ -348,17 +348,17 @@ REAL = frozenset(
     baons barbe barby barc bard bardais barde barder bardes bardon barge barie barles barmans
     barmen barque barr barragiste barran barree barrer barres barret barrez barriere barro barry
     bars barse bart barzan basee baser bases basin basle basque basques bassan basse bassee
-    bassine bassing bassins bateaux batelier bati batiments batirai batis batisse battant batte
-    batteries battes battit battra battrais battrait battras battrez battus batz bauche bauge
-    baule baulon baux bavait bavant bave bax bay baye bayle bayles beat beaux bebes bec becanes
-    beche bedoin bee beige beille beine beire bel belge belin bell bellanger belles belleu
-    belley bellon belon belus ben beneficiaires benevoles benies benir benne bennes benque
-    bergere berne bernes berou berre bert beru besain beside besoins besse bessin bessins best
-    beta betail betes betises betonne bettes betz beur beure beurrer beutal beux bey beze bezu
-    biarre bias biche biches bidons bidos bied bief bielle bienne biens bievre biez bignon bile
-    bilieu bille billes billets billey billot bin bine biol biollet bion bionne biras biron bis
-    bise bison bisons bisque bit bits bizous bjr blace blaguer blaguez blame blames blan blanc
-    blanche blancs blase blats bleme blere bles blesseras blessure bleu bleues bleys blois
+    bassine bassing bassins bateaux batelier bati batiments batirai batis batisse batman battant
+    batte batteries battes battit battra battrais battrait battras battrez battus batz bauche
+    bauge baule baulon baux bavait bavant bave bax bay baye bayle bayles beat beaux bebes bec
+    becanes beche bedoin bee beige beille beine beire bel belge belin bell bellanger belles
+    belleu belley bellon belon belus ben beneficiaires benevoles benies benir benne bennes
+    benque bergere berne bernes berou berre bert beru besain beside besoins besse bessin bessins
+    best beta betail betes betises betonne bettes betz beur beure beurrer beutal beux bey beze
+    bezu biarre bias biche biches bidons bidos bied bief bielle bienne biens bievre biez bignon
+    bile bilieu bille billes billets billey billot bin bine biol biollet bion bionne biras biron
+    bis bise bison bisons bisque bit bits bizous bjr blace blaguer blaguez blame blames blan
+    blanc blanche blancs blase blats bleme blere bles blesseras blessure bleu bleues bleys blois
     bloquee bloquer bloques bloquez blouses blue blues boa bob boe boege boeil boeme boen boes
     boesse boeuf boeufs bof boffres bogue boil boira boirez boiry boisse boissiere boisson
     boissons boit boiter boive boives boivre boixe bols bom bommes bona bonas bonce bond bonde
@@ -848,9 +848,9 @@ REAL = frozenset(
     portees portefeuilles portel portent portera porterais porterait portet portets porteur
     portez portier portieres porto posa posee posees poser poses posiez position positionne
     positionnes positives possedee posseder possedes possedez post postale postee postees poster
-    posters postez postule postules pot potes potion poto pots potte pou pouces pouf pouge poule
-    poulet poulieres pouls poupe pourra pourrain pourras pourrieres pourries pourriez pourrir
-    pourris pourrit pourriture pourritures poursuis poursuite poursuivais poursuivant
+    posters postez postule postules pot potes potion poto pots potte pou pouces pouet pouf pouge
+    poule poulet poulieres pouls poupe pourra pourrain pourras pourrieres pourries pourriez
+    pourrir pourris pourrit pourriture pourritures poursuis poursuite poursuivais poursuivant
     poursuivants poursuivent poursuivions poursuivis poursuivrons poursuivront pouru pourvoit
     poussons pout poutre pouts pouvait pouviez pouvoirs pouvrai poux pouy pouze prat pratiquee
     pratiquer pratiques pratiquez prats praye pre precedant precedentes precedents preche
@@ -1029,8 +1029,8 @@ REAL = frozenset(
     tenterais tenterent tenteront tentes tentez tenues tenus terce tercis terme termina terminee
     terminera termines terminez terne ternir terrains terrer terres terreur terribles terrine
     tersannes tertre tesse testee testera testes testeur testez testons tests tet tetard teter
-    tetes tetu tetue teuf text that theatres thebe theize theme themer thene there thermes thes
-    thesee theses thesy theve theville theze thire this thise thois thoix thome thors thour
+    tetes tetu tetue teuf text texto that theatres thebe theize theme themer thene there thermes
+    thes thesee theses thesy theve theville theze thire this thise thois thoix thome thors thour
     thues thuit thur tiare tiche tien tienne tiennent tient tiers tieste tige tignes tigre til
     tiler tille tilles time tint tinte tintement tique tir tira tirais tirait tiree tirera tires
     tiret tireur tirez tirs tisse title titra titrer titres titulaires titularise tjr tjs tkt

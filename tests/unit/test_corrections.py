@@ -22,6 +22,18 @@ from bot.orientation.question_names import named_question
         ("désolé c'est Grenoble", "grenoble"),
         ("au temps pour moi, un vélo", "un velo"),
         ("j'ai changé d'avis, une heure", "une heure"),
+        ("45 minutes au lieu de 30", "45 minutes"),
+        ("c'est pas 30 minutes c'est 45", "45 minutes"),
+        ("c'était pas 30 minutes mais 1h", "1 h"),
+        ("j'ai mis 30 minutes mais c'est plutôt 20", "20 minutes"),
+        ("j'avais dit 30 minutes mais finalement 45", "45 minutes"),
+        ("remplacez 30 minutes par 1 heure", "1 heure"),
+        ("changez pour 45 minutes", "45 minutes"),
+        ("changez ma ville, c'est Privas", "privas"),
+        ("c'est pas une voiture que j'ai c'est un scooter", "un scooter"),
+        ("c'est Valence et pas Vienne", "valence"),
+        ("Valence plutôt que Vienne", "valence"),
+        ("j'ai mis Vienne mais c'est Valence", "valence"),
     ],
 )
 def test_a_correction_says_something_instead(text: str, said: str) -> None:
@@ -29,8 +41,15 @@ def test_a_correction_says_something_instead(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["j'ai une voiture", "non", "pas la nuit", "oui c'est ça", "Privas", "j'aime bien", ""]
-)
+    "text",
+    [
+        "j'ai une voiture", "non", "pas la nuit", "oui c'est ça", "Privas", "j'aime bien", "",
+        "c'est bien et pas trop loin", "c'est simple et pas cher", "c'est pas grave c'est la vie",
+        "c'est pas mon truc, c'est trop dur", "j'ai mis du temps mais j'ai trouvé",
+        "j'ai dit oui à tout mais je suis fatiguée", "c'est dur et pas pour moi",
+        "je voudrais une voiture au lieu du vélo", "mettez moi en relation avec quelqu'un",
+    ],
+)  # fmt: skip
 def test_an_answer_corrects_nothing(text: str) -> None:
     assert not is_correction(text) and corrected(text) is None
 
