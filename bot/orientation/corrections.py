@@ -94,6 +94,23 @@ def after_correction(text: str) -> str | None:
     return behind or None
 
 
+_ERROR = phrases(
+    "pardon|erreur|oups|rectification|je (?:voulais dire|rectifie|corrige)|"
+    "je (?:me suis|m etais|m suis) (?:trompee?|plantee?)|(?:non|ah|euh) (?:, )?attend(?:s|ez)?|"
+    "(?:enfin|euh|ah) non"
+)
+
+
+def after_error(text: str) -> str | None:
+    """What is said behind the last words that own up to a mistake: "la nuit, non attends, le
+    dimanche" is the Sunday. None without any, or when nothing is said before or behind it."""
+    line = heard(text)
+    marks = list(_ERROR.finditer(line))
+    if not marks or not _trimmed(line[: marks[0].start()]):
+        return None
+    return _trimmed(line[marks[-1].end() :]) or None
+
+
 def replacements(text: str) -> tuple[tuple[str, str], ...]:
     """Each way to hear "pas X Y" said in one breath, as (X, Y); empty when nothing is denied so."""
     words = re.sub(r"^(?:non )?pas (?:a )?", "", heard(text).replace(" ,", "")).split()

@@ -19,7 +19,10 @@ HOURS_NAMED = Things(
         ", )?8(?! h| heures)|(?:trois|"
         "3 fois) (?:x |fois )?(?:huit|8)|"
         "en (?:equipes?|postes?)|tot|tard|tardifs?|soirs?|soirees?|matins?|matinee?s?|matinal|"
-        "de bonne heure|aube|coupures?|coupe|coupes|fractionnes?|variables?|irreguliers?|"
+        "de bonne heure|aube|"
+        "(?:lever|leve|reveiller|commencer|debuter|embaucher) a [3-6](?: h| heures)?|"
+        "(?:horaires?|planning|heures)(?: qui)? (?:changent?|bougent?|tournent?)|"
+        "coupures?|coupe|coupes|fractionnes?|variables?|irreguliers?|"
         "changeants?|alternee?s?|(?:avant|apres|des) (?:\\d{1,2}|une|deux|cinq|six|sept|huit|neuf|"
         "dix)(?: h| heures)?(?: \\d\\d| 30)?",
     }
@@ -41,6 +44,11 @@ _ONLY_HOURS = (
         phrases("(?:horaires?|heures) (?:de |des )?(?:bureaux?|normaux|normales|classiques)"),
         {"night", "weekend", "shifted"},
     ),
+    (
+        phrases("(?:8|9)(?: h| heures)?(?: 30)? (?:, )?(?:a )?(?:17|18)(?: h| heures)?"),
+        {"night", "shifted"},
+    ),
+    (phrases("vie normale"), {"night", "weekend", "shifted"}),
     (phrases(f"{_ONLY} (?:matins?|matinee?s?|apres midi)"), {"night", "shifted"}),
     (phrases(f"{_ONLY} (?:soirs?|nuits?|week end|samedis?|dimanches?)"), set[str]()),
 )
@@ -67,27 +75,29 @@ CONDITIONS_NAMED = Things(
     {
         "heavy_loads": "(?:lourde?s?|charges?|porter(?! (?:un |une |des |le |la |les )?(?:masques?|"
         "uniforme|tenue|blouse|gants|lunettes|casque))|ports? de|soulever|manutention|dos|"
-        "lombaires?|"
+        "lombaires?|rhumatismes?|arthrose|tendinites?|scoliose|"
         "cartons?|hernie|sciatique|lumbago|epaules?|poids|force physique|trop physique|"
-        "travail physique|efforts? physiques?|demenagement|physique)",
+        "travail physique|efforts? physiques?|demenagement|physiques?)",
         "standing": "debout|pietiner|sur mes jambes|sur (?:les|mes) pieds|jambes|genoux?|"
-        "chevilles?|"
+        "chevilles?|hanches?|varices|"
         "station debout|pieds",
         "sitting": "assise?s?|derriere un (?:bureau|ecran|ordi)|ordinateurs?|(?:dans un )?bureaux?|"
         "sur une chaise|ecrans?|sedentaire",
         "outdoors": "dehors|exterieurs?|plein air|pluie|intemperies|outdoor|grand air|champs",
         "heights": "hauteurs?|vertige|echelles?|echafaudages?|toits?|toitures?|nacelles?|escabeau|"
         "escabeaux|vide|grimper",
-        "noise": "bruits?|brui|bruyante?s?|vacarme|boucan|sonores?|oreilles?|decibels?|brouhaha",
+        "noise": "bruits?|brui|bruyante?s?|vacarme|boucan|sonores?|oreilles?|decibels?|brouhaha|"
+        "acouphenes?",
         "cold_or_heat": "froide?s?|froi|chaleurs?|chaude?s?|frigos?|frigorifiques?|"
         "chambres? froides?|"
-        "canicule|gel|temperatures?|surgeles?|congelateurs?|fours?",
+        "canicule|gel|temperatures?|surgeles?|congelateurs?|fours?|frileu(?:se|x)",
         "repetitive": "repetitifs?|repetitives?|repeter|repetition|a la chaine|travail a la chaine|"
-        "memes? gestes?|(?:meme|memes) choses?|routine|monotone|chaine",
+        "memes? gestes?|(?:meme|memes) choses?|routine|monotone|toujours pareil|chaine",
         "public_contact": "public|clients?|clientele|(?:le|du|trop de|avec) monde|"
         "(?:les|des|aux|avec|voir du) gens|contacts?(?: humains?)?|relationnel|relation client|"
         "accueil|face a face|usagers?",
-        "chemicals": "chimiques?|produits?|javel|allerg[a-z]+|solvants?|detergents?|toxiques?|"
+        "chemicals": "chimiques?|produits?|javel|allerg[a-z]+|solvants?|asthm[a-z]+|detergents?|"
+        "toxiques?|"
         "pesticides?|acides?|peintures?|colles?|vapeurs?",
     }
 )
@@ -103,8 +113,17 @@ _NOTHING = phrases(
     "ouverte? a tout|tout est (?:possible|bon|ok|d accord)|"
     "je (?:peux|fais|prends|supporte|accepte) (?:de )?"
     "tout|(?:m adapte|adaptable|suis souple)|quand vous voulez|24 (?:h )?(?:sur )?24|"
-    "tous les horaires|pas difficile|derange pas",
+    "tous les horaires|pas difficile|derange pas|rien de (?:special|particulier)|"
+    "costaude?|(?:en (?:pleine |bonne )?forme|bonne sante)",
 )
+
+
+_EVERY_HOUR = phrases(
+    "jours? et (?:de )?nuits?|(?:de )?jour comme (?:de )?(?:la )?nuit|7 (?:jours )?sur 7|"
+    "(?:week end|nuits?|dimanches?|samedis?) (?:y )?(?:compris|inclus)|"
+    "importe (?:quand|quelles? heures?)"
+)
+_NOT_EVERY = phrases("pas|sauf|plus|jamais|ni|sans|hors|mais|non|impossible|a part")
 
 
 def read_hours_refused(text: str) -> frozenset[str] | None:
@@ -114,6 +133,8 @@ def read_hours_refused(text: str) -> frozenset[str] | None:
     has no weekend either. Before 9 or after 17 is shifted, after 21 night, after 16 out of school.
     """
     line = NO_HOURS.sub(" ", heard(text))
+    if _EVERY_HOUR.search(line) and not _NOT_EVERY.search(line):
+        return frozenset()
     refused, rest = _hours_limited_to(line)
     named = HOURS_NAMED.read(rest)
     refused |= {hours for hours, is_refused in named.items() if is_refused}

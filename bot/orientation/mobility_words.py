@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.orientation.durations import read_minutes
-from bot.orientation.sayings import clauses, phrases
-from bot.orientation.vehicle_words import names_vehicle, spelled, vehicle_in
+from bot.orientation.sayings import clauses, heard, phrases
+from bot.orientation.vehicle_words import SOMEONE, names_vehicle, spelled, vehicle_in
 
 OTHER_LICENCE = phrases(
     "permis (?:de (?:travail|sejour|construire|chasse|chasser|peche)|cariste|caces|moto|bateau|"
@@ -144,6 +144,26 @@ _NO_VEHICLE = phrases(
 )
 
 
+_BORROWED = phrases(
+    "(?:prete(?:nt|r)?|passent?|emprunter?|partageo?n?s?|prends?)(?: [a-z]+){0,3} "
+    "(?:la (?:sienne|leur|notre)|celle|celle|la leur|les leurs|la notre)"
+)
+_USED_BY_SOMEONE = phrases(
+    f"{SOMEONE} (?:(?:il|elle|qui) )?(?:l utilise|la prend|la garde|l a (?:tout|pour|la)|"
+    "(?:a|prend|garde|utilise|part avec) (?:la|notre) voiture)"
+)
+_LOST = phrases(
+    "(?:elle|il) (?:est (?:en panne|hs|morte?|a la casse|au garage)|roule plus|marche plus|"
+    "demarre plus)",
+    "je l ai (?:vendue?|donnee?|rendue?)|on me l a volee?|"
+    "(?:ct|controle technique)(?: [a-z]+){0,2} "
+    "(?:pas|refuse|rate)|depends? (?:des autres|de)",
+    "j en ai plus",
+)
+_SHARED_CAR = phrases("prete(?:nt|r)?|partage|partageons|emprunter?|ensemble|a tour de role")
+_MOPED = phrases("(?:un|le|mon) (?:50|125)(?: cm 3| cm| cc)?|(?:une|la|ma) sans permis")
+
+
 def read_vehicle(text: str) -> str | None:
     """The vehicle of VEHICLES the person really has, the fastest of several; None when not said.
 
@@ -154,5 +174,13 @@ def read_vehicle(text: str) -> str | None:
     vehicle = vehicle_in(OTHER_LICENCE.sub(" ", line))
     if vehicle is not None:
         return vehicle
+    if _BORROWED.search(line):
+        return "car"
+    if _MOPED.fullmatch(line.strip(" ,")):
+        return "scooter"
+    if _LOST.search(line) or (
+        _USED_BY_SOMEONE.search(said := heard(text)) and not _SHARED_CAR.search(said)
+    ):
+        return "none"
     is_without = _NO_VEHICLE.search(line) or transport_in(line)
     return "none" if is_without and not names_vehicle(line) else None

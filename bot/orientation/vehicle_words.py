@@ -37,7 +37,7 @@ SOMEONE = (
 _THEIRS = phrases(f"{SOMEONE} (?:il |elle |qui )?(?:a|ont|avait|conduit|prend|passe|possede|garde)")
 _OF_SOMEONE = phrases(f"(?:voiture|scooter|velo|vehicule) (?:de|a|d) {SOMEONE}")
 _SHARED = phrases(
-    "pretent?|preter|partage|partageons|emprunte|emprunter|peux (?:la )?prendre|ensemble"
+    "prete(?:nt|r)?|partage|partageons|emprunte|emprunter|peux (?:la )?prendre|ensemble"
 )
 _WISH = phrases(
     "cherche|(?<!j ai )achete|acheter|voudrais|aimerais|reve|bientot|si j avais|"
@@ -77,7 +77,8 @@ _LACKING_BEFORE = re.compile(
 )
 _LACKING_AFTER = re.compile(
     r" (?:(?:est|elle|qui|il|en|au|a|ete|toujours|actuellement|vient|de|d|m|me|l) )*"
-    r"(?:panne|hs|morte?|cassee?|volee?|vendue?|accidentee?|garage|reparation|fourriere|foutue?|"
+    r"(?:panne|hs|la casse|morte?|cassee?|volee?|vendue?|accidentee?|garage|reparation|fourriere|"
+    r"foutue?|"
     r"non|aucune?|epave|lache|(?:marche|roule|demarre|fonctionne) (?:pas|plus)|"
     r"j en ai (?:pas|plus)|controle technique refuse)\b"
 )

@@ -27,7 +27,8 @@ _AGE_OR_PAST = re.compile(
 )
 _ANY = phrases(
     "(?:peu |n )?importe|toutes?(?: les deux)?|les deux|(?:courte|long|longue) (?:ou|et|comme) "
-    "(?:courte|long|longue)|pas de limite|(?:m est|est) egal|meme (?:une )?longue"
+    "(?:courte|long|longue)|pas de limite|(?:m est|est) egal|meme (?:une )?longue|"
+    "(?:le temps|autant|aussi longtemps)(?: que| qu)?(?: il)? ?(?:faut|faudra|necessaire)"
 )
 _NOT_LONG = phrases(
     "(?:pas|trop|ni|sans|jamais)(?: (?:une?|de|d|trop|tres|formations?|trucs?|la|plus|si))* "
@@ -36,8 +37,9 @@ _NOT_LONG = phrases(
 )
 _NONE = phrases(
     "(?:pas|plus|aucune?|sans|ni|jamais|zero)(?: (?:de|d|envie|besoin|le temps|question|la|une?|me|"
-    "du|tout|faire|retourner|reprendre|suivre|a|l|des|les|pour|interessee? par))* "
-    "(?:formations?|former|etudes?|etudier|ecole|cours|apprentissage|diplomes?)",
+    "du|tout|faire|retourner|reprendre|suivre|a|l|des|les|pour|interessee? par|"
+    "les moyens|sous|peux|pourrai|en etat|capable|sur))* "
+    "(?:formations?|former|bancs?|etudes?|etudier|ecole|cours|apprentissage|diplomes?)",
     "(?:travailler|bosser|commencer|taffer|un boulot|du boulot|du travail|un travail|emploi|"
     "travail|boulot)(?: (?:tout|direct|de))* (?:suite|directement|direct|vite|rapidement|"
     "maintenant|immediatement|des que possible|aussitot)",
@@ -47,18 +49,25 @@ _NONE = phrases(
     "(?:bosser|travailler|taffer)",
     "(?:ecole|etudes|formations?|cours)(?: c est| ca| la)*(?: vraiment| trop)? "
     "(?:pas pour moi|non|jamais|peu pour moi|fini)",
+    "trop tard(?: pour (?:les etudes|l ecole|une formation|me former|ca|moi|apprendre))?|"
+    "passe l age|(?:marre|degoutee?|ras le bol|deteste|detestais) (?:de |d |des )?(?:l |les )?"
+    "(?:ecole|etudes|cours|formations?)",
+    "gagner (?:ma vie|de l argent)|(?:faut|besoin d|veux|voudrais) (?:me )?(?:un )?salaire|"
+    "besoin de sous|payer (?:le|mon|mes) (?:loyer|factures?)",
     "tout de suite|(?:de )?l argent|pas le temps|fini l ecole|trop vieux|trop vieille",
 )
 _SHORT = phrases(
     "courte?s?|rapides?|petite?s?|(?:quelques|des|deux ou trois|2 3|un|1|plusieurs) "
     "(?:mois|semaines?|jours?|heures)",
     r"(?:\d{1,3}|[a-z]+) (?:semaines?|jours?|heures)",
-    "stages?|sur (?:le tas|place)|en interne|caces|poei?|pmsmp",
+    "stages?|sur (?:le (?:tas|terrain)|place)|en (?:travaillant|bossant|poste)|"
+    "en interne|caces|poei?|pmsmp",
 )
 _LONG = phrases(
     "longs?|longues?|longtemps|alternance|apprentissage|apprentie?|"
     "contrat pro(?:fessionnalisation)?|"
     "bts|cap|bac pro|bac|bep|licence|master|dut|but|diplomes?|diplomante|etudes|fac|"
+    "reconversion|(?:sur )?les bancs|"
     "(?:plusieurs|quelques|des) annees|annees|1 an et plus|titre pro(?:fessionnel)?|ecole"
 )
 _HELD = phrases(
@@ -68,7 +77,8 @@ _HELD = phrases(
 _SOME = phrases(
     "(?:une|des|la|me|en|suivre|faire) (?:formations?|former|apprendre)|"
     "(?:veux|voudrais|aimerais|peux|envie|prete?|partante?|motivee?|ouverte?)(?: (?:bien|de|d|me|a|"
-    "pour))* (?:apprendre|former|une formation|des formations|reprendre)|formation|me former"
+    "pour))* (?:apprendre|former|une formation|des formations|reprendre)|formation|me former",
+    "si(?: [a-z]+){0,3} (?:payee?|remuneree?|financee?|prise? en charge|gratuite?)",
 )
 _FEARS = phrases("peur|angoisse|stresse|deteste|ennuie|saoule|pas (?:pour moi|mon truc)")
 _YES_BEFORE = phrases("oui|ouais|d accord")

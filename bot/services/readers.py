@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.orientation import answers
-from bot.orientation.corrections import is_correction, without_marks
+from bot.orientation.corrections import after_correction, after_error, is_correction, without_marks
 from bot.orientation.list_answers import ranked, ranked_many, read_all
 from bot.orientation.profile import CONDITIONS, HOURS, TRAINING, VEHICLES
 from bot.orientation.sayings import asks_something
@@ -30,6 +30,7 @@ from bot.services.spark_readers import spark_way, statement
 
 MINUTES_OFFERED = (15, 30, 45, 60)
 """Buttons of the question, in their order."""
+Value = TypeVar("Value")
 Reader = Callable[[Situation], Outcome | None]
 
 
@@ -124,7 +125,7 @@ def _vehicle(situation: Situation) -> Outcome | None:
     value = one_of(situation, VEHICLES) or unanswered(situation)
     if asks_something(situation.message.text):
         return Outcome({"vehicle": value}) if value else None
-    value = value or answers.read_vehicle(situation.message.text)
+    value = value or _last_said(situation, answers.read_vehicle)
     value = value or ranked(situation.message.text, VEHICLES)
     return Outcome({"vehicle": value}) if value else None
 
@@ -151,6 +152,14 @@ def _yes_no_or(situation: Situation, read: Callable[[str], bool | None]) -> str 
     return None if told is None else ("yes" if told else "no")
 
 
+def _last_said(situation: Situation, read: Callable[[str], Value | None]) -> Value | None:
+    """What is read behind a correction ("une heure, en fait 30 minutes"), else in all that is
+    said."""
+    words = after_correction(situation.message.text)
+    found = read(words) if words else None
+    return read(situation.message.text) if found is None else found
+
+
 def _max_minutes(situation: Situation) -> Outcome | None:
     chosen = situation.chosen
     if chosen is not None and str(chosen).isdecimal():
@@ -158,7 +167,7 @@ def _max_minutes(situation: Situation) -> Outcome | None:
     km = None if unanswered(situation) else answers.read_distance_km(situation.message.text)
     if km is not None:
         return _minutes_of_km(situation, km)
-    value = unanswered(situation) or answers.read_minutes(situation.message.text)
+    value = unanswered(situation) or _last_said(situation, answers.read_minutes)
     if value is None and not situation.message.text.strip().isdecimal():
         value = ranked(situation.message.text, MINUTES_OFFERED)
     return None if value is None else Outcome({"max_minutes": value})
@@ -192,7 +201,10 @@ def _refused(
     given_up = unanswered(situation)
     if given_up:
         return Outcome({situation.question: given_up})
-    found = None if asks_something(situation.message.text) else read(situation.message.text)
+    words = after_error(situation.message.text)
+    found = read(words) if words else None
+    if found is None and not asks_something(situation.message.text):
+        found = read(situation.message.text)
     if found is None and answers.read_yes_no(situation.message.text) is False:
         found = frozenset()
     if found is None:
@@ -202,7 +214,7 @@ def _refused(
 
 def _training(situation: Situation) -> Outcome | None:
     value = one_of(situation, TRAINING) or unanswered(situation)
-    value = value or answers.read_training(situation.message.text)
+    value = value or _last_said(situation, answers.read_training)
     value = value or ranked(situation.message.text, TRAINING)
     return None if value is None else Outcome({"training": value})
 

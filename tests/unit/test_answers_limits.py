@@ -7,6 +7,19 @@ import pytest
 from bot.orientation import answers
 
 HOURS_REFUSED = (
+    ("jour et nuit, week-end compris", set()),
+    ("je peux bosser n'importe quand", set()),
+    ("tout est ok", set()),
+    ("7 jours sur 7", set()),
+    ("me lever à 4h non merci", {"shifted"}),
+    ("les horaires qui changent tout le temps", {"shifted"}),
+    ("de 8h à 17h", {"night", "shifted"}),
+    ("je veux une vie normale", {"night", "weekend", "shifted"}),
+    ("j'ai mes gosses un week-end sur deux", {"weekend"}),
+    ("tout sauf la nuit", {"night"}),
+    ("plus les nuits, j'ai passé l'âge", {"night"}),
+    ("le dimanche c'est la messe", {"weekend"}),
+    ("avoir mes week-ends", {"weekend"}),
     ("pas le week-end", {"weekend"}),
     ("pas le dimanche", {"weekend"}),
     ("la nuit ça va mais pas le week-end", {"weekend"}),
@@ -109,6 +122,19 @@ def test_hours_are_refused_or_accepted_as_they_are_said(text, expected):
 
 
 CONDITIONS_REFUSED = (
+    ("j'ai des rhumatismes", {"heavy_loads"}),
+    ("je suis asthmatique", {"chemicals"}),
+    ("les produits ménagers me donnent de l'asthme", {"chemicals"}),
+    ("j'ai des acouphènes", {"noise"}),
+    ("je suis frileuse", {"cold_or_heat"}),
+    ("j'ai eu une opération de la hanche", {"standing"}),
+    ("les trucs physiques", {"heavy_loads"}),
+    ("toujours pareil ça me tue", {"repetitive"}),
+    ("je suis costaud", set()),
+    ("en pleine forme", set()),
+    ("rien de spécial", set()),
+    ("porter ça va mais pas debout", {"standing"}),
+    ("travailler dehors l'hiver", {"outdoors"}),
     ("mal au dos", {"heavy_loads"}),
     ("je ne dois plus porter", {"heavy_loads"}),
     ("pas de charges", {"heavy_loads"}),
