@@ -760,7 +760,7 @@ REAL = frozenset(
     mignot migron mile miles milieux militaires militante militarise mille milles mime mimes min
     mina minage minces mine mines miniere ministere ministres mins minute mions mios mire mires
     miser misez mison misp miss misses missions misson misy mit mite mites miteux mitre mixe
-    mixes mns moa mobilise mobility moches modem moder moderateur modes modifiee modifies moens
+    mixes mns moa mob mobilise mobility moches modem moder moderateur modes modifiee modifies moens
     moeurs mogne moignon moindres moine moines moire moires moisi moisie moisson moissons moisy
     moite moites moities molard mole molere molf molins molle molles moments monce mondes
     monfort monges moniteurs monnaye monnayes monnerie monnes mono monotonie mons monstre

@@ -27,6 +27,7 @@ VEHICLE = (
     ("un 50", "scooter"),
     ("une sans permis", "scooter"),
     ("une vieille mobylette", "scooter"),
+    ("mob", "scooter"),
     ("trottinette électrique", "bike"),
     ("j'avais une voiture, maintenant un vélo", "bike"),
     ("j'ai 50 ans", None),
