@@ -44,6 +44,9 @@ _YES_BUT = phrases(
     "y en a (?:un|une|deux|trois|plusieurs|pas mal|quelques)|velo v|(?:oui|si)$|^un peu|"
     "^(?:oui|si)",
 )
+_NOT_ONE = phrases(
+    f"(?:pas|plus|aucune?|sans|ni)(?: (?:un|une|1|de|d|le|la|les|seule?|moindre))* {_A_STOP}"
+)
 _TRAIN_ALONE = phrases("(?:pas|aucun) (?:de )?(?:trains?|gares?|metro|tram)")
 
 
@@ -70,7 +73,8 @@ def _near_only(text: str) -> str:
 
 
 def _served(part: str) -> bool | None:
-    if _is_far(part) or (_NO_BUT.search(part) and not _TRAIN_ALONE.search(part)):
+    is_refused = _NO_BUT.search(part) or _NOT_ONE.search(part)
+    if _is_far(part) or (is_refused and not _TRAIN_ALONE.search(part)):
         return False
     if transport_in(part):
         return True

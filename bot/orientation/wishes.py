@@ -53,7 +53,7 @@ _NONE = phrases(
     "passe l age|(?:marre|degoutee?|ras le bol|deteste|detestais) (?:de |d |des )?(?:l |les )?"
     "(?:ecole|etudes|cours|formations?)",
     "gagner (?:ma vie|de l argent)|(?:faut|besoin d|veux|voudrais) (?:me )?(?:un )?salaire|"
-    "besoin de sous|payer (?:le|mon|mes) (?:loyer|factures?)",
+    "besoin de sous|(?<!pas )(?<!plus )payer (?:le|mon|mes) (?:loyer|factures?)",
     "tout de suite|(?:de )?l argent|pas le temps|fini l ecole|trop vieux|trop vieille",
 )
 _SHORT = phrases(

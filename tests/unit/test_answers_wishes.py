@@ -104,6 +104,8 @@ TRAINING = (
     ("salut", None),
     ("38300", None),
     ("j'ai pas mon bac", None),
+    ("je peux plus payer le loyer", None),
+    ("il faut que je travaille pour payer le loyer", "none"),
 )
 
 

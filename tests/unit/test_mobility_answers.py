@@ -20,6 +20,8 @@ SERVED = (
     ("pas de train mais des bus", True),
     ("un peu oui", True),
     ("rien par ici", False),
+    ("y a rien du tout ici, pas un bus", False),
+    ("pas un seul bus", False),
     ("faut marcher 3 km", False),
     ("on est paumés", False),
     ("le plus proche est à 8 km", False),
