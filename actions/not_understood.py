@@ -7,10 +7,9 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.aids import answered_aside
-from actions.jobs import after_jobs, explain, reason_told
+from actions.jobs import after_jobs, explain
 from actions.reading import message_of, turns_before_with
-from actions.told import told_aside
+from actions.told import heard_aside
 from actions.what_if import show_what_if
 from bot import wiring
 from bot.orientation.lever_words import wished_levers
@@ -27,11 +26,7 @@ class NotUnderstood(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        events = reason_told(dispatcher, tracker)
-        if events is None:
-            events = answered_aside(dispatcher, tracker)
-        if events is None:
-            events = told_aside(dispatcher, tracker)
+        events = heard_aside(dispatcher, tracker)
         if events is None and tracker.slots.get("proposed"):
             events = _about_the_jobs(dispatcher, tracker)
         if events is not None:

@@ -25,6 +25,16 @@ ASIDE = {
 }
 
 
+def heard_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
+    """Events of a message outside any question: the reason of a refusal, an answer about an aid,
+    facts; None when it is none of these."""
+    for hear in (reason_told, answered_aside, told_aside):
+        events = hear(dispatcher, tracker)
+        if events is not None:
+            return events
+    return None
+
+
 def told_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
     """Events of the facts of a message, or of a question to answer again that it names; None when
     it tells none."""
@@ -73,11 +83,7 @@ class AnswerAside(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        answered = reason_told(dispatcher, tracker)
-        if answered is None:
-            answered = answered_aside(dispatcher, tracker)
-        if answered is None:
-            answered = told_aside(dispatcher, tracker)
+        answered = heard_aside(dispatcher, tracker)
         if answered is not None:
             return answered
         dispatcher.utter_message(response=ASIDE[str(message_of(tracker).intent)])
