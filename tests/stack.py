@@ -97,7 +97,7 @@ class Person:
 
     def __init__(self, url: str) -> None:
         self._http = httpx.Client(base_url=url, timeout=30)
-        opened = self._http.post("/api/sessions")
+        opened = self._patiently("/api/sessions")
         opened.raise_for_status()
         self._token = opened.json()["token"]
         self._headers = {"Authorization": f"Bearer {self._token}"}
@@ -126,8 +126,12 @@ class Person:
 
     def post(self, message: dict[str, Any], message_id: str | None = None) -> httpx.Response:
         body = {"message_id": message_id or str(uuid.uuid4()), **message}
+        return self._patiently("/api/messages", json=body, headers=self._headers)
+
+    def _patiently(self, path: str, **request: Any) -> httpx.Response:
+        """The answer to a POST, asked again as long as the server asks to wait."""
         while True:
-            response = self._http.post("/api/messages", json=body, headers=self._headers)
+            response = self._http.post(path, **request)
             if response.status_code != 429:
                 return response
             time.sleep(float(response.headers["Retry-After"]))
