@@ -202,25 +202,71 @@ def test_a_conversation_erased_elsewhere_is_told(open_chat: OpenChat, site: str)
     assert chat.said_by_person() == []
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_random_cuts_lose_nothing_and_double_nothing(
+def lose_the_request(route: Route) -> None:
+    route.abort("connectionrefused")
+
+
+def break_the_answer_off(route: Route) -> None:
+    """The server handles the request, and half of its answer arrives."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text()[: len(answer.text()) // 2])
+
+
+def answer_for_the_server(route: Route) -> None:
+    """Something in between says that the server is away, in its own words."""
+    route.fulfill(status=502, body="<html>Bad gateway</html>", content_type="text/html")
+
+
+CUTS = [lose_the_request, answer_then_lose, break_the_answer_off, answer_for_the_server]
+CUTS_A_RUN = 25
+
+
+class CutNetwork:
+    """Cuts the requests of a page at random, the same way for the same seed; counts the cuts."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = random.Random(seed)
+        self.cuts = 0
+
+    def __call__(self, route: Route) -> None:
+        if self.cuts < CUTS_A_RUN and self._chance.random() < 0.7:
+            self.cuts += 1
+            self._chance.choice(CUTS)(route)
+        else:
+            route.continue_()
+
+    def is_reload_due(self) -> bool:
+        return self._chance.random() < 0.15
+
+
+def settle(chat: Chat, network: CutNetwork) -> None:
+    """Taps "Réessayer", or reloads the page now and then, until everything is answered."""
+    busy = chat.page.locator(".waiting, .typing, .notice button")
+    while busy.count() or not chat.turns.count():
+        if chat.page.get_by_role("button", name="Réessayer").count():
+            if network.is_reload_due():
+                chat.page.reload()
+            else:
+                retry(chat)
+        chat.page.wait_for_timeout(10)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_two_hundred_random_cuts_lose_nothing_and_double_nothing(
     open_chat: OpenChat, site: str, rasa: FakeRasa, seed: int
 ) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    """Eight people with twenty-five cuts each: of requests, of answers, of halves of answers."""
+    network = CutNetwork(seed)
     chat = open_chat(site)
     chat.wait_for_answer()
-
-    def cut(route: Route) -> None:
-        chance.choice([Route.abort, answer_then_lose, Route.continue_])(route)
-
-    chat.page.route(MESSAGES, cut)
-    typed = [f"mot {number}" for number in range(10)]
-    for text in typed:
-        chat.type(text)
-        while chat.page.locator(".waiting, .typing").count():
-            if chat.page.get_by_role("button", name="Réessayer").count():
-                retry(chat)
-            chat.page.wait_for_timeout(10)
+    chat.page.route("**/api/*", network)
+    typed = []
+    while network.cuts < CUTS_A_RUN:
+        typed.append(f"mot {len(typed)}")
+        chat.type(typed[-1])
+        settle(chat, network)
+    chat.page.reload()
+    chat.wait_for_answer()
     assert rasa.said() == ["/greet", *typed]
     assert chat.said_by_person() == typed
     assert [text for text in chat.said_by_bot() if "noté" in text] == [

