@@ -26,8 +26,12 @@ def check_ports(settings: Settings) -> None:
     """Raises CannotStart for the first port that another program listens on, or may not be used."""
     _check_port("DECLIC_PORT", settings.host, settings.port)
     _check_port("DECLIC_RASA_PORT", "127.0.0.1", settings.rasa_port)
-    if settings.port == settings.rasa_port:
-        raise CannotStart("DECLIC_PORT et DECLIC_RASA_PORT doivent être différents.")
+    if settings.metrics_port:
+        _check_port("DECLIC_METRICS_PORT", "127.0.0.1", settings.metrics_port)
+    ports = [settings.port, settings.rasa_port, settings.metrics_port]
+    if len(set(ports)) < len(ports):
+        names = "DECLIC_PORT, DECLIC_RASA_PORT et DECLIC_METRICS_PORT"
+        raise CannotStart(f"{names} doivent être différents.")
 
 
 def make_private(folder: Path) -> None:

@@ -6,13 +6,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from bot import setting_values as values
+from bot.setting_values import SettingError
+
+__all__ = ["ROOT", "SETTINGS", "LiveSettings", "Setting", "SettingError", "Settings"]
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-class SettingError(ValueError):
-    """A setting has a value that cannot be used; the message says which and what to write."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,11 @@ class Setting:
 SETTINGS = (
     Setting("DECLIC_HOST", "127.0.0.1", "address the public web app listens on"),
     Setting("DECLIC_PORT", "8000", "port of the public web app"),
+    Setting("DECLIC_PUBLIC_URL", "", "where people reach Déclic; empty: host and port"),
+    Setting("DECLIC_EMBED_ORIGINS", "", "sites that may show the widget, as https://www.site.fr"),
+    Setting("DECLIC_PROXIES", "", "reverse proxies whose X-Forwarded-For is believed; empty: none"),
+    Setting("DECLIC_OPENINGS_PER_MINUTE", "40", "new conversations from one address"),
+    Setting("DECLIC_METRICS_PORT", "", "Prometheus metrics of the web app on loopback; empty: off"),
     Setting("DECLIC_RASA_PORT", "5005", "port of the Rasa process, on loopback"),
     Setting("DECLIC_RASA_URL", "", "where the web app finds Rasa; empty: DECLIC_RASA_PORT"),
     Setting("DECLIC_ACTIONS_URL", "", "separate action server; empty: actions run inside Rasa"),
@@ -75,14 +80,14 @@ class LiveSettings:
     @classmethod
     def of(cls, raw: Mapping[str, str]) -> LiveSettings:
         return cls(
-            geocoding=_switch(raw, "DECLIC_GEOCODING"),
-            geocoding_url=_https(raw, "DECLIC_GEOCODING_URL"),
-            data_inclusion_token=_key(raw, "DECLIC_DATA_INCLUSION_TOKEN"),
-            data_inclusion_url=_https(raw, "DECLIC_DATA_INCLUSION_URL"),
-            france_travail_id=_key(raw, "DECLIC_FRANCE_TRAVAIL_ID"),
-            france_travail_secret=_key(raw, "DECLIC_FRANCE_TRAVAIL_SECRET"),
-            france_travail_url=_https(raw, "DECLIC_FRANCE_TRAVAIL_URL"),
-            france_travail_login_url=_https(raw, "DECLIC_FRANCE_TRAVAIL_LOGIN_URL"),
+            geocoding=values.switch(raw, "DECLIC_GEOCODING"),
+            geocoding_url=values.https(raw, "DECLIC_GEOCODING_URL"),
+            data_inclusion_token=values.key(raw, "DECLIC_DATA_INCLUSION_TOKEN"),
+            data_inclusion_url=values.https(raw, "DECLIC_DATA_INCLUSION_URL"),
+            france_travail_id=values.key(raw, "DECLIC_FRANCE_TRAVAIL_ID"),
+            france_travail_secret=values.key(raw, "DECLIC_FRANCE_TRAVAIL_SECRET"),
+            france_travail_url=values.https(raw, "DECLIC_FRANCE_TRAVAIL_URL"),
+            france_travail_login_url=values.https(raw, "DECLIC_FRANCE_TRAVAIL_LOGIN_URL"),
         )
 
     @property
@@ -94,10 +99,19 @@ class LiveSettings:
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings, resolved: paths are absolute, URLs complete."""
+    """All settings, resolved: paths are absolute, URLs complete.
+
+    given_public_url: None when nobody said where people reach Déclic.
+    embed_origins: as browsers write them in `Origin`. proxies: addresses and networks.
+    """
 
     host: str
     port: int
+    given_public_url: str | None
+    embed_origins: tuple[str, ...]
+    proxies: tuple[str, ...]
+    openings_per_minute: int
+    metrics_port: int | None
     rasa_port: int
     rasa_url: str
     actions_url: str | None
@@ -115,10 +129,15 @@ class Settings:
         given = os.environ if environment is None else environment
         raw = {s.name: given.get(s.name, "").strip() or s.default for s in SETTINGS}
         var = ROOT / raw["DECLIC_VAR"]
-        rasa_port = _port(raw, "DECLIC_RASA_PORT")
+        rasa_port = values.port(raw, "DECLIC_RASA_PORT")
         return cls(
             host=raw["DECLIC_HOST"],
-            port=_port(raw, "DECLIC_PORT"),
+            port=values.port(raw, "DECLIC_PORT"),
+            given_public_url=values.public_url(raw, "DECLIC_PUBLIC_URL"),
+            embed_origins=values.origins(raw, "DECLIC_EMBED_ORIGINS"),
+            proxies=values.networks(raw, "DECLIC_PROXIES"),
+            openings_per_minute=values.count(raw, "DECLIC_OPENINGS_PER_MINUTE"),
+            metrics_port=values.optional_port(raw, "DECLIC_METRICS_PORT"),
             rasa_port=rasa_port,
             rasa_url=raw["DECLIC_RASA_URL"].rstrip("/") or f"http://127.0.0.1:{rasa_port}",
             actions_url=raw["DECLIC_ACTIONS_URL"] or None,
@@ -132,39 +151,13 @@ class Settings:
         )
 
     @property
+    def public_url(self) -> str:
+        """Where people reach Déclic, without a final slash: for links, codes, printed pages."""
+        return self.given_public_url or self.web_url
+
+    @property
     def web_url(self) -> str:
         """Where a browser on this machine reaches the web app."""
         every_address = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (compared only)
         host = every_address.get(self.host, self.host)
         return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
-
-
-def _port(raw: Mapping[str, str], name: str) -> int:
-    text = raw[name]
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise SettingError(f"{name}={text!r}: write a port number between 1 and 65535")
-    return int(text)
-
-
-def _switch(raw: Mapping[str, str], name: str) -> bool:
-    text = raw[name].lower()
-    if text not in ("on", "off"):
-        raise SettingError(f"{name}={raw[name]!r}: write on or off")
-    return text == "on"
-
-
-def _key(raw: Mapping[str, str], name: str) -> str | None:
-    """A key travels in a header: anything but visible ASCII was pasted wrongly."""
-    text = raw[name]
-    if not text.isascii() or not text.isprintable() or " " in text:
-        raise SettingError(f"{name}: the key has a space or a character that no key has")
-    return text or None
-
-
-def _https(raw: Mapping[str, str], name: str) -> str:
-    """Keys and addresses go there: https, or this machine (for tests and local proxies)."""
-    url = urlsplit(raw[name])
-    here = url.scheme == "http" and url.hostname in ("127.0.0.1", "localhost", "::1")
-    if not (here or (url.scheme == "https" and url.hostname)):
-        raise SettingError(f"{name}={raw[name]!r}: write an address that begins with https://")
-    return raw[name].rstrip("/")

@@ -31,6 +31,7 @@ class Stack:
             "DECLIC_VAR": str(var),
             "DECLIC_PORT": str(free_port()),
             "DECLIC_RASA_PORT": str(free_port()),
+            "DECLIC_OPENINGS_PER_MINUTE": "6000",
             **(environment or {}),
         }
         self.settings = Settings.from_environment(self.environment)

@@ -25,7 +25,7 @@ def _chosen(folder: Path | None) -> Path:
 def _address(_context: click.Context, _parameter: click.Parameter, given: str | None) -> str | None:
     """The address without its final slash, so that a path can follow. BadParameter otherwise."""
     if given is None:
-        return None
+        return Settings.from_environment().given_public_url
     if not _opens_a_page(given.strip()):
         raise click.BadParameter("écrivez une adresse entière, comme https://declic.exemple.fr")
     return given.strip().rstrip("/")
@@ -64,7 +64,8 @@ def check(folder: Path | None) -> None:
     "--address",
     metavar="URL",
     callback=_address,
-    help="Where Déclic is; each card then has a QR code that chooses its picture.",
+    help="Where Déclic is, instead of DECLIC_PUBLIC_URL; each card then has a QR code that chooses "
+    "its picture.",
 )
 @click.option("--folder", type=FOLDER, help="Folder of the deck, instead of DECLIC_PICTURES.")
 def print_command(output: Path, address: str | None, folder: Path | None) -> None:

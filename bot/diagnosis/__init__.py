@@ -18,6 +18,7 @@ def examine(settings: Settings) -> list[Finding]:
         *setup.pictures(settings),
         *database.database(settings),
         *live.services(settings.live),
+        *network.public_side(settings),
         *network.ports(settings),
         *network.other_servers(settings),
         *machine.disk(settings),

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import redis
 
+from bot import setting_values
 from bot.checks import is_free
 from bot.diagnosis.finding import Finding
 from bot.diagnosis.setup import masked
@@ -19,6 +20,23 @@ def ports(settings: Settings) -> Iterator[Finding]:
     yield _port("DECLIC_PORT", settings.host, settings.port, f"{settings.web_url}/healthz")
     rasa_health = f"http://127.0.0.1:{settings.rasa_port}/webhooks/declic/health"
     yield _port("DECLIC_RASA_PORT", "127.0.0.1", settings.rasa_port, rasa_health)
+    if settings.metrics_port:
+        metrics = f"http://127.0.0.1:{settings.metrics_port}/metrics"
+        yield _port("DECLIC_METRICS_PORT", "127.0.0.1", settings.metrics_port, metrics)
+
+
+def public_side(settings: Settings) -> Iterator[Finding]:
+    """Where people reach Déclic, and which sites show it."""
+    url = urlsplit(settings.public_url)
+    if url.scheme == "https" or setting_values.is_this_machine(url.hostname):
+        yield Finding("Adresse publique", "ok", settings.public_url)
+    else:
+        advice = "Réglez DECLIC_PUBLIC_URL sur une adresse en https://."
+        yield Finding(
+            "Adresse publique", "attention", f"{settings.public_url} : sans https", advice
+        )
+    sites = ", ".join(settings.embed_origins) or "aucun autre"
+    yield Finding("Sites qui montrent Déclic", "ok", sites)
 
 
 def other_servers(settings: Settings) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ def main() -> None:
     settings = Settings.from_environment()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     rasa = RasaClient(settings.rasa_url, shared_secret(settings))
-    app = create_app(connect(settings.database_url), rasa)
+    app = create_app(connect(settings.database_url), rasa, settings=settings)
     # Requests are not logged: an address with a time is personal data.
     uvicorn.run(
         app,
@@ -30,6 +30,8 @@ def main() -> None:
         ws="none",
         log_level="warning",
         server_header=False,
+        proxy_headers=bool(settings.proxies),
+        forwarded_allow_ips=list(settings.proxies),
         timeout_graceful_shutdown=STOP_SECONDS,
     )
 

@@ -12,7 +12,7 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.sessions import SessionStore
 from bot.web.conversations import Answer, Conversations, token_hash
 from bot.web.errors import ApiError
-from bot.web.limits import Buckets, Limits
+from bot.web.limits import Buckets, Limits, household
 from bot.web.requests import read_json, read_message
 
 
@@ -87,7 +87,7 @@ class ChatApi:
 
 
 def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
+    return household(request.client.host) if request.client else ""
 
 
 def _shown(answer: Answer) -> dict[str, object]:

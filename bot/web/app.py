@@ -20,6 +20,7 @@ from starlette.types import Scope
 from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.sessions import SessionStore
+from bot.settings import Settings
 from bot.web.api import ChatApi
 from bot.web.conversations import Conversations
 from bot.web.edge import Edge
@@ -32,9 +33,17 @@ FOLDER = Path(__file__).parent
 ASK_AGAIN_IF_CHANGED = {"Cache-Control": "no-cache"}
 
 
-def create_app(engine: Engine, rasa_client: RasaClient, limits: Limits | None = None) -> Starlette:
-    """The app over a migrated database and Rasa's client, which it closes when it stops."""
+def create_app(
+    engine: Engine,
+    rasa_client: RasaClient,
+    limits: Limits | None = None,
+    settings: Settings | None = None,
+) -> Starlette:
+    """The app over a migrated database and Rasa's client, which it closes when it stops.
 
+    limits, settings: those of the environment by default.
+    """
+    settings = settings or Settings.from_environment()
     store = SessionStore(engine)
     conversations = Conversations(store, rasa_client)
 
@@ -45,7 +54,8 @@ def create_app(engine: Engine, rasa_client: RasaClient, limits: Limits | None = 
         retention.cancel()
         await rasa_client.close()
 
-    api = ChatApi(store, rasa_client, conversations, limits or Limits())
+    limits = limits or Limits.for_openings(settings.openings_per_minute)
+    api = ChatApi(store, rasa_client, conversations, limits)
     return Starlette(
         routes=[
             *api.routes(),

@@ -8,6 +8,7 @@ with N processes the limits are N times as wide.
 
 from __future__ import annotations
 
+import ipaddress
 import math
 import time
 from collections import OrderedDict
@@ -15,6 +16,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.web.errors import ApiError
+
+SUBSCRIBER_BITS = 64
+MOST_CHARACTERS = 64
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,36 @@ class Limits:
     """
 
     session: Limit = Limit(burst=30, per_second=2)
-    address: Limit = Limit(burst=300, per_second=30)
-    openings: Limit = Limit(burst=40, per_second=0.5)
+    address: Limit = Limit(burst=400, per_second=40)
+    openings: Limit = Limit(burst=40, per_second=40 / 60)
+
+    @classmethod
+    def for_openings(cls, per_minute: int) -> Limits:
+        """The limits of addresses where `per_minute` people arrive.
+
+        They stay about ten minutes and send a request every ten seconds: as many requests a
+        second as people a minute.
+        """
+        return cls(
+            address=Limit(burst=10 * per_minute, per_second=per_minute),
+            openings=Limit(burst=per_minute, per_second=per_minute / 60),
+        )
+
+
+def household(address: str) -> str:
+    """Whom an address counts for: an IPv6 subscriber has the 2**64 addresses of a network.
+
+    An IPv4 address written in IPv6 is itself; what is no address is kept as it is, shortened.
+    """
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address[:MOST_CHARACTERS]
+    if isinstance(found, ipaddress.IPv4Address):
+        return str(found)
+    if found.ipv4_mapped:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.ip_network((int(found), SUBSCRIBER_BITS), strict=False))
 
 
 class Buckets:

@@ -134,6 +134,24 @@ def test_a_port_of_another_program_is_a_fault(installation: Installation) -> Non
         assert installation.findings()[f"Port {port}"]["state"] == "fault"
 
 
+@pytest.mark.parametrize(
+    ("url", "state"),
+    [("", "ok"), ("https://declic.example", "ok"), ("http://declic.example", "attention")],
+)
+def test_a_public_address_without_https_is_told(
+    installation: Installation, url: str, state: str
+) -> None:
+    installation.environment["DECLIC_PUBLIC_URL"] = url
+    assert installation.findings()["Adresse publique"]["state"] == state
+
+
+def test_the_sites_that_show_the_widget_are_listed(installation: Installation) -> None:
+    assert installation.findings()["Sites qui montrent Déclic"]["value"] == "aucun autre"
+    installation.environment["DECLIC_EMBED_ORIGINS"] = "https://a.fr https://b.fr"
+    found = installation.findings()["Sites qui montrent Déclic"]
+    assert found["value"] == "https://a.fr, https://b.fr"
+
+
 def test_a_wrong_setting_is_a_wrong_usage(installation: Installation) -> None:
     installation.environment["DECLIC_PORT"] = "web"
     result = installation.ask()

@@ -163,6 +163,14 @@ def test_the_commands_check_and_print_a_folder_of_photographs(
     assert codes(rendered(pypdfium2.PdfDocument(output), 1))[0] == "http://127.0.0.1:8000/?image=12"
 
 
+def test_printed_codes_lead_to_the_address_of_the_settings(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECLIC_PUBLIC_URL", "https://declic.example/")
+    _, told = run("print", str(tmp_path / "out.pdf"), "--folder", str(folder))
+    assert "avec des codes vers https://declic.example." in told
+
+
 def test_the_commands_refuse_a_broken_folder_and_say_what_to_do(
     folder: Path, tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
 from tests.fake_rasa import SECRET, FakeRasa
 from tests.integration.web.person import Person
+from tests.integration.web.web_process import WebProcess
 
 ANSWER_SECONDS = 1.0
 TABLES = [sessions.sessions, sessions.turns, sessions.choices]
@@ -67,3 +68,28 @@ def web(engine: Engine, rasa: FakeRasa, limits: Limits) -> Iterator[TestClient]:
 def person(web: TestClient) -> Person:
     """A person whose conversation has just opened."""
     return Person(web)
+
+
+@pytest.fixture
+def start_process(
+    rasa: FakeRasa, sqlite_url: str, tmp_path: Path
+) -> Iterator[Callable[..., WebProcess]]:
+    """Starts `python -m bot.web` with the settings given by name, and ends it after the test."""
+    engine = connect(sqlite_url)
+    sessions.metadata.create_all(engine, tables=TABLES)
+    engine.dispose()
+    started: list[WebProcess] = []
+
+    def start(**settings: str) -> WebProcess:
+        started.append(WebProcess(rasa, sqlite_url, tmp_path, **settings).start())
+        return started[-1]
+
+    yield start
+    for web in started:
+        web.kill()
+
+
+@pytest.fixture
+def process(start_process: Callable[..., WebProcess]) -> WebProcess:
+    """The web app with the default settings."""
+    return start_process()

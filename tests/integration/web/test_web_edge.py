@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import sessions
 from bot.adapters.sql.engine import connect
+from bot.settings import Settings
 from bot.web import app as web_app
 from bot.web.app import create_app
 from bot.web.errors import ApiError
@@ -125,6 +126,17 @@ def test_openings_are_limited_by_address(engine: Engine, rasa: FakeRasa) -> None
     slow = Limits(openings=Limit(burst=1, per_second=0.1))
     with TestClient(create_app(engine, RasaClient(rasa.url, SECRET), slow)) as web:
         assert [web.post("/api/sessions").status_code for _ in range(2)] == [201, 429]
+
+
+def test_an_address_may_open_as_many_conversations_as_the_settings_say(
+    engine: Engine, rasa: FakeRasa
+) -> None:
+    settings = Settings.from_environment({"DECLIC_OPENINGS_PER_MINUTE": "3"})
+    client = RasaClient(rasa.url, SECRET)
+    with TestClient(create_app(engine, client, settings=settings)) as web:
+        opened = [web.post("/api/sessions") for _ in range(4)]
+    assert [answer.status_code for answer in opened] == [201, 201, 201, 429]
+    assert opened[-1].headers["Retry-After"] == "20"
 
 
 def test_guessing_tokens_is_limited_by_address(engine: Engine, rasa: FakeRasa) -> None:
