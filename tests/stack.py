@@ -57,6 +57,9 @@ class Stack:
             environment = {**self.environment, **self.environment_of.get(name, {})}
             self._running[name] = processes.spawn(command, log, environment)
 
+    def process_id(self, name: str) -> int:
+        return self._running[name].pid
+
     def kill(self, name: str) -> None:
         """kill -9, as a machine that loses power would."""
         process = self._running.pop(name)

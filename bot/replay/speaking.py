@@ -32,8 +32,7 @@ class Speaker:
 
     def __init__(self, session: Session, persona: Persona | None) -> None:
         self._session = session
-        self._persona = persona
-        self._asked: dict[str, int] = {}
+        self._answers = PersonaAnswers(persona)
 
     async def say(self, saying: Saying, speaker: str) -> TurnRecord:
         """Raises CannotSay."""
@@ -46,11 +45,24 @@ class Speaker:
         return await self._session.press(chosen(saying, self._session.screen), speaker)
 
     def _of_persona(self, question: str | None) -> Saying:
-        """The persona's answer; where it has none, or its button is not there, a usual button."""
+        question = question or self._session.slots.get("requested_slot") or ""
+        return self._answers.to(question, self._session.screen)
+
+
+class PersonaAnswers:
+    """What a persona answers in one conversation: the next of its answers to each question."""
+
+    def __init__(self, persona: Persona | None) -> None:
+        self._persona = persona
+        self._asked: dict[str, int] = {}
+
+    def to(self, question: str, screen: Screen) -> Saying:
+        """The persona's answer; where it has none, or its button is not there, a usual button.
+
+        Raises CannotSay.
+        """
         if self._persona is None:
             raise CannotSay("cette histoire n'a pas de persona ; ajoutez « persona: » en tête")
-        question = question or self._session.slots.get("requested_slot") or ""
-        screen = self._session.screen
         if given := self._persona.answers.get(question):
             place = self._asked.get(question, 0)
             self._asked[question] = place + 1
