@@ -12,10 +12,8 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.responses import Response
+from starlette.routing import Route
 
 from bot import wiring
 from bot.adapters.rasa_client import RasaClient
@@ -23,14 +21,15 @@ from bot.adapters.sql.sessions import SessionStore
 from bot.settings import Settings
 from bot.web.api import ChatApi
 from bot.web.conversations import Conversations
-from bot.web.edge import Edge
+from bot.web.edge import Edge, Failures
 from bot.web.errors import ApiError
+from bot.web.kept_files import KeptFile, KeptFiles
 from bot.web.limits import Limits
+from bot.web.origins import Origins, sharing
 from bot.web.pictures import PictureFiles
 from bot.web.retention import keep_erasing
 
 FOLDER = Path(__file__).parent
-ASK_AGAIN_IF_CHANGED = {"Cache-Control": "no-cache"}
 
 
 def create_app(
@@ -56,31 +55,31 @@ def create_app(
 
     limits = limits or Limits.for_openings(settings.openings_per_minute)
     api = ChatApi(store, rasa_client, conversations, limits)
-    return Starlette(
+    index = KeptFile(FOLDER / "templates" / "index.html")
+
+    async def page(request: Request) -> Response:
+        """The page of the chat."""
+        return index.response(request)
+
+    app = Starlette(
         routes=[
             *api.routes(),
             Route("/", page, methods=["GET"]),
+            *KeptFiles("static", FOLDER / "static").routes(),
             *PictureFiles(wiring.deck(), wiring.pictures_folder()).routes(),
-            Mount("/static", Files(directory=FOLDER / "static")),
         ],
-        middleware=[Middleware(Edge)],
+        middleware=[
+            Middleware(Edge, settings=settings),
+            sharing(settings),
+            Middleware(Failures),
+            Middleware(Origins, settings=settings),
+        ],
         exception_handlers={ApiError: _refuse, HTTPException: _refuse_http},
         lifespan=lifespan,
     )
-
-
-class Files(StaticFiles):
-    """Static files that browsers keep, and ask about each time (ETag)."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        response.headers.update(ASK_AGAIN_IF_CHANGED)
-        return response
-
-
-async def page(request: Request) -> Response:
-    """The page of the chat."""
-    return FileResponse(FOLDER / "templates" / "index.html", headers=ASK_AGAIN_IF_CHANGED)
+    # It would write an address with the Host that the request claims.
+    app.router.redirect_slashes = False
+    return app
 
 
 def _refuse(request: Request, error: Exception) -> Response:

@@ -13,6 +13,7 @@ STATUS: Mapping[str, int] = {
     "bad_json": 400,
     "unknown_choice": 400,
     "unknown_session": 401,
+    "wrong_origin": 403,
     "not_found": 404,
     "unknown_message": 404,
     "wrong_method": 405,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 from starlette.requests import Request
@@ -12,7 +11,9 @@ from starlette.routing import Route
 from bot.adapters.picture_images import MEDIA_TYPES
 from bot.orientation.pictures import Deck
 from bot.web.errors import ApiError
+from bot.web.kept_files import KeptFile
 
+DRAWN = ".svg"
 HEADERS = {
     "Cache-Control": "public, max-age=86400",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -26,15 +27,21 @@ class PictureFiles:
 
     def __init__(self, deck: Deck, folder: Path) -> None:
         self._deck_id = deck.deck_id
-        self._files: Collection[str] = frozenset(picture.file for picture in deck.pictures)
-        self._folder = folder
+        paths = [folder / picture.file for picture in deck.pictures]
+        self._drawings = {
+            path.name: KeptFile(path, HEADERS) for path in paths if path.suffix.lower() == DRAWN
+        }
+        self._photographs = {path.name: path for path in paths if path.name not in self._drawings}
 
     def routes(self) -> list[Route]:
         return [Route("/pictures/{deck_id}/{file}", self.picture, methods=["GET"])]
 
     async def picture(self, request: Request) -> Response:
         name = request.path_params["file"]
-        if request.path_params["deck_id"] != self._deck_id or name not in self._files:
+        if request.path_params["deck_id"] != self._deck_id:
             raise ApiError("not_found")
-        path = self._folder / name
-        return FileResponse(path, headers=HEADERS, media_type=MEDIA_TYPES[path.suffix.lower()])
+        if drawing := self._drawings.get(name):
+            return drawing.response(request)
+        if path := self._photographs.get(name):
+            return FileResponse(path, headers=HEADERS, media_type=MEDIA_TYPES[path.suffix.lower()])
+        raise ApiError("not_found")

@@ -12,6 +12,7 @@ WEB: Mapping[str, P] = {
     "bad_json": P("La demande est illisible. Rechargez la page, puis réessayez."),
     "unknown_choice": P("Cette réponse n'existe pas ici. Choisissez parmi celles affichées."),
     "unknown_session": P("Cette conversation n'existe plus. Commencez-en une autre."),
+    "wrong_origin": P("Ce site ne peut pas ouvrir Déclic. Allez sur la page de Déclic."),
     "not_found": P("Cette page n'existe pas. L'accueil est à l'adresse «\u00a0/\u00a0»."),
     "unknown_message": P("Je n'ai pas reçu ce message. Écrivez-le de nouveau."),
     "wrong_method": P("Cette action n'est pas possible ici. Revenez à l'accueil."),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import os
 from pathlib import Path
 
 import pytest
 from sqlalchemy.engine import Engine
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
@@ -15,6 +18,7 @@ from bot.settings import Settings
 from bot.web import app as web_app
 from bot.web.app import create_app
 from bot.web.errors import ApiError
+from bot.web.kept_files import KeptFiles
 from bot.web.limits import Buckets, Limit, Limits
 from tests.fake_rasa import SECRET, FakeRasa
 from tests.integration.web.person import Person
@@ -85,6 +89,65 @@ def test_an_unchanged_file_is_not_sent_again(web: TestClient, name: str) -> None
     first = web.get(f"/static/{name}")
     again = web.get(f"/static/{name}", headers={"If-None-Match": first.headers["etag"]})
     assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+
+
+@pytest.mark.parametrize("path", ["/", *(f"/static/{name}" for name in STATIC)])
+def test_files_travel_compressed_as_well_as_gzip_can(web: TestClient, path: str) -> None:
+    plain = web.get(path, headers={"Accept-Encoding": "identity"})
+    with web.stream("GET", path, headers={"Accept-Encoding": "gzip"}) as packed:
+        content = b"".join(packed.iter_raw())
+    assert packed.headers["content-encoding"] == "gzip"
+    assert content == gzip.compress(plain.content, 9, mtime=0)
+    assert int(packed.headers["content-length"]) < len(plain.content)
+    assert packed.headers["etag"] == plain.headers["etag"]
+    for answer in (plain, packed):
+        assert "Accept-Encoding" in answer.headers["vary"]
+        assert answer.headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("", None),
+        ("br, deflate", None),
+        ("gzip;q=0, br", None),
+        ("gzip; q=0.0", None),
+        ("xgzip", None),
+        ("GZIP;q=0.5", "gzip"),
+        ("deflate, gzip, br", "gzip"),
+    ],
+)
+def test_only_who_takes_gzip_gets_it(web: TestClient, accepted: str, encoding: str | None) -> None:
+    answer = web.get("/static/declic-chat.js", headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("content-encoding") == encoding
+
+
+@pytest.mark.parametrize(
+    ("tags", "status"),
+    [("{tag}", 304), ('"a", {tag}', 304), ("*", 304), ('"a"', 200), ('W/"a"', 200), ("", 200)],
+)
+def test_a_file_is_known_by_its_tag(web: TestClient, tags: str, status: int) -> None:
+    tag = web.get("/static/declic-chat.css").headers["etag"]
+    headers = {"If-None-Match": tags.format(tag=tag)}
+    answer = web.get("/static/declic-chat.css", headers=headers)
+    assert (answer.status_code, answer.headers["etag"]) == (status, tag)
+
+
+def test_a_changed_file_is_sent_again(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("a { color: red }")
+    files = KeptFiles("static", tmp_path)
+    with TestClient(Starlette(routes=files.routes())) as web:
+        old = web.get("/static/a.css")
+        (tmp_path / "a.css").write_text("a { color: blue }")
+        os.utime(tmp_path / "a.css", ns=(1, 1))
+        new = web.get("/static/a.css", headers={"If-None-Match": old.headers["etag"]})
+    assert (new.status_code, new.text) == (200, "a { color: blue }")
+
+
+def test_scripts_and_styles_say_their_encoding(web: TestClient) -> None:
+    script, styles = web.get("/static/declic-chat.js"), web.get("/static/declic-chat.css")
+    assert script.headers["content-type"] == "text/javascript; charset=utf-8"
+    assert styles.headers["content-type"] == "text/css; charset=utf-8"
 
 
 def test_the_page_is_french_and_helps_without_javascript(web: TestClient) -> None:
