@@ -17,6 +17,7 @@ from bot.services import choices
 from bot.services.chosen_job import alike_jobs, chosen_job, named_job
 from bot.services.explain import explain_job
 from bot.services.job_cards import card_as_dict
+from bot.services.jobs_message import jobs_message
 from bot.services.live_facts import live_facts
 from bot.services.profile import profile_from_slots
 from bot.services.propose import Proposal, propose
@@ -60,7 +61,7 @@ def show_jobs(
     cards = [card_as_dict(card, vacancies.get(card.rome_code), easy) for card in proposal.cards]
     dispatcher.utter_message(response=introduction or _introduction(proposal))
     say(dispatcher, proposal.changes)
-    dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
+    dispatcher.utter_message(json_message=jobs_message(cards, easy))
     say(dispatcher, (*proposal.notes, *facts.notes, *proposal.removed))
     offered = offer_question(dispatcher, tracker)
     show_ways(dispatcher, tracker)

@@ -17,6 +17,7 @@ from bot import wiring
 from bot.orientation.lever_words import read_levers
 from bot.services.aids_for_levers import aids_for
 from bot.services.job_cards import card_as_dict
+from bot.services.jobs_message import jobs_message
 from bot.services.what_if import lever_buttons, levers_of, what_if
 
 
@@ -31,7 +32,7 @@ def show_what_if(
         dispatcher.utter_message(response="utter_what_if_only", buttons=[back_to_jobs(person.easy)])
         return [SlotSet("asked_circumstance", None)]
     cards = [card_as_dict(card, easy=person.easy) for card in found.jobs]
-    dispatcher.utter_message(json_message={"type": "cards", "cards": cards})
+    dispatcher.utter_message(json_message=jobs_message(cards, person.easy))
     aids = aids_for(offers, person, found.levers)
     show_aids(dispatcher, aids)
     return ask_question(dispatcher, aids, found.levers)

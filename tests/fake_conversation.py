@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.orientation.typography import french
+from bot.services.jobs_message import jobs_message
+
 
 def button(title: str, payload: str) -> dict[str, str]:
     return {"title": title, "payload": payload}
@@ -96,7 +99,9 @@ def card(rome_code: str, title: str, is_declic: bool = False, **facts: Any) -> d
         "training": {"sentence": "Pas de diplôme demandé, on apprend sur place."},
         "cautions": ["Certains postes commencent à 5 heures."],
         "first_step": "Demandez une immersion d’une semaine à votre conseiller.",
+        "kept": False,
         "buttons": [
+            button("Garder ce métier", f'/keep_job{{"rome_code": "{rome_code}"}}'),
             button("Pourquoi ce métier ?", f'/why_job{{"rome_code": "{rome_code}"}}'),
             button("Pas pour moi", f'/refuse_job{{"rome_code": "{rome_code}"}}'),
             button("Où l’essayer ?", f'/try_job{{"rome_code": "{rome_code}"}}'),
@@ -146,26 +151,94 @@ CARDS = [
 ]
 
 
+def place(title: str, *lines: str, **facts: Any) -> dict[str, Any]:
+    """A small card, of which all but title and lines is nothing unless it is given."""
+    known = {"url": None, "url_title": None, "notice": None, "state": None, "state_title": None}
+    return {"title": title, "lines": [*lines], **known, "phone": None, "buttons": [], **facts}
+
+
 PLACES = {
     "type": "places",
     "title": "Des entreprises à contacter",
     "items": [
-        {
-            "title": "LOGIPRO ISÈRE",
-            "lines": ["Bourgoin-Jallieu, à 3 km environ", "Entre 50 et 99 personnes"],
-            "url": None,
-            "url_title": None,
-            "notice": None,
-        },
-        {
-            "title": "Aide à la mobilité pour chercher un emploi",
-            "lines": ["Une partie de vos frais de route, quand vous allez loin pour un entretien."],
-            "url": "https://www.service-public.gouv.fr/particuliers/vosdroits/F1011",
-            "url_title": "La page officielle",
-            "notice": "À vérifier : personne n’a encore relu la page officielle.",
-        },
+        place(
+            "LOGIPRO ISÈRE",
+            "Bourgoin-Jallieu, à 3 km environ",
+            "Entre 50 et 99 personnes",
+            phone={"title": "Appeler le 04 74 00 00 00", "number": "04 74 00 00 00"},
+        ),
+        place(
+            "Aide à la mobilité pour chercher un emploi",
+            "Une partie de vos frais de route, quand vous allez loin pour un entretien.",
+            url="https://www.service-public.gouv.fr/particuliers/vosdroits/F1011",
+            url_title="La page officielle",
+            notice="À vérifier : personne n’a encore relu la page officielle.",
+        ),
     ],
     "source": "France Travail, La Bonne Boîte, le 22 novembre 2026",
+}
+STALE = button("Ce n’est plus vrai", '/report_stale{"offer": "permis-1-euro"}')
+OFFERS = {
+    "type": "places",
+    "title": None,
+    "items": [
+        place(
+            "Le permis à un euro par jour",
+            "Un prêt sans intérêt pour payer le permis.",
+            "Demandez-le à l’auto-école.",
+            state="open",
+            state_title="Pour vous, a priori",
+            url="https://www.service-public.gouv.fr/particuliers/vosdroits/F13609",
+            url_title="La page officielle",
+            buttons=[STALE],
+        ),
+        place(
+            "Aide régionale au permis",
+            "Une partie du prix du permis, pour les moins de 26 ans.",
+            state="check",
+            state_title="À vérifier",
+            notice="Il reste à savoir si vous suivez une formation.",
+            phone={"title": "Appeler la mission locale", "number": "+33 4 74 00 00 00"},
+            buttons=[STALE],
+        ),
+        place(
+            "Prime d’activité",
+            "Il faut avoir un salaire.",
+            state="closed",
+            state_title="Pas pour vous pour l’instant",
+        ),
+    ],
+    "source": None,
+}
+LINKS = {
+    "type": "links",
+    "title": "Votre fiche est prête",
+    "links": [
+        {"title": "Ouvrir ma fiche", "url": "/fiche/bZ3-x_9"},
+        {"title": "Télécharger en PDF", "url": "/fiche/bZ3-x_9.pdf"},
+    ],
+}
+COMPARISON = {
+    "type": "comparison",
+    "title": "Vos métiers côte à côte",
+    "columns": ["Préparatrice ou préparateur de commandes", "Cariste", "Horticultrice"],
+    "rows": [
+        {"title": "Trajet", "cells": ["25 minutes en bus", "35 minutes en bus", "À vérifier"]},
+        {"title": "Embauches prévues", "cells": ["420", "240", "60"]},
+        {"title": "Formation", "cells": ["Aucune", "Une semaine, le CACES", "Un an"]},
+    ],
+}
+REACH = {
+    "type": "reach",
+    "title": "Jusqu’où vous pouvez aller",
+    "limit": 45,
+    "basins": [
+        {"name": "Bourgoin-Jallieu", "minutes": 12, "share": 0.9, "projects": 4120},
+        {"name": "Vienne", "minutes": 40, "share": 0.35, "projects": 2870},
+        {"name": "Lyon", "minutes": 65, "share": 0.0, "projects": 61240},
+        {"name": "Belley", "minutes": None, "share": None, "projects": None},
+    ],
+    "source": "Nos estimations de trajet, et France Travail pour les embauches",
 }
 
 
@@ -215,10 +288,12 @@ SCENE = [
 
 
 def jobs(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    message = jobs_message(cards)
+    message["labels"] = {name: french(label) for name, label in message["labels"].items()}
     return [
         progress(12),
         {"text": "Voici des métiers qui recrutent près de chez vous, et un déclic."},
-        {"custom": {"type": "cards", "cards": cards}},
+        {"custom": message},
         {"text": "Touchez un métier pour en savoir plus, ou posez une question."},
     ]
 
@@ -228,6 +303,8 @@ def reply(turn: dict[str, Any]) -> list[dict[str, Any]]:
     payload = turn["payload"]
     if turn["text"] == "les images":
         return PICTURES
+    if turn["text"] == "les aides":
+        return [{"text": "Voici des aides possibles."}, {"custom": OFFERS}]
     if payload is None:
         return [progress(5), {"text": f"C’est noté : {turn['text']}"}, LICENCE]
     answers = {
@@ -252,6 +329,11 @@ def reply(turn: dict[str, Any]) -> list[dict[str, Any]]:
         return [{"text": "Ce métier recrute beaucoup et se trouve sur votre ligne de bus."}]
     if payload.startswith("/try_job"):
         return [{"text": "Une immersion dure quelques jours."}, {"custom": PLACES}]
+    if payload.startswith("/keep_job"):
+        kept = [{**c, "kept": c["rome_code"] in payload} for c in CARDS]
+        return [*jobs(kept), {"custom": COMPARISON}, {"custom": REACH}, {"custom": LINKS}]
+    if payload.startswith("/report_stale"):
+        return [{"text": "Merci. Une personne va relire cette aide."}]
     if payload.startswith("/refuse_job"):
         refused = next(c["rome_code"] for c in CARDS if c["rome_code"] in payload)
         return jobs([c for c in CARDS if c["rome_code"] != refused])

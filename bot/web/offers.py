@@ -1,7 +1,7 @@
 """Rasa's messages, as the widget may see them: every payload stays here, under a random token.
 
-A token is valid for the turn that showed it. The buttons of cards stay valid until a newer set of
-cards is shown, since people come back to a job some turns later.
+A token is valid for the turn that showed it. The buttons of job cards stay valid until a newer set
+of cards is shown, since people come back to a job some turns later; those of places always do.
 """
 
 from __future__ import annotations
@@ -11,29 +11,14 @@ import logging
 import secrets
 from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from bot.adapters.sql.sessions import Choice, Turn
+from bot.orientation.phrases import say
+from bot.orientation.typography import french
+from bot.web import shown
 from bot.web.errors import ApiError
 
 logger = logging.getLogger(__name__)
-
-PICTURES = "/pictures/"
-"""Where the pictures of the photolangage are served from."""
-
-CARD_FACTS = (
-    "rome_code",
-    "title",
-    "is_declic",
-    "summary",
-    "reasons",
-    "hiring",
-    "vacancies",
-    "travel",
-    "training",
-    "cautions",
-    "first_step",
-)
 
 
 class Offers:
@@ -45,41 +30,52 @@ class Offers:
 
     def translate(self, messages: Iterable[Any]) -> list[dict[str, Any]]:
         """The messages of a turn; one that is not in the channel's contract is left out."""
-        shown = []
+        told = []
         for message in messages:
             try:
-                shown.append(self._message(message))
-            except (KeyError, TypeError, AttributeError):
+                told.append(self._heard(message))
+            except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
                 logger.warning("message_left_out turn=%d", self.turn)
-        return shown
+        return told
+
+    def _heard(self, message: Any) -> dict[str, Any]:
+        """The message, and what it sounds like when that is more than its text."""
+        told = self._message(message)
+        sound = shown.heard(told)
+        return {**told, "heard": sound} if sound else told
 
     def _message(self, message: dict[str, Any]) -> dict[str, Any]:
         if "custom" not in message:
             buttons = self._buttons("button", message.get("buttons", ()))
-            return {"type": "text", "text": str(message["text"]), "buttons": buttons}
+            return {"type": "text", "text": shown.text(message["text"]), "buttons": buttons}
         custom = message["custom"]
         translators = {
             "multiple": self._multiple,
             "pictures": self._pictures,
-            "picture": _picture,
-            "scene": _scene,
-            "reading": _reading,
-            "progress": _progress,
+            "picture": shown.picture,
+            "scene": shown.scene,
+            "reading": shown.reading,
+            "progress": shown.progress,
             "cards": self._cards,
-            "places": _places,
+            "places": self._places,
+            "comparison": shown.comparison,
+            "reach": shown.reach,
+            "links": shown.links,
         }
         return translators[custom["type"]](custom)
 
     def _multiple(self, custom: dict[str, Any]) -> dict[str, Any]:
         question = custom["question"]
-        options = [self._option(question, option) for option in custom["options"]]
+        options = [self._option(question, option) for option in shown.listed(custom["options"])]
         none = self._offer("button", custom["none_title"], _option_payload(question, []))
         return {
             "type": "multiple",
+            "title": french(say("web.multiple")),
+            "hint": french(say("web.multiple.hint", none=none["title"])),
             "options": options,
             "none": none,
             "others": self._buttons("button", custom.get("others", ())),
-            "submit_title": str(custom["submit_title"]),
+            "submit_title": shown.text(custom["submit_title"]),
         }
 
     def _option(self, question: str, option: dict[str, Any]) -> dict[str, Any]:
@@ -89,104 +85,53 @@ class Offers:
 
     def _pictures(self, custom: dict[str, Any]) -> dict[str, Any]:
         """A list to tick from, whose options are pictures."""
-        listed = self._multiple(custom)
-        for option, given in zip(listed["options"], custom["options"], strict=True):
-            option.update(_drawn(given))
-        return {**listed, "type": "pictures", "most": int(custom["most"])}
+        most, multiple = shown.whole(custom["most"]), self._multiple(custom)
+        for option, given in zip(multiple["options"], custom["options"], strict=False):
+            option.update(shown.drawn(given))
+        title = french(say("web.pictures"))
+        too_many = french(say("web.pictures.too_many", most=most))
+        return {
+            **multiple,
+            "type": "pictures",
+            "title": title,
+            "most": most,
+            "too_many": too_many,
+        }
 
     def _cards(self, custom: dict[str, Any]) -> dict[str, Any]:
-        return {"type": "cards", "cards": [self._card(card) for card in custom["cards"]]}
+        """Jobs, and the words around their facts."""
+        labels = {str(name): shown.text(label) for name, label in custom["labels"].items()}
+        cards = [self._card(card, labels) for card in shown.listed(custom["cards"])]
+        return {"type": "cards", "labels": labels, "cards": cards}
 
-    def _card(self, card: dict[str, Any]) -> dict[str, Any]:
-        shown = {key: card[key] for key in CARD_FACTS}
-        shown["vacancies"] = _vacancies(card["vacancies"])
-        return {**shown, "buttons": self._buttons("card", card.get("buttons", ()), card["title"])}
+    def _card(self, card: dict[str, Any], labels: dict[str, str]) -> dict[str, Any]:
+        buttons = self._buttons("card", card.get("buttons", ()), card["title"])
+        return {**shown.job(card, labels), "buttons": buttons}
+
+    def _places(self, custom: dict[str, Any]) -> dict[str, Any]:
+        """A list of small cards: support offers, companies, services."""
+        items = [self._place(item) for item in shown.listed(custom["items"])]
+        title, source = shown.optional(custom["title"]), shown.optional(custom["source"])
+        return {"type": "places", "title": title, "items": items, "source": source}
+
+    def _place(self, item: dict[str, Any]) -> dict[str, Any]:
+        buttons = self._buttons("place", item.get("buttons", ()), item["title"])
+        return {**shown.place(item), "buttons": buttons}
 
     def _buttons(
-        self, kind: str, buttons: Iterable[dict[str, Any]], job: str | None = None
+        self, kind: str, buttons: Iterable[dict[str, Any]], card: str | None = None
     ) -> list[dict[str, str]]:
-        return [self._offer(kind, button["title"], button["payload"], job) for button in buttons]
+        return [self._offer(kind, button["title"], button["payload"], card) for button in buttons]
 
-    def _offer(self, kind: str, title: str, payload: str, job: str | None = None) -> dict[str, str]:
-        """What is left to the widget: the title and a token. `job` says of which card it was."""
-        said = f"{job}\u00a0: {title[:1].lower()}{title[1:]}" if job else str(title)
+    def _offer(
+        self, kind: str, title: str, payload: str, card: str | None = None
+    ) -> dict[str, str]:
+        """What is left to the widget: the title and a token. `card` says of which one it was."""
+        title = shown.text(title)
+        said = f"{shown.text(card)}\u00a0: {title[:1].lower()}{title[1:]}" if card else title
         choice = Choice(secrets.token_urlsafe(16), self.turn, kind, said, str(payload))
         self.choices.append(choice)
-        return {"title": str(title), "choice": choice.token}
-
-
-def _progress(custom: dict[str, Any]) -> dict[str, Any]:
-    """`step` None: the questions are over."""
-    step = custom["step"]
-    total = int(custom["total"])
-    return {"type": "progress", "step": None if step is None else int(step), "total": total}
-
-
-def _picture(custom: dict[str, Any]) -> dict[str, Any]:
-    """One picture to look at again."""
-    return {"type": "picture", "title": str(custom["title"]), **_drawn(custom)}
-
-
-def _drawn(custom: dict[str, Any]) -> dict[str, Any]:
-    """KeyError when the picture is not one of our own: the message is left out."""
-    if not custom["url"].startswith(PICTURES):
-        raise KeyError("url")
-    return {
-        "number": int(custom["number"]),
-        "url": str(custom["url"]),
-        "description": str(custom["description"]),
-    }
-
-
-def _scene(custom: dict[str, Any]) -> dict[str, Any]:
-    """Where one is in the story."""
-    number, total = int(custom["number"]), int(custom["total"])
-    return {"type": "scene", "title": str(custom["title"]), "number": number, "total": total}
-
-
-def _reading(custom: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "reading", "is_easy": custom["reading"] == "easy"}
-
-
-def _places(custom: dict[str, Any]) -> dict[str, Any]:
-    """A list of small cards: support offers, companies, services. Nothing in it is a choice."""
-    items = [_place(item) for item in custom["items"]]
-    return {"type": "places", "title": custom["title"], "items": items, "source": custom["source"]}
-
-
-def _place(item: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "title": str(item["title"]),
-        "lines": [str(line) for line in item["lines"]],
-        "url": safe_url(item["url"]),
-        "url_title": item["url_title"],
-        "notice": item["notice"],
-    }
-
-
-def _vacancies(found: dict[str, Any] | None) -> dict[str, Any] | None:
-    return found and {
-        "sentence": str(found["sentence"]),
-        "titles": [str(title) for title in found["titles"]],
-        "url": safe_url(found["url"]),
-        "source": str(found["source"]),
-    }
-
-
-def safe_url(url: Any) -> str | None:
-    """An https address without credentials, as it stands; None for anything else.
-
-    Addresses come from outside: a link never runs a script, and never shows a name that hides
-    where it leads.
-    """
-    if not isinstance(url, str) or not url.isprintable() or " " in url:
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    is_plain = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
-    return url if is_plain and "\\" not in url else None
+        return {"title": title, "choice": choice.token}
 
 
 def _option_payload(question: str, values: list[str]) -> str:
@@ -212,7 +157,12 @@ def chosen(found: Sequence[Choice], is_list: bool) -> tuple[str, str]:
 
 
 def is_valid(choice: Choice, last_turn: int, newest_cards_turn: int | None) -> bool:
-    """Whether a choice may still be pressed after `last_turn`."""
+    """Whether a choice may still be pressed after `last_turn`.
+
+    What is pressed on a place tells of that place alone: it is true at any time.
+    """
+    if choice.kind == "place":
+        return True
     return choice.turn == (newest_cards_turn if choice.kind == "card" else last_turn)
 
 

@@ -59,7 +59,7 @@ def test_a_person_reaches_jobs_on_screen(
 ) -> None:
     chat = open_chat(f"{stack.url}/", width)
     way(PersonAtTheScreen(chat), life)
-    cards = chat.page.get_by_role("article")
+    cards = chat.page.locator(".card.job")
     shown = cards.count()
     assert 2 <= shown <= 4
     for card in cards.all():

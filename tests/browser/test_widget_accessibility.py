@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.chat import Chat
 from tests.browser.conftest import OpenChat
 from tests.browser.test_widget_pictures import serve_drawings
+from tests.fake_conversation import CARDS
 from tests.fake_rasa import FakeRasa
 
 LISTEN = """
@@ -55,7 +56,7 @@ def hours_hint(chat: Chat, rasa: FakeRasa) -> None:
 def cards(chat: Chat, rasa: FakeRasa) -> None:
     hours(chat, rasa)
     chat.press("Tous les horaires me vont")
-    chat.page.get_by_text("D’où vient ce chiffre ?").first.click()
+    chat.page.get_by_text("En savoir plus").first.click()
 
 
 def places(chat: Chat, rasa: FakeRasa) -> None:
@@ -254,7 +255,7 @@ def test_a_whole_conversation_with_the_keyboard_alone(
     keyboard.press("Enter")
     chat.wait_for_answer()
     assert rasa.said()[-1].endswith('"values": ["night"]}')
-    tab_to(chat, "D’où vient ce chiffre\u202f?")
+    tab_to(chat, f"En savoir plus\n\u00a0: {CARDS[0]['title']}")
     keyboard.press("Enter")
     expect(chat.page.locator("details[open]")).to_have_count(1)
     tab_to(chat, "Pourquoi ce métier ?")

@@ -19,15 +19,17 @@ NEW_WINDOW = "(nouvelle fenêtre)"
 def test_a_card_shows_the_vacancies_of_its_job(open_chat: OpenChat, site: str, width: int) -> None:
     chat = open_chat(site, width)
     to_the_cards(chat)
-    first = chat.page.get_by_role("article").first
-    for text in (VACANCIES["sentence"], *VACANCIES["titles"], VACANCIES["source"]):
+    first = chat.page.locator(".card.job").first
+    expect(first.get_by_text(VACANCIES["sentence"])).to_be_visible()
+    first.locator("summary").click()
+    for text in (*VACANCIES["titles"], VACANCIES["source"]):
         expect(first.get_by_text(text)).to_be_visible()
     link = first.get_by_role("link")
     expect(link).to_have_accessible_name(f"Voir les offres : {first_title()} {NEW_WINDOW}")
     expect(link).to_have_attribute("href", VACANCIES["url"])
     expect(link).to_have_attribute("target", "_blank")
     expect(link).to_have_attribute("rel", "noopener noreferrer")
-    expect(chat.page.get_by_role("article").nth(1).get_by_text("Offres")).to_have_count(0)
+    expect(chat.page.locator(".card.job").nth(1).get_by_text("Offres")).to_have_count(0)
     assert overflow(chat) == []
 
 
@@ -41,9 +43,11 @@ def test_no_vacancy_is_said_without_a_list(open_chat: OpenChat, site: str, rasa:
     chat.wait_for_answer()
     rasa.replies = lambda turn: jobs([card("N1103", first_title(), vacancies=none)])
     chat.say("Bonjour")
-    fact = chat.page.get_by_role("definition").filter(has_text="Aucune offre publiée")
-    expect(fact).to_be_visible()
-    expect(fact.get_by_role("listitem")).to_have_count(0)
+    expect(chat.page.locator(".fact").get_by_text("Aucune offre publiée")).to_be_visible()
+    chat.page.locator("summary").click()
+    offers = chat.page.locator("details div").filter(has_text=none["source"])
+    expect(offers).to_be_visible()
+    expect(offers.get_by_role("listitem")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light")])
@@ -59,15 +63,15 @@ def test_where_to_try_a_job_is_a_list_of_places(
     expect(chat.page.get_by_role("heading", name=PLACES["title"])).to_be_visible()
     for item in PLACES["items"]:
         for text in (item["title"], *item["lines"], *filter(None, [item["notice"]])):
-            expect(chat.page.locator(".places").get_by_text(text, exact=True)).to_be_visible()
+            expect(chat.page.locator(".card").get_by_text(text, exact=True)).to_be_visible()
     for at, item in enumerate(PLACES["items"]):
         if item["notice"]:
-            first = chat.page.locator(".places .card").nth(at).locator("p").first
+            first = chat.page.locator("ul > .card").nth(at).locator("p").first
             expect(first).to_have_text(item["notice"])
     expect(chat.page.get_by_text(PLACES["source"])).to_be_visible()
-    links = chat.page.locator(".places").get_by_role("link")
-    expect(links).to_have_count(1)
-    expect(links).to_have_attribute("rel", "noopener noreferrer")
+    call, page = chat.page.locator("ul > .card").get_by_role("link").all()
+    expect(call).to_have_attribute("href", "tel:0474000000")
+    expect(page).to_have_attribute("rel", "noopener noreferrer")
     assert overflow(chat) == []
     assert violations(chat) == []
 

@@ -31,9 +31,9 @@ def test_a_reload_keeps_the_cards_and_their_buttons(open_chat: OpenChat, site: s
     chat.say("Merci")
     chat.page.reload()
     chat.wait_for_answer()
-    chat.page.get_by_role("article").first.get_by_role("button", name="Pas pour moi").click()
+    chat.page.locator(".card.job").first.get_by_role("button", name="Pas pour moi").click()
     chat.wait_for_answer()
-    expect(chat.page.get_by_role("article")).to_have_count(5)
+    expect(chat.page.locator(".card.job")).to_have_count(5)
 
 
 def test_two_tabs_show_one_conversation(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:

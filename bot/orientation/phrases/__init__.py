@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.orientation.phrases.aids import AIDS
+from bot.orientation.phrases.cards import CARDS
 from bot.orientation.phrases.circumstances import QUESTIONS_OF_AIDS
 from bot.orientation.phrases.conditions import CONDITIONS
 from bot.orientation.phrases.jobs import JOBS
@@ -27,6 +28,7 @@ from bot.orientation.phrases.web import WEB
 
 TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "aid": AIDS,
+    "card": CARDS,
     "circumstance": QUESTIONS_OF_AIDS,
     "condition": CONDITIONS,
     "job": JOBS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 EXAMPLES: Mapping[str, str] = {
+    "Where": "Avec du monde",
     "address_text": "12 rue de la Gare, Voiron",
     "allowed": "de 16 à 25 ans",
     "amount": "Par trajet : 2 €.",
@@ -57,7 +58,9 @@ EXAMPLES: Mapping[str, str] = {
     "name": "«\u00a0Prêt de scooter\u00a0»",
     "named": "travail de nuit",
     "names": "«\u00a0Prêt de scooter\u00a0»",
+    "none": "Aucune",
     "now": "40",
+    "number": "3",
     "numbers": "45",
     "one": "Vous dites «\u00a0J'aime le calme\u00a0»",
     "other": "Vous dites «\u00a0J'aime le bruit\u00a0»",
@@ -85,13 +88,13 @@ EXAMPLES: Mapping[str, str] = {
     "things": "le bruit",
     "title": "L'atelier",
     "told": "le permis",
+    "total": "8",
     "travel": "Environ 25 minutes en voiture",
     "understood": "Vous aimez aider et écouter.",
     "unit": "€ par jour",
     "value": "25 ans",
     "verbs": "aider et écouter",
     "what": "Votre âge",
-    "Where": "Avec du monde",
     "where": "Isère",
     "why": "il est trop loin",
     "year": "2025",

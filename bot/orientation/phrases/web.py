@@ -9,6 +9,19 @@ from bot.orientation.phrases.phrase import Phrase as P
 _PAUSE = P("Le service fait une pause : renvoyez votre message dans un instant, rien n'est perdu.")
 _TOO_LONG = P("Votre message est trop long. Écrivez 2\u202f000 caractères au plus à la fois.")
 WEB: Mapping[str, P] = {
+    # Beside a list to tick from
+    "multiple": P("Plusieurs réponses possibles"),
+    "multiple.hint": P("Cochez au moins une réponse, ou touchez «\u00a0{none}\u00a0»."),
+    "pictures": P("Touchez les images qui vous parlent"),
+    "pictures.too_many": P("{most} images au plus. Enlevez-en une pour en prendre une autre."),
+    # What a message sounds like
+    "heard.list": P("{title} : {names}."),
+    "heard.untitled": P("Liste"),
+    "heard.answers": P("{text} Réponses proposées : {names}."),
+    "heard.pictures": P("{count} images, à choisir."),
+    "heard.picture": P("Image {number} : {text}"),
+    "heard.scene": P("Scène {number} sur {total} : {title}."),
+    # What cannot be done
     "bad_json": P("La demande est illisible. Rechargez la page, puis réessayez."),
     "unknown_choice": P("Cette réponse n'existe pas ici. Choisissez parmi celles affichées."),
     "unknown_session": P("Cette conversation n'existe plus. Commencez-en une autre."),

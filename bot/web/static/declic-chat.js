@@ -12,6 +12,13 @@ const COUNT_FROM = 1600;
 const REQUEST_MS = 45_000;
 const HEARD_MS = 1500;
 const MOST_WAITS = 5;
+const ICONS = {
+  see: "m21 21-6-6m2-5a7 7 0 1 1-14 0 7 7 0 0 1 14 0",
+  hiring: "M9 7V4h6v3M3 7h18v13H3zm0 6h18",
+  vacancies: "M4 6h16M4 12h16M4 18h9",
+  travel: "M12 7v5l3 3m6-3a9 9 0 1 1-18 0 9 9 0 0 1 18 0",
+  first_step: "M5 21V4h12l-3 4 3 5H5",
+};
 
 const SENTENCES = {
   offline: "Pas de réseau. Vos messages partiront dès son retour.",
@@ -21,9 +28,7 @@ const SENTENCES = {
   erased: "Vos données sont effacées.",
   unerased: "Vos données ne sont pas encore effacées. Réessayez dans un instant.",
   tooLong: "Votre message est trop long\u00a0: 2\u00a0000 caractères au plus.",
-  tooManyPictures: (most) => `${most} images au plus. Enlevez-en une pour en prendre une autre.`,
   scanned: (number) => `Image ${number} gardée. Scannez-en d’autres, ou continuez ici.`,
-  nothingTicked: (none) => `Cochez au moins une réponse, ou touchez «\u00a0${none}\u00a0».`,
 };
 
 const COMMANDS = [
@@ -36,30 +41,59 @@ const COMMANDS = [
   ["standard", "Texte habituel"],
 ];
 
-/** An element with attributes and children; strings become text, `onclick` and the like listeners. */
+/**
+ * An element with attributes and children, of which those that are nothing are left out; strings
+ * become text, lists their elements, `onclick` and the like listeners.
+ */
 function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
+  const space = /^(svg|path|rect)$/.test(name) ? "2000/svg" : "1999/xhtml";
+  const element = document.createElementNS(`http://www.w3.org/${space}`, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (value === true) element.setAttribute(key, "");
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  element.append(...children.filter((child) => child != null));
+  element.append(...children.flat(9).filter(Boolean));
   return element;
 }
 
 const unseen = (text) => make("span", { class: "unseen" }, text);
 const button = (title, onclick, kind) => make("button", { type: "button", class: kind, onclick }, title);
 const mark = () => make("img", { class: "mark", src: new URL("declic.svg", FILES).href, alt: "" });
-const list = (items) => make("ul", {}, ...items.map((item) => make("li", {}, item)));
+const list = (items) => make("ul", {}, items.map((item) => make("li", {}, item)));
+const icon = (name) => make("svg", { viewBox: "0 0 24 24" }, make("path", { d: ICONS[name] }));
 const picture = (src, alt = "") => make("img", { src, alt, width: 320, height: 240, loading: "lazy" });
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A link to another site, in a tab of its own, which is said to who listens; null without https. */
-function link(url, title, about = "") {
-  if (!url?.startsWith("https://")) return null;
-  const attributes = { class: "link", href: url, target: "_blank", rel: "noopener noreferrer" };
-  return make("a", attributes, make("span", {}, title), unseen(`${about} (nouvelle fenêtre)`));
+/** A link to call, or to a page in a tab of its own; null for an address of any other kind. */
+function link({ url, title, about = "" }) {
+  if (!/^(https:\/\/|tel:|\/\w)/.test(url)) return null;
+  const isPage = !url.startsWith("tel:");
+  const attributes = { class: "link", href: new URL(url, FILES).href, rel: "noopener noreferrer" };
+  const said = unseen(isPage ? `${about} (nouvelle fenêtre)` : about);
+  return make("a", { ...attributes, target: isPage && "_blank" }, make("span", {}, title), said);
+}
+
+/** How far along a way that has a limit, in percents. */
+function bar([far, limit]) {
+  const attributes = { class: "bar", viewBox: "0 0 100 8", preserveAspectRatio: "none" };
+  return make("svg", attributes, make("path", { d: `M0 4h${far}` }), make("path", { d: `M${limit} 0v8` }));
+}
+
+/** A part of a card, as bot/web/parts.py tells it. */
+function part(one) {
+  const { sign, title, notice, lines = [], items = [] } = one;
+  const name = sign ? unseen(title) : title && make("h3", {}, title);
+  return make(
+    "div",
+    { class: sign ? "fact" : notice && "careful" },
+    sign && icon(sign),
+    name,
+    one.bar && bar(one.bar),
+    items.length && list(items),
+    lines.map((line) => make("p", {}, line)),
+    one.link && link(one.link),
+  );
 }
 
 /** Storage of the browser, or of this page alone where the browser forbids it. */
@@ -120,20 +154,6 @@ function newId() {
   bytes[8] = (bytes[8] & 63) | 128;
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
-/** What a message sounds like: its text, then what can be answered. */
-function heard(message) {
-  const names = (list) => list.map((one) => one.title).join(", ");
-  if (message.type === "cards") return `Métiers proposés : ${names(message.cards)}.`;
-  if (message.type === "places") return `${message.title ?? "Liste"} : ${names(message.items)}.`;
-  if (message.type === "multiple") return `Plusieurs réponses possibles : ${names(message.options)}.`;
-  if (message.type === "pictures") return `${message.options.length} images, à choisir.`;
-  if (message.type === "picture") return `Image ${message.number} : ${message.description}`;
-  if (message.type === "scene") return `Scène ${message.number} sur ${message.total} : ${message.title}.`;
-  if (message.type !== "text") return null;
-  const { text, buttons } = message;
-  return buttons.length ? `${text} Réponses proposées : ${names(buttons)}.` : text;
 }
 
 class DeclicChat extends HTMLElement {
@@ -503,7 +523,7 @@ class DeclicChat extends HTMLElement {
       else if (message.type === "reading") this.#reading(message);
       else this.#parts.turns.append(this.#item(message));
       if (message.type === "cards") this.#parts.where.hidden = true;
-      if (isNew) this.#announce(heard(message));
+      if (isNew) this.#announce(message.heard ?? message.text);
     }
     if (isNew) this.#scrollToEnd();
   }
@@ -519,23 +539,33 @@ class DeclicChat extends HTMLElement {
   }
 
   #item(message) {
-    if (message.type === "cards") return this.#cards(message);
-    if (message.type === "places") return this.#places(message);
-    if (message.type === "multiple") return make("li", { class: "bot" }, this.#multiple(message));
-    if (message.type === "pictures") return make("li", { class: "bot" }, this.#pictures(message));
-    if (message.type === "picture") return make("li", { class: "bot" }, this.#seen(message));
-    if (message.type === "scene") return make("li", { class: "bot" }, this.#scene(message));
-    const said = make("p", { class: "bubble" }, unseen("Déclic : "), message.text);
-    return make("li", { class: "bot" }, said, this.#buttons(message.buttons, "Réponses proposées"));
+    const show = {
+      cards: () => this.#jobs(message),
+      places: () => this.#list(message),
+      reach: () => this.#list(message),
+      links: () => this.#list({ cards: [{ ...message, first: message.links.map((link) => ({ link })) }] }),
+      comparison: () => this.#comparison(message),
+      multiple: () => this.#multiple(message),
+      pictures: () => this.#pictures(message),
+      picture: () => this.#seen(message),
+      scene: () => this.#scene(message),
+    }[message.type];
+    const said = show ? [unseen("Déclic : "), show()] : this.#said(message);
+    return make("li", { class: "bot" }, said);
   }
 
-  #buttons(buttons, label) {
+  #said({ text, buttons }) {
+    const said = make("p", { class: "bubble" }, unseen("Déclic : "), text);
+    return [said, this.#buttons(buttons, "Réponses proposées")];
+  }
+
+  /** What can be pressed; `card`: the title of the card it is on, said with the answer. */
+  #buttons(buttons, label, card) {
     if (buttons.length === 0) return null;
-    const group = make("div", { class: "choices", role: "group", "aria-label": label });
-    const kind = buttons.length === 1 ? "main" : null;
-    const show = ({ title, choice }) => button(title, () => this.#choose(choice, title), kind);
-    group.append(...buttons.map(show));
-    return group;
+    const kind = buttons.length === 1 && !card ? "main" : null;
+    const said = (title) => (card ? `${card}\u00a0: ${title[0].toLowerCase()}${title.slice(1)}` : title);
+    const show = ({ title, choice }) => button(title, () => this.#choose(choice, said(title)), kind);
+    return make("div", { class: "choices", role: "group", "aria-label": label }, ...buttons.map(show));
   }
 
   #choose(choice, title) {
@@ -547,13 +577,13 @@ class DeclicChat extends HTMLElement {
       const box = make("input", { type: "checkbox", value: choice, checked: ticked });
       return make("label", { class: "option" }, box, make("span", {}, title));
     });
-    return this.#list(message, "Plusieurs réponses possibles", boxes);
+    return this.#ticks(message, boxes);
   }
 
-  #list({ options, none, others = [], submit_title }, title, boxes) {
+  #ticks({ title, options, none, others, submit_title, hint: said }, boxes) {
     if (options.length === 0) return null;
     const legend = make("legend", {}, title);
-    const hint = make("p", { class: "hint alert", hidden: true }, SENTENCES.nothingTicked(none.title));
+    const hint = make("p", { class: "hint alert", hidden: true }, said);
     const submit = make("button", { type: "submit", class: "main" }, submit_title);
     const press = ({ title, choice }) => button(title, () => this.#choose(choice, title));
     const actions = make("div", { class: "choices" }, hint, submit, ...[none, ...others].map(press));
@@ -564,8 +594,8 @@ class DeclicChat extends HTMLElement {
   /** Pictures to choose from; those whose code was scanned come ticked. */
   #pictures(message) {
     const scanned = this.#scanned();
-    const tiles = message.options.map((option) => this.#tile(option, scanned));
-    const form = this.#list(message, "Touchez les images qui vous parlent", tiles);
+    const tiles = message.options.map((_, at) => this.#tile(message.options, at, scanned));
+    const form = this.#ticks(message, tiles);
     if (!form) return null;
     form.classList.add("pictures");
     const count = make("p", { class: "chosen" });
@@ -576,7 +606,7 @@ class DeclicChat extends HTMLElement {
       if (isTooMany) target.checked = false;
       tell();
       if (!isTooMany) return;
-      count.textContent = SENTENCES.tooManyPictures(message.most);
+      count.textContent = message.too_many;
       this.#announce(count.textContent);
     });
     form.addEventListener("submit", () => this.#browser.write("declic.images", null));
@@ -586,28 +616,39 @@ class DeclicChat extends HTMLElement {
     return form;
   }
 
-  #tile({ title, choice, ticked, number, url, description }, scanned) {
+  #tile(options, at, scanned) {
+    const { title, choice, ticked, number, url } = options[at];
     const name = `${number}. ${title}`;
     const checked = ticked || scanned.includes(String(number));
     const box = make("input", { type: "checkbox", value: choice, checked });
     const tile = make("label", { class: "option tile" }, picture(url), box, make("span", {}, name));
-    const see = button(unseen(`Voir en grand\u00a0: ${name}`), () =>
-      this.#zoom({ number, title, url, description }),
-    );
+    const see = button(unseen(`Voir en grand\u00a0: ${name}`), () => this.#zoom(options, at));
+    see.append(icon("see"));
     return make("div", { class: "frame" }, tile, see);
   }
 
-  #zoom({ number, title, url, description }) {
+  /** A picture by itself; the next ones are told by a live region, the only one in reach of a dialog. */
+  #zoom(options, at) {
+    const image = picture("");
+    const name = make("h2", { id: "large" });
+    const said = make("p");
+    const turn = (by) => {
+      at = (at + by + options.length) % options.length;
+      const { number, title, url, description } = options[at];
+      image.src = url;
+      name.textContent = `${number}. ${title}`;
+      said.textContent = description;
+    };
     const close = button("Fermer", () => large.close(), "main");
-    const said = make("p", {}, description);
+    const turns = [button("Précédente", () => turn(-1)), button("Suivante", () => turn(1)), close];
     const large = make(
       "dialog",
       { class: "large", "aria-labelledby": "large", onclose: () => large.remove() },
-      picture(url),
-      make("h2", { id: "large" }, `${number}. ${title}`),
-      said,
-      make("div", { class: "choices" }, close),
+      image,
+      make("div", { "aria-live": "polite" }, name, said),
+      make("div", { class: "choices" }, turns),
     );
+    turn(0);
     this.#parts.chat.append(large);
     large.showModal();
   }
@@ -619,7 +660,7 @@ class DeclicChat extends HTMLElement {
 
   #scene({ title, number, total }) {
     const where = make("span", {}, `Scène ${number} sur ${total}`);
-    return make("p", { class: "scene" }, unseen("Déclic : "), where, make("strong", {}, title));
+    return make("p", { class: "scene" }, where, make("strong", {}, title));
   }
 
   /** Numbers of the pictures whose codes were scanned in this browser and not sent yet. */
@@ -646,84 +687,55 @@ class DeclicChat extends HTMLElement {
     this.#send({ choices: ticked.map((box) => box.value) }, titles).focus();
   }
 
-  #cards({ cards }) {
-    const isLive = cards.some((card) => card.buttons.length > 0);
-    if (isLive) this.#parts.turns.querySelectorAll(".card .choices").forEach((old) => old.remove());
-    const articles = cards.map((card, index) => this.#card(card, `Métier ${index + 1} sur ${cards.length}`));
-    return make("li", { class: "bot" }, unseen("Déclic : "), make("div", { class: "cards" }, ...articles));
+  // --- Cards, tables, bars ---------------------------------------------------------------------
+
+  /** A list of jobs, offers, companies or basins, under its title and over its source. */
+  #list({ title, hint, items, cards = items, labels, source }) {
+    const shown = cards.map((card) => this.#card(title ? "h3" : "h2", card));
+    const soft = (said) => said && make("p", { class: "source" }, said);
+    const attributes = { class: "cards", role: "list", "aria-label": labels?.list };
+    const all = make(labels ? "ol" : "ul", attributes, shown);
+    return make("section", {}, title && make("h2", {}, title), soft(hint), all, soft(source));
   }
 
-  #card(card, place) {
-    const part = (title, content) => make("div", {}, make("h3", {}, title), content);
-    const inside = make(
-      "div",
-      { class: "inside" },
-      make("div", {}, make("p", { class: "place" }, place), make("h2", {}, card.title)),
-      make("p", {}, card.summary),
-      card.reasons.length ? part("Pourquoi ce métier pour vous", list(card.reasons)) : null,
-      this.#facts(card),
-      card.cautions.length ? part("À savoir avant", list(card.cautions)) : null,
-      make("div", { class: "step" }, make("h3", {}, "Un premier pas"), make("p", {}, card.first_step)),
-      this.#source(card.hiring),
-      this.#cardButtons(card),
+  #card(heading, { title, kind = "", flag, place, state, first, more, rest = [], buttons = [] }) {
+    const chip = state && make("p", { class: `state ${state[0]}` }, state[1]);
+    const named = flag && make("span", {}, make("strong", {}, flag[0]), flag[1]);
+    const summary = make("summary", {}, more, unseen(`\u00a0: ${title}`));
+    return make(
+      "li",
+      { class: `card ${kind}` },
+      flag && make("p", { class: "flag" }, mark(), named),
+      (place || chip) && make("div", { class: "head" }, place && make("p", {}, place), chip),
+      make(heading, {}, title),
+      first.map(part),
+      rest.length && make("details", {}, summary, rest.map(part)),
+      this.#buttons(buttons, title, title),
     );
-    const attributes = { class: card.is_declic ? "card declic" : "card", "aria-label": card.title };
-    return make("article", attributes, card.is_declic ? this.#flag() : null, inside);
   }
 
-  #flag() {
-    const said = make("span", {}, make("strong", {}, "Votre déclic"), "Un métier auquel on pense peu");
-    return make("p", { class: "flag" }, mark(), said);
+  /** The newest jobs that can be answered are the only ones. */
+  #jobs(message) {
+    const isLive = message.cards.some((card) => card.buttons.length > 0);
+    if (isLive) this.#parts.turns.querySelectorAll(".job .choices").forEach((old) => old.remove());
+    return this.#list(message);
   }
 
-  #facts({ title, hiring, vacancies, travel, training }) {
-    const fact = (title, ...said) => make("div", {}, make("dt", {}, title), make("dd", {}, ...said));
-    const [figure, ...explained] = hiring.sentence.split(/(?<=\.)\s/);
-    const facts = [
-      fact("Embauches", make("strong", {}, figure), explained.length ? ` ${explained.join(" ")}` : null),
-      vacancies ? fact("Offres", ...this.#vacancies(vacancies, title)) : null,
-      fact("Trajet", travel.sentence, ...(travel.changes ?? []).map((line) => make("small", {}, line))),
-      fact("Formation", training.sentence),
-    ];
-    return make("dl", { class: "facts" }, ...facts);
-  }
-
-  #vacancies({ sentence, titles, url, source }, job) {
-    const titled = titles.length ? list(titles) : "";
-    const see = link(url, "Voir les offres", `\u00a0: ${job}`) ?? "";
-    return [make("strong", {}, sentence), titled, see, make("span", { class: "source" }, source)];
-  }
-
-  #source({ source, basin, year }) {
-    const said = [source, basin && `Bassin d’emploi\u00a0: ${basin}`, year && `Année\u00a0: ${year}`];
-    const text = said.filter(Boolean).join(". ");
-    return make("details", {}, make("summary", {}, "D’où vient ce chiffre\u202f?"), make("p", {}, `${text}.`));
-  }
-
-  /** Support offers, companies or services: small cards, with nothing to choose. */
-  #places({ title, items, source }) {
-    const places = items.map((item) => this.#place(item, title ? "h3" : "h2"));
-    const inside = make("div", { class: "places" }, title ? make("h2", {}, title) : null);
-    inside.append(make("ul", { role: "list" }, ...places));
-    if (source) inside.append(make("p", { class: "source" }, source));
-    return make("li", { class: "bot" }, unseen("Déclic : "), inside);
-  }
-
-  #place({ title, lines, url, url_title, notice }, heading) {
-    const said = lines.map((line) => make("p", {}, line));
-    const warned = notice ? make("p", { class: "careful" }, notice) : null;
-    const see = link(url, url_title ?? "En savoir plus", `\u00a0: ${title}`);
-    return make("li", { class: "card inside" }, make(heading, {}, title), warned, ...said, see);
-  }
-
-  #cardButtons({ title, buttons }) {
-    if (buttons.length === 0) return null;
-    const group = make("div", { class: "choices", role: "group", "aria-label": title });
-    for (const one of buttons) {
-      const said = `${title}\u00a0: ${one.title.charAt(0).toLowerCase()}${one.title.slice(1)}`;
-      group.append(button(one.title, () => this.#choose(one.choice, said)));
-    }
-    return group;
+  /** Jobs side by side; what a row is about stands over it, so that the columns fit a phone. */
+  #comparison({ title, columns, rows }) {
+    const cells = (name, texts, scope) => make("tr", {}, texts.map((text) => make(name, { scope }, text)));
+    const row = ({ title, cells: told }) => {
+      const about = make("th", { scope: "rowgroup", colspan: columns.length }, title);
+      return make("tbody", {}, make("tr", {}, about), cells("td", told));
+    };
+    const table = make(
+      "table",
+      {},
+      make("caption", {}, title),
+      make("thead", {}, cells("th", columns, "col")),
+      rows.map(row),
+    );
+    return make("div", { class: "card side", role: "region", "aria-label": title, tabindex: "0" }, table);
   }
 
   /** Nothing of the questions before can be pressed any more; the newest cards can. */

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.web.offers import Offers, safe_url
-from tests.fake_conversation import PLACES, VACANCIES, card
+from bot.web.offers import Offers
+from bot.web.shown import safe_url
+from tests.fake_conversation import OFFERS, PLACES, VACANCIES, card, jobs
 
 
 @pytest.mark.parametrize(
@@ -54,20 +55,22 @@ def shown(custom: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_a_list_of_places_is_handed_over_without_what_is_not_in_the_contract() -> None:
-    odd = {**PLACES["items"][0], "url": "http://example.org/", "payload": "/erase"}
+    odd = {**OFFERS["items"][2], "url": "http://example.org/", "payload": "/erase"}
     (message,) = shown({**PLACES, "items": [odd], "secret": "x"})
     assert message == {
         "type": "places",
         "title": PLACES["title"],
         "source": PLACES["source"],
-        "items": [{**PLACES["items"][0], "url": None}],
+        "items": [{**OFFERS["items"][2], "url": None}],
+        "more": "En savoir plus",
+        "heard": f"{PLACES['title']} : {odd['title']}.",
     }
 
 
 def test_vacancies_of_a_card_keep_a_safe_link_only() -> None:
     for url, kept in ((VACANCIES["url"], VACANCIES["url"]), ("http://example.org/", None)):
         job = card("N1103", "Métier", vacancies={**VACANCIES, "url": url, "payload": "/erase"})
-        (message,) = shown({"type": "cards", "cards": [job]})
+        (message,) = shown(jobs([job])[2]["custom"])
         assert message["cards"][0]["vacancies"] == {**VACANCIES, "url": kept}
 
 
