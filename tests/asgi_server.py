@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -12,8 +13,9 @@ from starlette.types import ASGIApp
 class AsgiServer:
     """Listens between `start` and `stop`."""
 
-    def __init__(self, app: ASGIApp, port: int) -> None:
-        config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error", ws="none")
+    def __init__(self, app: ASGIApp, port: int, **options: Any) -> None:
+        fixed: dict[str, Any] = {"host": "127.0.0.1", "log_level": "error", "ws": "none"}
+        config = uvicorn.Config(app, port=port, **fixed, **options)
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
 

@@ -11,6 +11,7 @@ from bot.adapters.sql.engine import connect
 from bot.secret import shared_secret
 from bot.settings import Settings
 from bot.web.app import create_app
+from bot.web.connections import BoundedConnection
 
 # Sooner than processes.GRACE_SECONDS, after which the supervisor kills.
 STOP_SECONDS = 6
@@ -27,6 +28,7 @@ def main() -> None:
         host=settings.host,
         port=settings.port,
         access_log=False,
+        http=BoundedConnection,
         ws="none",
         log_level="warning",
         server_header=False,

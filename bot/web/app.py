@@ -20,6 +20,7 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.sessions import SessionStore
 from bot.settings import Settings
 from bot.web.api import ChatApi
+from bot.web.bodies import Bodies
 from bot.web.conversations import Conversations
 from bot.web.edge import Edge, Failures
 from bot.web.errors import ApiError
@@ -73,6 +74,7 @@ def create_app(
             sharing(settings),
             Middleware(Failures),
             Middleware(Origins, settings=settings),
+            Middleware(Bodies),
         ],
         exception_handlers={ApiError: _refuse, HTTPException: _refuse_http},
         lifespan=lifespan,

@@ -11,6 +11,7 @@ from bot.orientation.typography import french
 
 STATUS: Mapping[str, int] = {
     "bad_json": 400,
+    "bad_request": 400,
     "unknown_choice": 400,
     "unknown_session": 401,
     "wrong_origin": 403,
@@ -18,17 +19,21 @@ STATUS: Mapping[str, int] = {
     "unknown_message": 404,
     "wrong_method": 405,
     "stale_choice": 409,
+    "too_slow": 408,
     "busy": 409,
     "body_too_large": 413,
+    "wrong_type": 415,
     "wrong_body": 422,
     "text_empty": 422,
     "text_too_long": 422,
     "too_many": 429,
+    "head_too_large": 431,
     "failed": 500,
     "refused": 502,
     "cannot_open": 503,
     "cannot_erase": 503,
     "bot_away": 503,
+    "crowded": 503,
     "storage_away": 503,
 }
 """HTTP status of each code; its French words are the phrase "web.<code>"."""

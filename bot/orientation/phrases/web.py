@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.orientation.phrases.phrase import Phrase as P
 
+_UNREADABLE = P("La demande est illisible. Rechargez la page, puis réessayez.")
 _PAUSE = P("Le service fait une pause : renvoyez votre message dans un instant, rien n'est perdu.")
 _TOO_LONG = P("Votre message est trop long. Écrivez 2\u202f000 caractères au plus à la fois.")
 WEB: Mapping[str, P] = {
@@ -22,7 +23,12 @@ WEB: Mapping[str, P] = {
     "heard.picture": P("Image {number} : {text}"),
     "heard.scene": P("Scène {number} sur {total} : {title}."),
     # What cannot be done
-    "bad_json": P("La demande est illisible. Rechargez la page, puis réessayez."),
+    "bad_json": _UNREADABLE,
+    "bad_request": _UNREADABLE,
+    "wrong_type": _UNREADABLE,
+    "head_too_large": _UNREADABLE,
+    "too_slow": P("La connexion est trop lente. Rapprochez-vous du réseau, puis réessayez."),
+    "crowded": P("Beaucoup de monde utilise Déclic. Réessayez dans quelques secondes."),
     "unknown_choice": P("Cette réponse n'existe pas ici. Choisissez parmi celles affichées."),
     "unknown_session": P("Cette conversation n'existe plus. Commencez-en une autre."),
     "wrong_origin": P("Ce site ne peut pas ouvrir Déclic. Allez sur la page de Déclic."),

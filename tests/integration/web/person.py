@@ -32,7 +32,8 @@ class Person:
         return response
 
     def post_raw(self, body: bytes) -> httpx.Response:
-        return self.web.post("/api/messages", content=body, headers=self.headers)
+        headers = {**self.headers, "Content-Type": "application/json"}
+        return self.web.post("/api/messages", content=body, headers=headers)
 
     def say(self, text: str) -> httpx.Response:
         return self.post(text=text)

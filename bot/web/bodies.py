@@ -1,0 +1,81 @@
+"""What a request brings, on any route: one small JSON body, and each header once.
+
+The time that it may take is the connection's affair: `connections.py`.
+"""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.web.errors import ApiError
+
+BODY_BYTES = 16 * 1024
+JSON = "application/json"
+ONCE = ("authorization", "content-length", "content-type", "host", "origin", "transfer-encoding")
+"""Headers of which two would let two programs on the way read two different requests."""
+
+
+class Gone(Exception):
+    """The one who asked has left before the end of the body."""
+
+
+class Bodies:
+    """Reads the body before the app is asked, which then finds it whole."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            body = await _read(Headers(scope=scope), receive)
+        except ApiError as error:
+            await error.response()(scope, receive, send)
+        except Gone:
+            return
+        else:
+            await self._app(scope, _again(body, receive), send)
+
+
+async def _read(headers: Headers, receive: Receive) -> bytes:
+    """The body. ApiError: a header twice, a body that is too large (told at once), or no JSON."""
+    if any(len(headers.getlist(name)) > 1 for name in ONCE):
+        raise ApiError("bad_request")
+    declared = headers.get("content-length", "0")
+    if not declared.isdecimal() or int(declared) > BODY_BYTES:
+        raise ApiError("body_too_large")
+    body = await _collected(receive)
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if body and media_type != JSON:
+        raise ApiError("wrong_type")
+    return body
+
+
+async def _collected(receive: Receive) -> bytes:
+    body = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Gone
+        body += message.get("body", b"")
+        if len(body) > BODY_BYTES:
+            raise ApiError("body_too_large")
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """Gives the body that was read, then whatever follows: that the other side has left."""
+    is_given = False
+
+    async def give() -> Message:
+        nonlocal is_given
+        if is_given:
+            return await receive()
+        is_given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return give
