@@ -13,7 +13,7 @@ from actions.jobs import after_jobs, ask_which_job, explain
 from actions.reading import message_of, question_of, slot_events
 from actions.told import facts_aside, told_aside
 from bot.orientation.list_answers import read_rank_among
-from bot.services import interview
+from bot.services import asides, interview
 from bot.services.questions import QUESTIONS, STEPS
 from bot.services.spark import WAY_OF
 
@@ -134,6 +134,9 @@ class WhyQuestion(Action):
                 ask_which_job(dispatcher, tracker, "why_job")
             else:
                 explain(dispatcher, tracker, proposed[rank - 1])
+            return []
+        if question in asides.emptied():
+            dispatcher.utter_message(response="utter_why_aside")
             return []
         has_reason = question in QUESTIONS and question != "consent"
         dispatcher.utter_message(

@@ -23,6 +23,17 @@ def message_of(tracker: Tracker) -> Message:
     )
 
 
+def message_id_of(tracker: Tracker) -> str:
+    """The identifier of the latest message: the same when it is sent again after a failure."""
+    return str((tracker.latest_message or {})["message_id"])
+
+
+def contents_of(tracker: Tracker) -> list[dict[str, Any]]:
+    """What was shown beside text in this conversation, oldest first: cards, lists of offers."""
+    shown = (event.get("data") or {} for event in tracker.events if event["event"] == "bot")
+    return [data["custom"] for data in shown if data.get("custom")]
+
+
 def question_of(tracker: Tracker) -> str | None:
     """The question that waits for an answer, if any."""
     return tracker.slots.get("requested_slot")

@@ -14,6 +14,7 @@ COMMANDS = (
     "match",
     "data",
     "offers",
+    "feedback",
     "pictures",
     "game",
     "live",

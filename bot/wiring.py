@@ -13,10 +13,11 @@ from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect
+from bot.adapters.sql.team_box import SqlTeamBox
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.game import Story
 from bot.orientation.pictures import Deck
-from bot.services.ports import Live
+from bot.services.ports import Live, TeamBox
 from bot.services.support_offers import SupportOffers
 from bot.services.understanding import Understanding
 from bot.settings import ROOT, Settings
@@ -106,3 +107,21 @@ def _live() -> Live:
     from bot.adapters.live.build import build_live
 
     return build_live(settings.live, SqlAnswerCache.at(settings.database_url))
+
+
+_team_boxes: list[TeamBox] = []
+
+
+def use_team_box(box: TeamBox) -> None:
+    """For a process whose conversations are not kept: what is told in them is not either."""
+    _team_boxes[:] = [box]
+
+
+def team_box() -> TeamBox:
+    """Where what people tell the team is kept: the database of the settings."""
+    return _team_boxes[0] if _team_boxes else _sql_team_box()
+
+
+@lru_cache(maxsize=1)
+def _sql_team_box() -> TeamBox:
+    return SqlTeamBox.at(Settings.from_environment().database_url)

@@ -28,6 +28,7 @@ from bot.commands.offers_report import (
     problems_as_dicts,
     report,
 )
+from bot.commands.offers_reported import reported
 from bot.orientation.offer import Offer
 from bot.orientation.offer_check import ERROR, WARNING, Finding, check_offers
 from bot.orientation.offer_search import OfferIndex
@@ -133,6 +134,7 @@ def check(
 ) -> None:
     """Say what is wrong in the offers (errors) and what editors have to do (warnings).
 
+    Also what people reported as no longer true, when the database is there.
     Exit codes: 0 no error, 1 errors, 2 something cannot be used.
     """
     offers, problems = offer_files.read_all(folder)
@@ -140,6 +142,7 @@ def check(
     findings = check_offers(offers, chosen_day(day), insee_codes)
     if online:
         findings += _pages_away(offers)
+    findings += reported({offer.offer_id for offer in offers}, chosen_day(day))
     if as_json:
         click.echo(as_json_text({"files": problems_as_dicts(problems), "findings": findings}))
     else:

@@ -34,6 +34,7 @@ CODES = {
     "no_url": "Sans page officielle",
     "nobody_asks": "Sans demandeur",
     "page_away": "Pages qui ne répondent pas",
+    "reported": "Dites fausses ou finies par des personnes",
     "read_long_ago": "Lues il y a plus d'un an",
     "too_many_cases": "Conditions trop longues",
 }

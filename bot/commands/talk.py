@@ -33,10 +33,13 @@ def command() -> None:
 
 
 async def _talk() -> None:
+    from bot import wiring
     from bot.channel import MAX_TEXT
     from bot.rasa_process.local_agent import open_agent
+    from bot.services.ports import ForgetfulBox
 
     click.echo("Déclic se prépare…")
+    wiring.use_team_box(ForgetfulBox())
     agent = await open_agent(Settings.from_environment(), in_memory=True)
     click.echo(HELP)
     conversation = secrets.token_hex(16)

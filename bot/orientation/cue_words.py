@@ -82,6 +82,23 @@ _CUES: tuple[tuple[str, str], ...] = (
         r"vie privee|partag\w*|conversation|fuite|stock\w*|divulgu\w*",
     ),
     (
+        "opinion",
+        r"(?:mon|un|votre) (?:avis|feedback|commentaire|retour)|avis sur|remarques?|suggestions?|"
+        r"commentaires?|critiques?|reclamations?|plaindre|feedback|evaluer|mettre une note|"
+        r"questionnaire de satisfaction|ce que j en pense|ameliorer (?:votre|le|ce|cet|cette)|"
+        r"c etait (?!quoi|mon|une?|chez|a |en )\w+|cette conversation|votre (?:outil|truc|service)|"
+        "je m attendais|vous devriez|il faudrait|decue? (?:par|du|de)",
+    ),
+    (
+        "stale",
+        r"liens?|(?:existe|vrai|valable|a jour|bon|bonne|marche|propose|actuel)\w* plus|"
+        r"plus (?:vrai|valable|a jour|bonne?|d actualite|les memes? conditions)|perimee?s?|"
+        r"fau(?:x|sses?)|404|"
+        r"(?:aide|info\w*|page|condition|chiffre|montant|numero|lien)s? (?:\w+ ){0,2}"
+        r"(?:existe\w*|change|changees?|supprime\w*|arrete\w*|fini\w*|mort\w*|casse\w*|fau\w+)|"
+        "signaler|mal decrit|erreur (?:dans|sur)",
+    ),
+    (
         "erase",
         r"efface\w*|supprime\w*|oubli(?:ez|e|er)|droit a l oubli|detrui\w*|vide[rz]?|"
         r"delete|disparaisse\w*|enlevez tout|retirez (?:mes|tout)|historique|"

@@ -19,12 +19,15 @@ MENU: Mapping[str, str] = {
     "aide": "help",
     "une personne": "human",
     "pourquoi": "why_question",
+    "avis": "feedback",
     "facile": "easy",
     "standard": "standard",
     ERASE: ERASE,
 }
 TABLES: Mapping[str, str] = {
     "events": "sender_id",
+    "feedback": "conversation_id",
+    "stale_reports": "conversation_id",
     "web_choices": "conversation_id",
     "web_sessions": "conversation_id",
     "web_turns": "conversation_id",

@@ -24,7 +24,7 @@ from bot.orientation.offer_sentences import (
 from bot.orientation.person_facts import facts_known
 from bot.orientation.phrases import say
 from bot.services.choices import payload
-from bot.services.small_cards import item, places
+from bot.services.small_cards import item, places, stale_button
 from bot.services.unlock import OWN_CHOICE, Person
 
 MOST_CARDS = 4
@@ -113,13 +113,14 @@ def _item(one: RankedOffer, asked_next: str | None, easy: bool) -> dict[str, Any
     lines = [whom_line(one.published.provider, easy), asker, *reasons]
     told = list(dict.fromkeys([*lines, deadline_told(one.published, easy)]))
     url = one.published.url
-    return item(
+    shown = item(
         one.published.name,
         [line for line in told if line][: LINES_WHEN_EASY if easy else None],
         url,
         link_title(easy) if url else None,
         caution,
     )
+    return {**shown, "buttons": [stale_button(easy, offer_id=one.offer.offer_id)]}
 
 
 def question_buttons(fact: str, easy: bool = False) -> list[dict[str, str]]:

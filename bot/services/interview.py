@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.orientation.feedback_words import asks_to_tell, names_what_is_shown
 from bot.orientation.help_words import asks_for_help
 from bot.orientation.question_names import named_question
 from bot.orientation.sayings import heard, phrases
@@ -100,6 +101,10 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
         return False
     if message.intent == "tell_circumstance":
         return False
+    if message.intent == "report_stale":
+        return is_sure and names_what_is_shown(message.text)
+    if message.intent == "give_feedback":
+        return is_sure and asks_to_tell(message.text)
     if question == "past_job" and message.intent == "out_of_scope" and _tells_work(message):
         return False
     if question in TASTE_QUESTIONS and message.intent in LIKE_TASTES:

@@ -3,7 +3,7 @@
 Each port may be absent: then the feature is off, and the conversation says nothing of it. A port
 that is there and does not answer raises one of the two families below; it never invents a result.
 Only codes, places and dates go out; words of a person go out only through `AddressFinder` and
-`JobTitleReader`, which need their agreement.
+`JobTitleReader`, which need their agreement. `TeamBox` stays in the house, and is always there.
 """
 
 from __future__ import annotations
@@ -168,3 +168,75 @@ class Live:
     addresses: AddressFinder | None = None
     titles: JobTitleReader | None = None
     market: LabourMarket | None = None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The message that opened a word to the team: what is kept under it is kept once.
+
+    moment: the question that waited then, "jobs" once jobs are shown, None before and between.
+    editions: of the data that were shown. notice: which text told what becomes of it.
+    """
+
+    conversation_id: str
+    message_id: str
+    moment: str | None
+    editions: str
+    notice: str
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """An opinion on the conversation as far as it was given; None: passed, or not said."""
+
+    face: str | None = None
+    keep: str | None = None
+    improve: str | None = None
+    start: str | None = None
+    stop: str | None = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a report is about, as the person saw it. kind: "offer" or "job"; None: not known.
+
+    sentence: the words that were shown. source: where its facts or figures come from. verified_on:
+    the day a person last read the official page of an offer, None when nobody has.
+    """
+
+    kind: str | None = None
+    subject_id: str | None = None
+    name: str | None = None
+    sentence: str | None = None
+    source: str | None = None
+    verified_on: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class StaleReport:
+    """ "Ce n'est plus vrai": about what, why (None: not said), and a line of the person's own."""
+
+    shown: Shown
+    reason: str | None = None
+    detail: str | None = None
+
+
+class TeamBox(Protocol):
+    """What people tell the team. Kept again under the same opening, it replaces what was there.
+
+    A box that cannot be written raises: the turn has failed, and the message may be sent again.
+    """
+
+    def keep_feedback(self, opened: Opened, feedback: Feedback) -> None: ...
+
+    def keep_report(self, opened: Opened, report: StaleReport) -> None: ...
+
+
+class ForgetfulBox:
+    """Keeps nothing: for conversations that live in a terminal."""
+
+    def keep_feedback(self, opened: Opened, feedback: Feedback) -> None:
+        return None
+
+    def keep_report(self, opened: Opened, report: StaleReport) -> None:
+        return None

@@ -26,12 +26,12 @@ from bot.orientation.publication import HIDDEN, level_of, publish
 from bot.orientation.wording import plain
 from bot.services.choices import payload
 from bot.services.questions import GRAVE, SURE_OF_DIGRESSION, Message
-from bot.services.small_cards import places
+from bot.services.small_cards import places, stale_button
 
 MOST_CARDS, MOST_BUTTONS = 4, 8
 LINES_IN_A_LIST = 2
 HEARD_OTHERWISE = frozenset({"answer", "nlu_fallback", "out_of_scope"})
-NEAR_ENOUGH = frozenset({"ask_support_offer", "try_job"})
+NEAR_ENOUGH = frozenset({"ask_support_offer", "report_stale", "try_job"})
 DISABILITY = re.compile(r"\b(?:handicap\w*|rqth|mdph|invalid\w+)\b")
 WIDE = frozenset({"country", "region"})
 """Zones of what is proposed to a person whose commune is not known, as far as there are some."""
@@ -189,7 +189,8 @@ def _item(
     lines = list(shown["lines"])[:most_lines]  # type: ignore[call-overload]
     if _is_for(offer, person) is False:
         lines.insert(0, say("condition.not_your_area", person.easy))
-    return {**shown, "lines": lines}
+    buttons = [stale_button(person.easy, offer_id=offer.offer_id)]
+    return {**shown, "lines": lines, "buttons": buttons}
 
 
 def _is_for(offer: Offer, person: Person) -> bool | None:

@@ -22,6 +22,7 @@ COMMANDS = {
     "restart": (french(say("title.menu.restart")), "/start_over"),
     "help": (french(say("title.menu.help")), "/help"),
     "human": (french(say("title.menu.human")), "/talk_to_human"),
+    "feedback": (french(say("title.menu.feedback")), "/give_feedback"),
     "why_question": (french(say("title.menu.why_question")), "/why_question"),
     "easy": (french(say("title.menu.easy")), '/set_reading{"reading": "easy"}'),
     "standard": (french(say("title.menu.standard")), '/set_reading{"reading": "standard"}'),

@@ -1,4 +1,8 @@
-"""What is kept is erased after 30 days, as the welcome says."""
+"""What is kept is erased after 30 days, as the welcome says.
+
+What was told to the team is kept a year, without its conversation after these 30 days
+(docs/decisions/0020-feedback.md): its own notice says so.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from bot.web.conversations import Conversations, now
 logger = logging.getLogger(__name__)
 
 RETENTION = timedelta(days=30)
+TOLD_RETENTION = timedelta(days=365)
 LOOK_EVERY_SECONDS = 3600.0
 
 
@@ -22,6 +27,7 @@ async def keep_erasing(store: SessionStore, conversations: Conversations) -> Non
     """Erases old conversations now and every hour, until cancelled."""
     while True:
         await erase_old(store, conversations, now() - RETENTION)
+        await erase_told(store, now() - TOLD_RETENTION)
         await asyncio.sleep(LOOK_EVERY_SECONDS)
 
 
@@ -35,11 +41,22 @@ async def erase_old(store: SessionStore, conversations: Conversations, before: d
     except Exception as error:
         logger.warning("retention_postponed %s", where(error))
         return 0
-    return sum([await _is_erased(conversations, conversation_id) for conversation_id in old])
+    return sum([await _is_erased(store, conversations, one) for one in old])
 
 
-async def _is_erased(conversations: Conversations, conversation_id: str) -> bool:
+async def erase_told(store: SessionStore, before: datetime) -> None:
+    """Erases what was told to the team before a moment (UTC); postponed when it fails."""
     try:
+        await run_in_threadpool(store.erase_told_before, before)
+    except Exception as error:
+        logger.warning("retention_postponed %s", where(error))
+
+
+async def _is_erased(
+    store: SessionStore, conversations: Conversations, conversation_id: str
+) -> bool:
+    try:
+        await run_in_threadpool(store.detach_told, conversation_id)
         await conversations.erase(conversation_id)
     except Exception as error:
         logger.warning("retention_postponed %s", where(error))

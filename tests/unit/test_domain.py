@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.services import questions
+from bot.services import asides, questions
 from bot.settings import ROOT
 
 DOMAIN: dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
@@ -72,6 +72,7 @@ def test_every_response_is_said_somewhere() -> None:
     built = {f"utter_ask_{q}{end}" for q in questions.QUESTIONS for end in ("", "_again")}
     built |= {f"utter_why_{q}" for q in questions.QUESTIONS}
     built |= {f"utter_{intent}" for intent in questions.URGENT}
+    built |= {f"utter_ask_{q}" for q in asides.emptied()}
     for name in DOMAIN["responses"]:
         assert name in in_rules | built or f'"{name}"' in CODE, f"{name} is never said"
 
@@ -84,6 +85,12 @@ def test_every_question_can_be_asked_again_and_explained() -> None:
         assert question == "consent" or f"utter_why_{question}" in DOMAIN["responses"], question
 
 
+def test_every_question_to_tell_the_team_is_asked() -> None:
+    for question in asides.emptied():
+        asked = f"utter_ask_{question}" in DOMAIN["responses"]
+        assert asked or f"action_ask_{question}" in DOMAIN["actions"], question
+
+
 def test_responses_named_in_the_code_exist() -> None:
     for name in re.findall(r'"(utter_[a-z_]+)"', CODE):
         assert name in DOMAIN["responses"], name
@@ -91,7 +98,7 @@ def test_responses_named_in_the_code_exist() -> None:
 
 def test_forms_are_those_of_the_interview() -> None:
     forms = {name: tuple(form["required_slots"]) for name, form in DOMAIN["forms"].items()}
-    assert forms == dict(questions.FORMS)
+    assert forms == {**questions.FORMS, **asides.ASIDES}
 
 
 @pytest.mark.parametrize(("name", "button"), BUTTONS)

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
+from bot.adapters.sql import team_box
 from bot.adapters.sql.engine import metadata
 
 sessions = sa.Table(
@@ -212,12 +213,23 @@ class SessionStore:
         return True
 
     def erase(self, conversation_id: str) -> None:
-        """Deletes the session, its turns and its choices."""
+        """Deletes the session, its turns and its choices, and what was told to the team in it."""
         with self._engine.begin() as connection:
+            team_box.erase(connection, conversation_id)
             for table in (choices, turns, sessions):
                 connection.execute(
                     sa.delete(table).where(table.c.conversation_id == conversation_id)
                 )
+
+    def detach_told(self, conversation_id: str) -> None:
+        """What was told to the team stays, without its conversation, whose time is over."""
+        with self._engine.begin() as connection:
+            team_box.detach(connection, conversation_id)
+
+    def erase_told_before(self, moment: datetime) -> int:
+        """Deletes what was told to the team before a moment (UTC, naive); returns how many."""
+        with self._engine.begin() as connection:
+            return team_box.erase_older(connection, moment)
 
     def check(self) -> None:
         """Asks the database for one row of nothing; raises SQLAlchemyError when it is away."""

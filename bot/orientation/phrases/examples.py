@@ -80,6 +80,7 @@ EXAMPLES: Mapping[str, str] = {
     "start": "Votre contrat",
     "statement": "vous avez le permis.",
     "step": "Appelez la mairie.",
+    "subject": "Aide au permis",
     "strengths": "garder son calme",
     "tenths": "7",
     "text": "aidé un voisin",

@@ -96,6 +96,17 @@ TITLES: Mapping[str, P] = {
     "menu.help": P("Aide"),
     "menu.human": P("Parler à une personne"),
     "menu.why_question": P("Pourquoi cette question ?"),
+    "menu.feedback": P("Donner mon avis"),
     "menu.easy": P("Facile à lire"),
     "menu.standard": P("Texte habituel"),
+    # What is told to the team
+    "aside.stop": P("M'arrêter là"),
+    "stale": P("Ce n'est plus vrai"),
+    "report.link": P("Le lien ne marche pas"),
+    "report.ended": P("L'aide n'existe plus"),
+    "report.changed": P("Les conditions ont changé"),
+    "report.figure": P("Le chiffre est faux"),
+    "report.described": P("Le métier est mal décrit"),
+    "report.other": P("Autre chose"),
+    "report.elsewhere": P("Autre chose"),
 }

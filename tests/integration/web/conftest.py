@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql import sessions
+from bot.adapters.sql import sessions, team_tables
 from bot.adapters.sql.engine import connect
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
@@ -19,7 +19,7 @@ from tests.integration.web.person import Person
 from tests.integration.web.web_process import WebProcess
 
 ANSWER_SECONDS = 1.0
-TABLES = [sessions.sessions, sessions.turns, sessions.choices]
+TABLES = [sessions.sessions, sessions.turns, sessions.choices, *team_tables.TABLES]
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
 
 
