@@ -1,6 +1,6 @@
 """CPU and latency of a turn: this installation against the same bot on stock Rasa, in pairs.
 
-    uv run python -m tests.bench.turns [--rounds 5] [--stock-python PATH]
+    uv run python -m tests.bench.load stock [--quick] [--python PATH]
 
 Both play the same button conversations, in turn (A B A B …), each on its own SQLite file.
 - declic: `python -m bot.rasa_process`, through its own channel.
@@ -13,14 +13,12 @@ and start time; then the ratios declic / stock pair by pair.
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from subprocess import Popen
 from typing import Any
@@ -35,6 +33,8 @@ from bot.secret import shared_secret
 from bot.services.choices import payload
 from bot.settings import Settings
 from bot.training import train_if_needed
+from tests.bench.load.figures import Ratios, Spread
+from tests.bench.load.parts import cpu_seconds, memory_mb
 from tests.servers import free_port
 
 CONVERSATIONS_A_ROUND = 3
@@ -113,20 +113,10 @@ class Variant:
         self.cpu_per_turn.append((self.cpu_seconds() - before) / count)
 
     def cpu_seconds(self) -> float:
-        return sum(_cpu(process.pid) for process in self.running)
+        return sum(cpu_seconds(process.pid) for process in self.running)
 
     def memory_mb(self) -> int:
-        return sum(_memory_kb(process.pid) for process in self.running) // 1024
-
-
-def _cpu(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _memory_kb(pid: int) -> int:
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return int(next(line.split()[1] for line in lines if line.startswith("Pss:")))
+        return round(sum(memory_mb(process.pid) for process in self.running))
 
 
 def declic(folder: Path) -> Variant:
@@ -177,34 +167,26 @@ def stock(folder: Path, python: str) -> Variant:
 
 
 def report(variant: Variant) -> None:
-    latency = sorted(variant.seconds)
+    latency = Spread.of_seconds(variant.seconds)
     print(
         f"{variant.name:8} CPU/turn {1000 * statistics.median(variant.cpu_per_turn):6.1f} ms"
-        f"   p50 {1000 * statistics.median(latency):6.1f} ms"
-        f"   p95 {1000 * latency[int(0.95 * len(latency))]:6.1f} ms"
+        f"   p50 {latency.p50 or 0:6.1f} ms   p95 {latency.p95 or 0:6.1f} ms"
         f"   memory {variant.memory_mb():5d} MB   start {variant.start_seconds:5.1f} s"
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--stock-python", default=sys.executable)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("declic", "stock"):
-            (Path(folder) / name).mkdir()
-        variants = [
-            declic(Path(folder) / "declic"),
-            stock(Path(folder) / "stock", options.stock_python),
-        ]
-        try:
-            _compare(variants, options.rounds)
-        finally:
-            processes.stop([process for variant in variants for process in variant.running])
+def compare(folder: Path, rounds: int, stock_python: str) -> dict[str, Any]:
+    """Both, in turn; prints the figures and gives them back. `folder`: where both keep state."""
+    for name in ("declic", "stock"):
+        (folder / name).mkdir()
+    variants = [declic(folder / "declic"), stock(folder / "stock", stock_python)]
+    try:
+        return _compare(variants, rounds)
+    finally:
+        processes.stop([process for variant in variants for process in variant.running])
 
 
-def _compare(variants: Sequence[Variant], rounds: int) -> None:
+def _compare(variants: Sequence[Variant], rounds: int) -> dict[str, Any]:
     turns = conversation()
     with httpx.Client(timeout=60) as client:
         for variant in variants:
@@ -218,10 +200,8 @@ def _compare(variants: Sequence[Variant], rounds: int) -> None:
     print(f"{rounds} rounds of {CONVERSATIONS_A_ROUND} conversations of {len(turns)} turns")
     for variant in variants:
         report(variant)
-    ratios = [a / b for a, b in zip(*(v.cpu_per_turn for v in variants), strict=True)]
-    print(f"CPU declic / stock: median {statistics.median(ratios):.2f}", end="")
-    print(f" (from {min(ratios):.2f} to {max(ratios):.2f})")
-
-
-if __name__ == "__main__":
-    main()
+    ratios = Ratios.of_pairs(*(variant.cpu_per_turn for variant in variants))
+    print(f"CPU declic / stock: median {ratios.median:.2f}", end="")
+    print(f" (from {ratios.lowest:.2f} to {ratios.highest:.2f})")
+    cpu_ms = {v.name: [1000 * one for one in v.cpu_per_turn] for v in variants}
+    return {"cpu_ms": cpu_ms, "declic_by_stock": asdict(ratios)}

@@ -19,8 +19,11 @@ from bot.services.questions import QUESTIONS
 from tests.bench.load import parts
 from tests.bench.load.crowd import address
 from tests.bench.load.figures import Ratios, Slope, Spread, is_within
+from tests.bench.load.memory import Sample, slopes
+from tests.bench.load.oracle import Kept, event_faults, history_faults, worded
 from tests.bench.load.pace import human_seconds
 from tests.bench.load.telling import Sent, Teller, question_on, wordings
+from tests.bench.load.visitor import Conversation
 
 HERE = Place(Path("story.yml"), 1)
 
@@ -185,3 +188,63 @@ def test_more_to_read_or_to_type_takes_longer() -> None:
         )
     ]
     assert times == sorted(times) and times[0] < times[1] < times[2]
+
+
+def conversation() -> Conversation:
+    answers = [[message("Bonjour", "Oui")], [message("Merci")], [message("Au revoir")]]
+    sent = [Sent(places=(0,)), Sent(text="bonne journée")]
+    said = [None, "Oui", "bonne journée"]
+    history = [
+        {"turn": place + 1, "you": you, "messages": messages}
+        for place, (you, messages) in enumerate(zip(said, answers, strict=True))
+    ]
+    return Conversation("s", "token", sent, ["id-1", "id-2"], answers, history)
+
+
+def test_a_conversation_that_is_whole_has_no_fault() -> None:
+    whole = conversation()
+    assert [*history_faults(whole)] == []
+    assert [*event_faults(Kept(whole, "n", ("opening", "id-1", "id-2")))] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "spoil"),
+    [
+        ("a turn is lost", lambda history: history.pop()),
+        ("a turn is doubled", lambda history: history.append({**history[-1], "turn": 4})),
+        ("an answer is another one", lambda history: history[1].update(messages=[message("?")])),
+        ("other words are answered", lambda history: history[2].update(you="autre chose")),
+    ],
+)
+def test_a_history_that_is_not_what_was_said_is_a_fault(name: str, spoil: Any) -> None:
+    spoilt = conversation()
+    spoil(spoilt.history)
+    assert [*history_faults(spoilt)] != []
+
+
+@pytest.mark.parametrize(
+    ("name", "message_ids", "told"),
+    [
+        ("lost", ("opening", "id-1"), "1 messages lost, 0 doubled"),
+        ("doubled", ("opening", "id-1", "id-1", "id-2"), "0 messages lost, 1 doubled"),
+    ],
+)
+def test_a_message_that_rasa_lost_or_handled_twice_is_told(
+    name: str, message_ids: tuple[str, ...], told: str
+) -> None:
+    (fault,) = event_faults(Kept(conversation(), "n", message_ids))
+    assert told in fault
+
+
+def test_answers_are_compared_without_what_is_drawn_at_random() -> None:
+    one, other = message("Bonjour", "Oui"), message("Bonjour", "Oui")
+    other["buttons"][0]["choice"] = "another token"
+    assert worded([one]) == worded([other])
+    assert worded([one]) != worded([message("Bonjour", "Non")])
+
+
+def test_warm_up_is_no_growth() -> None:
+    warming = [
+        Sample(turns, {"rasa": 200.0 + min(turns, 2000) / 20}) for turns in range(0, 10_001, 50)
+    ]
+    assert slopes(warming)["rasa"].is_flat

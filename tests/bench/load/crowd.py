@@ -15,9 +15,10 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import time
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from random import Random
 
 from bot.replay.screen import Screen
@@ -28,6 +29,8 @@ from tests.bench.load.parts import Parts, cpu_of, used
 from tests.bench.load.telling import Sent
 from tests.bench.load.visitor import Conversation, Turn, Visitor
 
+HUMAN, BRISK, FLAT = "humain", "vif", "à fond"
+BRISK_SECONDS = (0.2, 1.2)
 PRELUDE_TURNS = 22
 LOOK_SECONDS = 0.05
 
@@ -36,11 +39,12 @@ LOOK_SECONDS = 0.05
 class Order:
     """What a crowd does. urls: of web processes, taken in turn by each person.
 
-    is_human: with pauses; else flat out. Begins once everybody is somewhere in a story (drawn, so
-    that all parts of an interview are there at once), lasts `seconds`, or ends with `most_turns`,
-    or when each person has played one story (`is_one_story`).
+    pace: HUMAN, with time to read and type, BRISK, or FLAT out. Begins at the welcome, or once
+    everybody is somewhere in a story, so that all parts of an interview are there at once
+    (`is_spread`). Ends after `seconds`, with `most_turns`, when the file `is_over` is there, or
+    once each person has played one story (`is_one_story`).
     patience_seconds: how long one message is sent again after a fault. keeps: conversations are
-    given back, with their history. erases: each is erased at its end, as a person may.
+    given back, with their history. erases: every other one is erased at its end.
     """
 
     urls: tuple[str, ...]
@@ -48,9 +52,11 @@ class Order:
     people: int
     seed: int
     parts: Parts = field(default_factory=dict)
-    is_human: bool = False
+    pace: str = FLAT
+    is_spread: bool = False
     seconds: float = float("inf")
     most_turns: int | None = None
+    is_over: str | None = None
     is_one_story: bool = False
     patience_seconds: float = 0.0
     keeps: bool = False
@@ -81,10 +87,6 @@ def gather(order: Order) -> Load:
 
 def generator() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
-
-
-def begin(pool: ProcessPoolExecutor, order: Order) -> Future[Load]:
-    return pool.submit(run, order)
 
 
 def run(order: Order) -> Load:
@@ -129,15 +131,17 @@ class _Crowd:
         )
 
     def _has_enough(self, start: float) -> bool:
-        most = self.order.most_turns
-        return time.monotonic() - start >= self.order.seconds or (
-            most is not None and len(self._turns) >= most
+        order = self.order
+        return (
+            time.monotonic() - start >= order.seconds
+            or (order.most_turns is not None and len(self._turns) >= order.most_turns)
+            or (order.is_over is not None and Path(order.is_over).exists())
         )
 
     async def _person(self, place: int) -> None:
         """One place in the crowd: somebody, then somebody else, until the load is over."""
         chance = Random(f"{self.order.seed} {place}")  # noqa: S311 (repeatable on purpose)
-        pace = _Pace(self, chance.randrange(PRELUDE_TURNS))
+        pace = _Pace(self, chance.randrange(PRELUDE_TURNS) if self.order.is_spread else 0)
         while not self.is_over.is_set():
             await self._one_story(chance, pace)
             if self.order.is_one_story:
@@ -164,7 +168,7 @@ class _Crowd:
                 return
             if order.keeps:
                 await visitor.read_history()
-            if order.erases:
+            if order.erases and number % 2:
                 await visitor.erase()
 
 
@@ -183,13 +187,19 @@ class _Pace:
             return time.monotonic()
         self.end()
         await self._crowd.is_measured.wait()
-        seconds = human_seconds(screen, sent, chance) if self._crowd.order.is_human else 0.0
+        seconds = self._seconds(screen, sent, chance)
         due = time.monotonic() + seconds
         try:
             await asyncio.wait_for(self._crowd.is_over.wait(), seconds)
         except asyncio.TimeoutError:
             return due
         raise _Leaves
+
+    def _seconds(self, screen: Screen, sent: Sent, chance: Random) -> float:
+        pace = self._crowd.order.pace
+        if pace == HUMAN:
+            return human_seconds(screen, sent, chance)
+        return chance.uniform(*BRISK_SECONDS) if pace == BRISK else 0.0
 
     def end(self) -> None:
         """The prelude is over for this place."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.replay.story import Story
-from tests.bench.load.crowd import Load, Order, gather
+from tests.bench.load.crowd import FLAT, HUMAN, Load, Order, gather
 from tests.bench.load.figures import Spread
 from tests.bench.load.house import House, house, own_servers
 from tests.bench.load.parts import memory_of
@@ -21,7 +21,7 @@ class Round:
     """One crowd, and what it measured. cpu_ms: of a turn, by part. memory_mb: after it."""
 
     people: int
-    is_human: bool
+    pace: str
     turns: int
     turns_a_second: float
     turns_a_cpu_second: float
@@ -61,7 +61,7 @@ def measure(
 
 
 def _rounds(running: House, stories: Sequence[Story], seed: int, amount: Amount) -> Iterator[Round]:
-    for is_human in (True, False):
+    for pace, seconds in ((HUMAN, amount.human_seconds), (FLAT, amount.flat_seconds)):
         for people in amount.people:
             order = Order(
                 running.urls,
@@ -69,8 +69,9 @@ def _rounds(running: House, stories: Sequence[Story], seed: int, amount: Amount)
                 people,
                 seed,
                 running.parts,
-                is_human,
-                amount.human_seconds if is_human else amount.flat_seconds,
+                pace,
+                is_spread=True,
+                seconds=seconds,
             )
             found = summary(order, gather(order), memory_of(running.parts))
             print(as_line(found), flush=True)
@@ -83,7 +84,7 @@ def summary(order: Order, load: Load, memory_mb: dict[str, float]) -> Round:
     cpu = sum(load.cpu.values())
     return Round(
         people=order.people,
-        is_human=order.is_human,
+        pace=order.pace,
         turns=load.done,
         turns_a_second=load.done / load.seconds,
         turns_a_cpu_second=load.done / cpu if cpu else 0.0,
@@ -114,7 +115,7 @@ def as_line(one: Round) -> str:
     parts = " + ".join(f"{name} {ms:.1f}" for name, ms in cpu.items())
     memory = " + ".join(f"{name} {mb:.0f}" for name, mb in one.memory_mb.items())
     return (
-        f"{one.people:9}  {'humain' if one.is_human else 'à fond':6}  {one.turns_a_second:7.1f}"
+        f"{one.people:9}  {one.pace:6}  {one.turns_a_second:7.1f}"
         f"{_ms(latency.p50)}{_ms(latency.p95)}{_ms(latency.p99)}{sum(one.faults.values()):8}"
         f"{one.waits:5}{one.turns_a_cpu_second:13.1f}  {parts} ({one.generator_cpu_ms:.1f}), "
         f"{memory} = {sum(one.memory_mb.values()):.0f} Mo"
