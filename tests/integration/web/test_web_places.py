@@ -57,12 +57,13 @@ def shown(custom: dict[str, Any]) -> list[dict[str, Any]]:
 def test_a_list_of_places_is_handed_over_without_what_is_not_in_the_contract() -> None:
     odd = {**OFFERS["items"][2], "url": "http://example.org/", "payload": "/erase"}
     (message,) = shown({**PLACES, "items": [odd], "secret": "x"})
+    parts = {"first": [{"lines": odd["lines"]}], "more": "En savoir plus", "rest": []}
+    parts["state"] = ["closed", odd["state_title"]]
     assert message == {
         "type": "places",
         "title": PLACES["title"],
         "source": PLACES["source"],
-        "items": [{**OFFERS["items"][2], "url": None}],
-        "more": "En savoir plus",
+        "items": [{**OFFERS["items"][2], "url": None, **parts}],
         "heard": f"{PLACES['title']} : {odd['title']}.",
     }
 
