@@ -65,6 +65,17 @@ def places(chat: Chat, rasa: FakeRasa) -> None:
     chat.wait_for_answer()
 
 
+def kept(chat: Chat, rasa: FakeRasa) -> None:
+    cards(chat, rasa)
+    chat.page.get_by_role("button", name="Garder ce métier").first.click()
+    chat.wait_for_answer()
+
+
+def offers(chat: Chat, rasa: FakeRasa) -> None:
+    chat.wait_for_answer()
+    chat.say("les aides")
+
+
 def pictures(chat: Chat, rasa: FakeRasa) -> None:
     chat.wait_for_answer()
     serve_drawings(chat)
@@ -124,6 +135,8 @@ SCREENS = [
     hours_hint,
     cards,
     places,
+    kept,
+    offers,
     pictures,
     large_picture,
     scene,

@@ -73,6 +73,12 @@ def test_a_picture_is_seen_large_with_its_description(open_chat: OpenChat, site:
     chat.page.get_by_role("button", name=re.compile("^Voir en grand.* 2\\. ")).click()
     large = chat.page.get_by_role("dialog")
     expect(large.get_by_text("dans la lumière du matin")).to_be_visible()
+    expect(large.get_by_role("heading", name=re.compile("^2\\. "))).to_be_visible()
+    large.get_by_role("button", name="Suivante").click()
+    expect(large.get_by_role("heading", name=re.compile("^3\\. "))).to_be_visible()
+    for _ in range(3):
+        large.get_by_role("button", name="Précédente").click()
+    expect(large.get_by_role("heading", name=re.compile("^12\\. "))).to_be_visible()
     chat.page.keyboard.press("Escape")
     expect(large).to_have_count(0)
     expect(tiles(chat).nth(1)).not_to_be_checked()
