@@ -106,7 +106,8 @@ def _choice(button: Mapping[str, Any]) -> Choice:
 
 
 def _buttons(message: Message) -> list[Mapping[str, Any]]:
-    of_cards = [button for card in message.get("cards", ()) for button in card["buttons"]]
+    cards = (*message.get("cards", ()), *message.get("items", ()))
+    of_cards = [button for card in cards for button in card["buttons"]]
     return [*message.get("buttons", ()), *of_cards, *message.get("others", ())]
 
 

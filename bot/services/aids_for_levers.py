@@ -23,8 +23,8 @@ from bot.orientation.offer_sentences import (
 )
 from bot.orientation.person_facts import facts_known
 from bot.orientation.phrases import say
-from bot.services.choices import payload
-from bot.services.small_cards import item, places, stale_button
+from bot.services.choices import payload, stale_button
+from bot.services.small_cards import item, places
 from bot.services.unlock import OWN_CHOICE, Person
 
 MOST_CARDS = 4

@@ -92,6 +92,11 @@ def reason_buttons(rome_code: str, easy: bool = False) -> list[dict[str, str]]:
     ]
 
 
+def stale_button(easy: bool = False, **about: str) -> dict[str, str]:
+    """ "Ce n'est plus vrai", about an offer (offer_id) or a job (rome_code)."""
+    return {"title": say("title.stale", easy), "payload": payload("report_stale", **about)}
+
+
 def after_why_buttons(
     rome_code: str, proposed: Collection[str], easy: bool = False
 ) -> list[dict[str, str]]:
@@ -100,7 +105,8 @@ def after_why_buttons(
     if rome_code in proposed:
         buttons.append((say("title.job.refuse", easy), payload("refuse_job", rome_code=rome_code)))
     buttons.append((say("title.jobs.back", easy), payload("back_to_jobs")))
-    return [{"title": title, "payload": written} for title, written in buttons]
+    shown = [{"title": title, "payload": written} for title, written in buttons]
+    return [*shown, stale_button(easy, rome_code=rome_code)] if rome_code in proposed else shown
 
 
 def question_left_buttons(question: str, easy: bool = False) -> list[dict[str, str]]:

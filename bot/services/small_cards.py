@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.orientation.phrases import say
-from bot.services.choices import payload
 
 
 @dataclass(frozen=True)
@@ -38,11 +37,6 @@ def item(
     """One card; a line that is None is left out. notice: a caution, set apart."""
     told = [line for line in lines if line]
     return {"title": title, "lines": told, "url": url, "url_title": url_title, "notice": notice}
-
-
-def stale_button(easy: bool = False, **about: str) -> dict[str, str]:
-    """ "Ce n'est plus vrai", about an offer (offer_id) or a job (rome_code)."""
-    return {"title": say("title.stale", easy), "payload": payload("report_stale", **about)}
 
 
 def where(city: str | None, distance_km: float | None) -> str | None:

@@ -24,9 +24,9 @@ from bot.orientation.offer_sentences import card
 from bot.orientation.phrases import say
 from bot.orientation.publication import HIDDEN, level_of, publish
 from bot.orientation.wording import plain
-from bot.services.choices import payload
+from bot.services.choices import payload, stale_button
 from bot.services.questions import GRAVE, SURE_OF_DIGRESSION, Message
-from bot.services.small_cards import places, stale_button
+from bot.services.small_cards import places
 
 MOST_CARDS, MOST_BUTTONS = 4, 8
 LINES_IN_A_LIST = 2

@@ -221,7 +221,7 @@ def test_a_refusal_asks_why_then_replaces(executor) -> None:
 @pytest.mark.parametrize(
     ("place", "titles"),
     [
-        (0, ["Où l'essayer ?", "Pas pour moi", "Revenir à ma liste"]),
+        (0, ["Où l'essayer ?", "Pas pour moi", "Revenir à ma liste", "Ce n'est plus vrai"]),
         (None, ["Où l'essayer ?", "Revenir à ma liste"]),
     ],
     ids=["in the list", "not in the list"],

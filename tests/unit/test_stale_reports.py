@@ -10,9 +10,10 @@ import pytest
 from bot import wiring
 from bot.adapters.catalogue_files import read
 from bot.orientation.feedback_words import JOB_REASONS, OFFER_REASONS
+from bot.services.choices import stale_button
 from bot.services.ports import Shown
 from bot.services.questions import SKIPPED, Message
-from bot.services.small_cards import item, places, stale_button
+from bot.services.small_cards import item, places
 from bot.services.stale_reports import (
     on_screen,
     reason_buttons,
