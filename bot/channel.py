@@ -3,7 +3,7 @@
 Only the web app knows the shared secret. A button arrives as the payload of the domain
 (`/answer{"question": "licence", "value": "yes"}`) and is handed to Rasa as
 understood, without another parse; typed text never is.
-docs/decisions/0005-own-channel.md has the contract of the three routes.
+docs/decisions/0005-own-channel.md has the contract of its routes.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class CollectedMessages(OutputChannel):  # type: ignore[misc]
 
 
 class DeclicChannel(InputChannel):  # type: ignore[misc]
-    """Routes /webhooks/declic/turn, /conversations/<id> and /health."""
+    """Routes /webhooks/declic/turn, /conversations/<id> (read, erase) and /health."""
 
     def __init__(self, secret: str) -> None:
         self.secret = secret
@@ -100,6 +100,13 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
             except Exception:
                 return json_response({"error": "bad_request"}, 400)
             return await _answer(message, request.app.ctx.agent)
+
+        @routes.get("/conversations/<conversation_id>")
+        async def recall(request: Request, conversation_id: str) -> HTTPResponse:
+            try:
+                return json_response(await recalled(conversation_id, request.app.ctx.agent))
+            except SQLAlchemyError:
+                return json_response({"error": turn.STORAGE_UNAVAILABLE}, 503)
 
         @routes.delete("/conversations/<conversation_id>")
         async def erase(request: Request, conversation_id: str) -> HTTPResponse:
@@ -214,6 +221,17 @@ async def _said_before(store: ConversationStore, message: UserMessage) -> list[d
         elif isinstance(event, BotUttered):
             await again.send_response(message.sender_id, event.message())
     return again.messages
+
+
+async def recalled(conversation_id: str, agent: Agent) -> dict[str, Any]:
+    """What is kept of a conversation, for the person to read: `slots` now, and all `events`."""
+    tracker = await store_of(agent).retrieve_full_tracker(conversation_id)
+    if tracker is None:
+        return {"slots": {}, "events": []}
+    return {
+        "slots": tracker.current_slot_values(),
+        "events": [event.as_dict() for event in tracker.events],
+    }
 
 
 def store_of(agent: Agent) -> ConversationStore:

@@ -73,6 +73,7 @@ class FakeRasa:
             routes=[
                 Route(f"{root}/turn", self._turn, methods=["POST"]),
                 Route(f"{root}/conversations/{{key}}", self._forget, methods=["DELETE"]),
+                Route(f"{root}/conversations/{{key}}", self._recall, methods=["GET"]),
                 Route(f"{root}/health", self._health, methods=["GET"]),
             ]
         )
@@ -101,6 +102,14 @@ class FakeRasa:
         kept = {key: said for key, said in self._answers.items() if key[0] != conversation_id}
         self._answers = kept
         return Response(status_code=204)
+
+    async def _recall(self, request: Request) -> Response:
+        refusal = self._refusal(request)
+        if refusal:
+            return refusal
+        mine = [t for t in self.handled if t["conversation_id"] == request.path_params["key"]]
+        events = [{"event": "user", "text": turn["text"] or turn["title"]} for turn in mine]
+        return JSONResponse({"slots": {"licence": "yes", "misses": 0}, "events": events})
 
     async def _health(self, request: Request) -> Response:
         return self._refusal(request) or JSONResponse({"status": "ok"})

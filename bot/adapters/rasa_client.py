@@ -59,6 +59,7 @@ class RasaClient:
 
     def __init__(self, url: str, secret: str, answer_seconds: float = ANSWER_SECONDS) -> None:
         self.answer_seconds = answer_seconds
+        self.secret = secret
         self._client = httpx.AsyncClient(
             base_url=f"{url}/webhooks/declic",
             headers={"X-Declic-Secret": secret},
@@ -89,6 +90,15 @@ class RasaClient:
     async def forget(self, conversation_id: str) -> None:
         """Deletes what Rasa knows of a conversation. Raises a RasaError."""
         await self._ask("DELETE", f"/conversations/{conversation_id}")
+
+    async def recall(self, conversation_id: str) -> dict[str, Any]:
+        """What Rasa keeps of a conversation: `slots` and `events`. Raises a RasaError."""
+        response = await self._ask("GET", f"/conversations/{conversation_id}")
+        try:
+            kept: dict[str, Any] = response.json()
+        except ValueError as error:
+            raise RasaRefused("no conversation") from error
+        return kept
 
     async def is_ready(self) -> bool:
         """Whether Rasa answers with its model loaded."""

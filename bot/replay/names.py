@@ -8,6 +8,7 @@ from functools import cache
 
 from ruamel.yaml import YAML
 
+from bot.adapters.sql.personal_tables import PERSONAL
 from bot.orientation.profile import Profile
 from bot.services.questions import QUESTIONS
 from bot.settings import ROOT
@@ -26,11 +27,7 @@ MENU: Mapping[str, str] = {
 }
 TABLES: Mapping[str, str] = {
     "events": "sender_id",
-    "feedback": "conversation_id",
-    "stale_reports": "conversation_id",
-    "web_choices": "conversation_id",
-    "web_sessions": "conversation_id",
-    "web_turns": "conversation_id",
+    **{personal.table.name: "conversation_id" for personal in PERSONAL},
 }
 """Tables that hold conversations, and the column that tells whose row it is."""
 

@@ -21,7 +21,9 @@ from bot.replay.tracing import Tracing, offered, slots_of
 from bot.services import clock
 from bot.web.conversations import Conversations
 from bot.web.errors import ApiError
+from bot.web.openings import Openings
 from bot.web.requests import COMMANDS, Message, clean_text
+from bot.web.rights_requests import Opening
 
 ADVISOR_MARK = "advisor"
 ERASED = "Vos données sont effacées."
@@ -42,7 +44,9 @@ class Session:
         self._tracing = tracing
         self._day = day
         self._turns = 0
-        self._web = Conversations(SessionStore(engine), rasa, lambda: self.conversation_id)
+        store = SessionStore(engine)
+        self._openings = Openings(store, rasa, lambda: self.conversation_id)
+        self._web = Conversations(store, rasa)
 
     @property
     def slots(self) -> dict[str, Any]:
@@ -86,7 +90,7 @@ class Session:
         )
 
     async def _opened(self) -> list[dict[str, Any]]:
-        _, answer = await self._web.open()
+        _, answer = await self._openings.open(Opening())
         return answer.messages
 
     async def _answered(self, message: Message) -> list[dict[str, Any]]:

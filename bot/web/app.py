@@ -17,18 +17,27 @@ from starlette.routing import Route
 
 from bot import wiring
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.settings import Settings
+from bot.web.access import Access
 from bot.web.api import ChatApi
 from bot.web.bodies import Bodies
 from bot.web.conversations import Conversations
 from bot.web.edge import Edge, Failures
 from bot.web.errors import ApiError
+from bot.web.export import Export
+from bot.web.health import Health
 from bot.web.kept_files import KeptFile, KeptFiles
 from bot.web.limits import Limits
+from bot.web.openings import Openings
 from bot.web.origins import Origins, sharing
 from bot.web.pictures import PictureFiles
+from bot.web.resume_codes import ResumeCodes
 from bot.web.retention import keep_erasing
+from bot.web.rights import RETENTION, Rights
+from bot.web.rights_api import RightsApi
+from bot.web.scrubbing import Scrubbing
 
 FOLDER = Path(__file__).parent
 
@@ -44,18 +53,22 @@ def create_app(
     limits, settings: those of the environment by default.
     """
     settings = settings or Settings.from_environment()
-    store = SessionStore(engine)
+    store, rights_store = SessionStore(engine), RightsStore(engine)
     conversations = Conversations(store, rasa_client)
+    scrubbing = Scrubbing(engine)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        retention = asyncio.create_task(keep_erasing(store, conversations))
+        retention = asyncio.create_task(keep_erasing(rights_store, conversations, scrubbing))
         yield
         retention.cancel()
         await rasa_client.close()
 
     limits = limits or Limits.for_openings(settings.openings_per_minute)
-    api = ChatApi(store, rasa_client, conversations, limits)
+    rights = Rights(rights_store, conversations, ResumeCodes(rasa_client.secret))
+    access = Access(rights, limits)
+    openings = Openings(store, rasa_client)
+    export = Export(rights_store, rasa_client, RETENTION)
     index = KeptFile(FOLDER / "templates" / "index.html")
 
     async def page(request: Request) -> Response:
@@ -64,7 +77,9 @@ def create_app(
 
     app = Starlette(
         routes=[
-            *api.routes(),
+            *ChatApi(access, openings, conversations, rights, scrubbing).routes(),
+            *RightsApi(access, rights, export, settings.public_url).routes(),
+            *Health(store, rasa_client).routes(),
             Route("/", page, methods=["GET"]),
             *KeptFiles("static", FOLDER / "static").routes(),
             *PictureFiles(wiring.deck(), wiring.pictures_folder()).routes(),

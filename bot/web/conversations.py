@@ -1,4 +1,4 @@
-"""One conversation of a web session: open it, take a turn, read it again, erase it.
+"""One conversation of a web session: take a turn, read it again, erase it.
 
 A turn is claimed in the database, asked of Rasa, then saved. What can go wrong in between:
 
@@ -12,12 +12,10 @@ A turn is claimed in the database, asked of Rasa, then saved. What can go wrong 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
-import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -27,10 +25,10 @@ from bot.adapters.sql.sessions import SessionStore, Turn
 from bot.web.errors import ApiError
 from bot.web.offers import Offers, chosen, history, is_valid
 from bot.web.requests import COMMANDS, Message, for_rasa
+from bot.web.tokens import now
 
 logger = logging.getLogger(__name__)
 
-OPENING = "opening"
 ERASURE = "erasure"
 CLAIM_MARGIN_SECONDS = 2.0
 LOOK_AGAIN_SECONDS = 0.1
@@ -45,63 +43,12 @@ class Answer:
     messages: list[dict[str, Any]]
 
 
-def random_id() -> str:
-    """A conversation id that nobody can guess."""
-    return secrets.token_hex(16)
-
-
 class Conversations:
-    """The use cases of a web session, over the store and Rasa.
+    """The turns of a web session, over the store and Rasa."""
 
-    new_id: 32 hex digits for each new conversation; only a replay gives ids that come back.
-    """
-
-    def __init__(
-        self, store: SessionStore, rasa: Turns, new_id: Callable[[], str] = random_id
-    ) -> None:
+    def __init__(self, store: SessionStore, rasa: Turns) -> None:
         self._store = store
         self._rasa = rasa
-        self._new_id = new_id
-
-    async def open(self) -> tuple[str, Answer]:
-        """A new session: its token and Rasa's welcome. When it fails, nothing of it is kept."""
-        token, conversation_id = secrets.token_urlsafe(32), self._new_id()
-        try:
-            said = await self._rasa.turn(conversation_id, OPENING, payload="/greet")
-            return token, await self._store_opening(token, conversation_id, said)
-        except RasaAway as error:
-            raise ApiError("cannot_open") from error
-        except RasaError as error:
-            await self._forget_quietly(conversation_id)
-            raise ApiError("cannot_open") from error
-        except Exception:
-            await self._forget_quietly(conversation_id)
-            raise
-
-    async def _store_opening(
-        self, token: str, conversation_id: str, said: list[dict[str, Any]]
-    ) -> Answer:
-        offers = Offers(turn=1)
-        messages = offers.translate(said)
-        opening = Turn(1, OPENING, None, "/greet", now(), messages)
-        await run_in_threadpool(
-            self._store.open, token_hash(token), conversation_id, now(), opening, offers.choices
-        )
-        return Answer(1, messages)
-
-    async def _forget_quietly(self, conversation_id: str) -> None:
-        """After an opening that failed; when this fails too, a welcome stays, and nothing else."""
-        try:
-            await self._rasa.forget(conversation_id)
-        except RasaError:
-            logger.warning("opening_left_in_rasa")
-
-    async def conversation_of(self, token: str) -> str:
-        """The conversation that a token opens. ApiError for an unknown one."""
-        found = await run_in_threadpool(self._store.conversation_of, token_hash(token))
-        if found is None:
-            raise ApiError("unknown_session")
-        return found
 
     async def read(self, conversation_id: str) -> dict[str, Any]:
         """All turns, and the id of the message that still waits for its answer, if any."""
@@ -111,6 +58,12 @@ class Conversations:
             raise ApiError("unknown_session")
         pending = turns[-1].message_id if turns[-1].messages is None else None
         return {"turns": history(turns), "pending": pending}
+
+    async def state(self, conversation_id: str) -> str:
+        """A short text that is another one whenever `read` is."""
+        _, last = await self._look(conversation_id, ERASURE)
+        is_answered = last.messages is not None
+        return f"{last.number}{'' if is_answered else f' {last.message_id}'}"
 
     async def answer(self, conversation_id: str, message: Message) -> Answer:
         """The answer to a message, given once. ApiError when there is none."""
@@ -134,6 +87,14 @@ class Conversations:
         A turn that runs is waited for; one without an answer is taken over, not asked again.
         """
         await self._finish_erasure(conversation_id, await self._own_for_erasure(conversation_id))
+
+    async def end(self, conversation_id: str) -> None:
+        """Its time is over: erased, but for what was told to the team, which loses its tie to it.
+
+        ApiError: it is still there.
+        """
+        await run_in_threadpool(self._store.detach_told, conversation_id)
+        await self.erase(conversation_id)
 
     async def _own_for_erasure(self, conversation_id: str) -> Turn:
         while True:
@@ -279,8 +240,9 @@ class Conversations:
     async def _save(self, conversation_id: str, turn: Turn, said: list[dict[str, Any]]) -> Answer:
         offers = Offers(turn.number)
         messages = offers.translate(said)
+        agreed_at = now() if has_begun(messages) else None
         saved = await run_in_threadpool(
-            self._store.save_answer, conversation_id, turn, messages, offers.choices
+            self._store.save_answer, conversation_id, turn, messages, offers.choices, agreed_at
         )
         if saved:
             return Answer(turn.number, messages)
@@ -293,11 +255,6 @@ class Conversations:
         return now() + timedelta(seconds=self._rasa.answer_seconds + CLAIM_MARGIN_SECONDS)
 
 
-def token_hash(token: str) -> str:
-    """SHA-256 of a session token, in hex: the only form in which it is stored."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def now() -> datetime:
-    """UTC without zone, as both databases keep it."""
-    return datetime.now(timezone.utc).replace(tzinfo=None)
+def has_begun(messages: list[dict[str, Any]]) -> bool:
+    """Whether the bot asks its questions: it only does once the person has agreed."""
+    return any(message["type"] == "progress" for message in messages)

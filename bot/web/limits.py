@@ -34,11 +34,14 @@ class Limits:
     """session: requests with one token. address: all requests of one client address.
 
     openings: new conversations asked from one client address.
+    guesses, all_guesses: wrong resume codes from one client address, and from all together.
     """
 
     session: Limit = Limit(burst=30, per_second=2)
     address: Limit = Limit(burst=400, per_second=40)
     openings: Limit = Limit(burst=40, per_second=40 / 60)
+    guesses: Limit = Limit(burst=10, per_second=1 / 30)
+    all_guesses: Limit = Limit(burst=100, per_second=0.2)
 
     @classmethod
     def for_openings(cls, per_minute: int) -> Limits:
@@ -79,6 +82,11 @@ class Buckets:
         self._most = most
         self._clock = clock
         self._levels: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def give_back(self, key: str) -> None:
+        """One request of `key` did not count."""
+        level, then = self._levels.get(key, (self._limit.burst, self._clock()))
+        self._levels[key] = (min(self._limit.burst, level + 1), then)
 
     def take(self, key: str) -> None:
         """One request of `key`. ApiError, with the seconds to wait, when none is left."""

@@ -57,6 +57,11 @@ async def read_json(request: Request) -> Any:
         raise ApiError("bad_json") from error
 
 
+async def read_optional_json(request: Request) -> Any:
+    """The JSON body; an empty object when there is none. ApiError: not JSON."""
+    return await read_json(request) if await request.body() else {}
+
+
 def read_message(body: Any) -> Message:
     """The message in a JSON body. ApiError says what is wrong with it."""
     if not isinstance(body, dict) or not _matches(_UUID, body.get("message_id")):

@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql import sessions
-from bot.adapters.sql.engine import connect
+from bot.adapters.sql.engine import connect, metadata
+from bot.adapters.sql.personal_tables import PERSONAL
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
 from tests.asgi_server import AsgiServer
@@ -71,8 +71,7 @@ def open_chat(browser: Browser) -> Iterator[OpenChat]:
 def _site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, FakeRasa]]:
     rasa, port = FakeRasa(), free_port()
     engine = connect(f"sqlite:///{tmp_path_factory.mktemp('site') / 'declic.db'}")
-    tables = [sessions.sessions, sessions.turns, sessions.choices]
-    sessions.metadata.create_all(engine, tables=tables)
+    metadata.create_all(engine, tables=[personal.table for personal in PERSONAL])
     limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
     client = RasaClient(rasa.url, SECRET, ANSWER_SECONDS)
     server = AsgiServer(create_app(engine, client, limits), port)

@@ -9,10 +9,14 @@ import sqlalchemy as sa
 
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.engine import connect
-from bot.adapters.sql.sessions import SessionStore, sessions
+from bot.adapters.sql.rights import RightsStore
+from bot.adapters.sql.session_tables import sessions
+from bot.adapters.sql.sessions import SessionStore
 from bot.secret import shared_secret
-from bot.web.conversations import Conversations, now
-from bot.web.retention import RETENTION, erase_old
+from bot.web.conversations import Conversations
+from bot.web.retention import erase_old
+from bot.web.rights import RETENTION
+from bot.web.tokens import now
 from tests.stack import Stack
 
 
@@ -38,9 +42,9 @@ def test_a_conversation_of_thirty_one_days_is_gone_everywhere(stack: Stack) -> N
 
 async def erase(stack: Stack, engine: sa.engine.Engine) -> int:
     rasa = RasaClient(stack.settings.rasa_url, shared_secret(stack.settings))
-    store = SessionStore(engine)
+    conversations = Conversations(SessionStore(engine), rasa)
     try:
-        return await erase_old(store, Conversations(store, rasa), now() - RETENTION)
+        return await erase_old(RightsStore(engine), conversations, now())
     finally:
         await rasa.close()
 

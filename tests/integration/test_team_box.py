@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.adapters.sql import migrate, team_box
+from bot.adapters.sql import migrate, personal_tables, team_box
 from bot.adapters.sql.engine import metadata
 from bot.adapters.sql.team_box import SqlTeamBox
 from bot.adapters.sql.team_tables import TABLES, feedback, stale_reports
@@ -85,7 +85,7 @@ def test_erasing_takes_all_that_one_conversation_told(box: SqlTeamBox, ready: En
         box.keep_feedback(opened, Feedback("bad"))
         box.keep_report(opened, StaleReport(VISALE))
     with ready.begin() as connection:
-        team_box.erase(connection, OPENED.conversation_id)
+        personal_tables.erase(connection, OPENED.conversation_id)
     for table in TABLES:
         assert [row["conversation_id"] for row in rows(ready, table)] == ["b" * 32]
 
@@ -113,7 +113,7 @@ def test_a_number_is_never_given_twice(box: SqlTeamBox, ready: Engine) -> None:
     box.keep_feedback(OPENED, Feedback("bad"))
     (first,) = rows(ready, feedback)
     with ready.begin() as connection:
-        team_box.erase(connection, OPENED.conversation_id)
+        personal_tables.erase(connection, OPENED.conversation_id)
     box.keep_feedback(OPENED, Feedback("good"))
     (second,) = rows(ready, feedback)
     assert second["feedback_id"] > first["feedback_id"]

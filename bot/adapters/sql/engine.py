@@ -24,10 +24,14 @@ def connect(database_url: str) -> Engine:
 
 
 def configure_sqlite(connection: Any, _record: Any) -> None:
-    """Readers never wait for the writer (WAL); a writer waits up to 5 s for another one."""
+    """Readers never wait for the writer (WAL); a writer waits up to 5 s for another one.
+
+    What is deleted is overwritten (secure_delete): people may have their words erased.
+    """
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA busy_timeout=5000")
     cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA secure_delete=ON")
     cursor.close()

@@ -1,8 +1,8 @@
-"""Web sessions: who holds a token, the turns of the conversation, and the choices still on offer.
+"""Web sessions: their turns, and the choices still on offer.
 
-A token is stored as its SHA-256 only. A turn is written twice: when it is claimed (before Rasa is
-asked) and when it is answered. The keys of the table make one turn at a time out of any number of
-web processes: two claims of the same number, or of the same message, cannot both succeed.
+A turn is written twice: when it is claimed (before Rasa is asked) and when it is answered. The keys
+of the table make one turn at a time out of any number of web processes: two claims of the same
+number, or of the same message, cannot both succeed.
 """
 
 from __future__ import annotations
@@ -16,47 +16,25 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
-from bot.adapters.sql import team_box
-from bot.adapters.sql.engine import metadata
+from bot.adapters.sql import personal_tables, team_box
+from bot.adapters.sql.session_tables import choices, consents, sessions, tokens, turns
 
-sessions = sa.Table(
-    "web_sessions",
-    metadata,
-    sa.Column("token_hash", sa.String(64), primary_key=True),
-    sa.Column("conversation_id", sa.String(32), nullable=False, unique=True),
-    sa.Column("created_at", sa.DateTime, nullable=False),
-)
 
-turns = sa.Table(
-    "web_turns",
-    metadata,
-    sa.Column("conversation_id", sa.String(32), primary_key=True),
-    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("message_id", sa.String(64), nullable=False),
-    sa.Column("you", sa.Text),
-    sa.Column("payload", sa.Text),
-    sa.Column("claimed_until", sa.DateTime, nullable=False),
-    sa.Column("messages", sa.JSON(none_as_null=True)),
-    sa.ForeignKeyConstraint(
-        ["conversation_id"], ["web_sessions.conversation_id"], ondelete="CASCADE"
-    ),
-    sa.UniqueConstraint("conversation_id", "message_id"),
-)
+@dataclass(frozen=True)
+class Opened:
+    """A conversation that begins, and the first device that may read it.
 
-choices = sa.Table(
-    "web_choices",
-    metadata,
-    sa.Column("token", sa.String(32), primary_key=True),
-    sa.Column("conversation_id", sa.String(32), nullable=False),
-    sa.Column("turn", sa.Integer, nullable=False),
-    sa.Column("kind", sa.String(8), nullable=False),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("payload", sa.Text, nullable=False),
-    sa.ForeignKeyConstraint(
-        ["conversation_id"], ["web_sessions.conversation_id"], ondelete="CASCADE"
-    ),
-    sa.Index("ix_web_choices_conversation_id", "conversation_id"),
-)
+    token_hash: SHA-256 of its token, the only form in which a token is stored.
+    consent: the version of the text that the welcome shows.
+    is_shared: on a computer that others use. region: INSEE code of the region of the host's site.
+    """
+
+    token_hash: str
+    conversation_id: str
+    created_at: datetime
+    consent: str
+    is_shared: bool = False
+    region: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,41 +72,20 @@ class SessionStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def open(
-        self,
-        token_hash: str,
-        conversation_id: str,
-        created_at: datetime,
-        opening: Turn,
-        offered: Sequence[Choice],
-    ) -> None:
+    def open(self, opened: Opened, opening: Turn, offered: Sequence[Choice]) -> None:
         """Stores a new session with its first, answered turn."""
-        session = {
-            "token_hash": token_hash,
-            "conversation_id": conversation_id,
-            "created_at": created_at,
-        }
+        of_it = {"conversation_id": opened.conversation_id}
+        began = {**of_it, "created_at": opened.created_at}
+        kept = {"is_shared": opened.is_shared, "region": opened.region}
+        seen = {"seen_at": opened.created_at}
+        shown = {**of_it, "version": opened.consent, "shown_at": opened.created_at}
         with self._engine.begin() as connection:
-            connection.execute(sa.insert(sessions).values(session))
-            connection.execute(sa.insert(turns).values(_turn_values(conversation_id, opening)))
-            _offer(connection, conversation_id, offered)
-
-    def conversation_of(self, token_hash: str) -> str | None:
-        """The conversation that a token opens; None for an unknown token."""
-        query = sa.select(sessions.c.conversation_id).where(sessions.c.token_hash == token_hash)
-        with self._engine.connect() as connection:
-            found: str | None = connection.execute(query).scalar_one_or_none()
-            return found
-
-    def opened_before(self, moment: datetime) -> list[str]:
-        """The conversations opened before a moment (UTC, naive), oldest first."""
-        query = (
-            sa.select(sessions.c.conversation_id)
-            .where(sessions.c.created_at < moment)
-            .order_by(sessions.c.created_at)
-        )
-        with self._engine.connect() as connection:
-            return list(connection.execute(query).scalars())
+            connection.execute(sa.insert(sessions).values(**began, **kept, **seen))
+            connection.execute(sa.insert(tokens).values(token_hash=opened.token_hash, **began))
+            connection.execute(sa.insert(consents).values(shown))
+            turn = _turn_values(opened.conversation_id, opening)
+            connection.execute(sa.insert(turns).values(turn))
+            _offer(connection, opened.conversation_id, offered)
 
     def turns(self, conversation_id: str) -> list[Turn]:
         """All turns, oldest first."""
@@ -203,33 +160,30 @@ class SessionStore:
         turn: Turn,
         messages: list[dict[str, Any]],
         offered: Sequence[Choice],
+        agreed_at: datetime | None = None,
     ) -> bool:
-        """Stores the answer; False when the turn has one already or was erased."""
+        """Stores the answer; False when the turn has one already or was erased.
+
+        agreed_at: the person agreed to the text of the welcome, now at the latest; None: not yet.
+        """
         query = sa.update(turns).where(_is(conversation_id, turn)).values(messages=messages)
         with self._engine.begin() as connection:
             if connection.execute(query).rowcount != 1:
                 return False
             _offer(connection, conversation_id, offered)
+            if agreed_at:
+                _agree(connection, conversation_id, agreed_at)
         return True
 
     def erase(self, conversation_id: str) -> None:
-        """Deletes the session, its turns and its choices, and what was told to the team in it."""
+        """Deletes every row of the conversation, and the conversation itself."""
         with self._engine.begin() as connection:
-            team_box.erase(connection, conversation_id)
-            for table in (choices, turns, sessions):
-                connection.execute(
-                    sa.delete(table).where(table.c.conversation_id == conversation_id)
-                )
+            personal_tables.erase(connection, conversation_id)
 
     def detach_told(self, conversation_id: str) -> None:
         """What was told to the team stays, without its conversation, whose time is over."""
         with self._engine.begin() as connection:
             team_box.detach(connection, conversation_id)
-
-    def erase_told_before(self, moment: datetime) -> int:
-        """Deletes what was told to the team before a moment (UTC, naive); returns how many."""
-        with self._engine.begin() as connection:
-            return team_box.erase_older(connection, moment)
 
     def check(self) -> None:
         """Asks the database for one row of nothing; raises SQLAlchemyError when it is away."""
@@ -278,3 +232,8 @@ def _offer(connection: Connection, conversation_id: str, offered: Iterable[Choic
     rows = [{"conversation_id": conversation_id, **vars(choice)} for choice in offered]
     if rows:
         connection.execute(sa.insert(choices), rows)
+
+
+def _agree(connection: Connection, conversation_id: str, at: datetime) -> None:
+    waits = sa.and_(consents.c.conversation_id == conversation_id, consents.c.accepted_at.is_(None))
+    connection.execute(sa.update(consents).where(waits).values(accepted_at=at))

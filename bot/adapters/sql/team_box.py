@@ -59,12 +59,6 @@ class SqlTeamBox:
             connection.execute(sa.insert(table).values(row))
 
 
-def erase(connection: Connection, conversation_id: str) -> None:
-    """Deletes all that was told in a conversation: the person has asked for it."""
-    for table in TABLES:
-        connection.execute(sa.delete(table).where(table.c.conversation_id == conversation_id))
-
-
 def detach(connection: Connection, conversation_id: str) -> None:
     """Keeps what was told without saying in which conversation: its 30 days are over, and the
     person was told so (column `notice`)."""

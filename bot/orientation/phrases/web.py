@@ -32,6 +32,17 @@ WEB: Mapping[str, P] = {
     "unknown_choice": P("Cette réponse n'existe pas ici. Choisissez parmi celles affichées."),
     "unknown_session": P("Cette conversation n'existe plus. Commencez-en une autre."),
     "wrong_origin": P("Ce site ne peut pas ouvrir Déclic. Allez sur la page de Déclic."),
+    "session_expired": P(
+        "Cette conversation s'est fermée, après 30 minutes sans message. Commencez-en une autre."
+    ),
+    "unknown_code": P(
+        "Ce code ne marche pas. Vérifiez chaque signe, puis réessayez.",
+        "Ce code ne marche pas.\nVérifiez le code.\nÉcrivez-le encore une fois.",
+    ),
+    "no_code_shared": P(
+        "Sur un ordinateur partagé, il n'y a pas de code. Gardez plutôt votre fiche.",
+    ),
+    "old_consent": P("Ce texte a changé. Rechargez la page, puis lisez le nouveau."),
     "not_found": P("Cette page n'existe pas. L'accueil est à l'adresse «\u00a0/\u00a0»."),
     "unknown_message": P("Je n'ai pas reçu ce message. Écrivez-le de nouveau."),
     "wrong_method": P("Cette action n'est pas possible ici. Revenez à l'accueil."),
@@ -48,6 +59,11 @@ WEB: Mapping[str, P] = {
     "refused": P("Un problème est survenu chez nous. Posez la question autrement."),
     "cannot_open": P("La conversation ne peut pas s'ouvrir. Réessayez dans un instant."),
     "cannot_erase": P("Vos données ne sont pas encore effacées. Réessayez dans un instant."),
+    "cannot_export": P("Vos données ne sont pas encore prêtes. Réessayez dans un instant."),
+    "export_note": P("Voici tout ce que Déclic garde de vous. Les heures sont en temps universel."),
+    "wrong_region": P(
+        "Ce site dit une région que je ne connais pas. Écrivez son code officiel, comme 84."
+    ),
     "bot_away": _PAUSE,
     "storage_away": _PAUSE,
 }

@@ -6,39 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-LABELS = {
-    "choices": "images et scènes",
-    "commune": "commune (code)",
-    "conditions_refused": "à éviter au travail",
-    "consent": "accord",
-    "hours_refused": "horaires impossibles",
-    "licence": "permis",
-    "max_minutes": "minutes de trajet",
-    "past_jobs": "métiers faits",
-    "proposed": "métiers montrés",
-    "public_transport": "bus, tram ou train",
-    "reading": "façon d’écrire",
-    "refusals": "métiers écartés",
-    "statements": "phrases",
-    "surprise": "surprise",
-    "training": "formation",
-    "vehicle": "véhicule",
-    "circumstances": "dit pour les aides",
-    "home_point": "lieu exact",
-    "paused_form": "questions en pause",
-}
-VALUES = {
-    "yes": "oui",
-    "no": "non",
-    "unknown": "ne sait pas",
-    "declined": "préfère ne pas répondre",
-    "skipped": "question passée",
-    "done": "fini",
-    "car": "voiture",
-    "scooter": "scooter ou moto",
-    "bike": "vélo",
-    "none": "aucun",
-}
+from bot.services.kept_words import LABELS, VALUES
+
 LONGEST = 160
 EMPTIED = "effacé"
 

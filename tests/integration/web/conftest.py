@@ -10,8 +10,8 @@ from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql import sessions, team_tables
-from bot.adapters.sql.engine import connect
+from bot.adapters.sql.engine import connect, metadata
+from bot.adapters.sql.personal_tables import PERSONAL
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
 from tests.fake_rasa import SECRET, FakeRasa
@@ -19,7 +19,7 @@ from tests.integration.web.person import Person
 from tests.integration.web.web_process import WebProcess
 
 ANSWER_SECONDS = 1.0
-TABLES = [sessions.sessions, sessions.turns, sessions.choices, *team_tables.TABLES]
+TABLES = [personal.table for personal in PERSONAL]
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
 
 
@@ -47,7 +47,7 @@ def sqlite_url(tmp_path: Path) -> str:
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """A database with the tables of web sessions: each test runs on SQLite and on PostgreSQL."""
     opened = connect(request.getfixturevalue(request.param))
-    sessions.metadata.create_all(opened, tables=TABLES)
+    metadata.create_all(opened, tables=TABLES)
     yield opened
     opened.dispose()
 
@@ -76,7 +76,7 @@ def start_process(
 ) -> Iterator[Callable[..., WebProcess]]:
     """Starts `python -m bot.web` with the settings given by name, and ends it after the test."""
     engine = connect(sqlite_url)
-    sessions.metadata.create_all(engine, tables=TABLES)
+    metadata.create_all(engine, tables=TABLES)
     engine.dispose()
     started: list[WebProcess] = []
 

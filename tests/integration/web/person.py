@@ -12,9 +12,9 @@ from starlette.testclient import TestClient
 class Person:
     """Opens a conversation and keeps its last answer; buttons are pressed by their title."""
 
-    def __init__(self, web: TestClient) -> None:
+    def __init__(self, web: TestClient, **wanted: Any) -> None:
         self.web = web
-        opened = web.post("/api/sessions")
+        opened = web.post("/api/sessions", json=wanted)
         assert opened.status_code == 201, opened.text
         self.token = opened.json()["token"]
         self.last = opened.json()

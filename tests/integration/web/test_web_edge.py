@@ -12,8 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql import sessions
-from bot.adapters.sql.engine import connect
+from bot.adapters.sql.engine import connect, metadata
 from bot.settings import Settings
 from bot.web import app as web_app
 from bot.web.app import create_app
@@ -21,6 +20,7 @@ from bot.web.errors import ApiError
 from bot.web.kept_files import KeptFiles
 from bot.web.limits import Buckets, Limit, Limits
 from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
 
 STATIC = sorted(path.name for path in (web_app.FOLDER / "static").iterdir())
@@ -35,8 +35,7 @@ POLICY = (
 def engine(sqlite_url: str) -> Engine:
     """One database is enough here: the edge does not look at it."""
     opened = connect(sqlite_url)
-    tables = [sessions.sessions, sessions.turns, sessions.choices]
-    sessions.metadata.create_all(opened, tables=tables)
+    metadata.create_all(opened, tables=TABLES)
     return opened
 
 

@@ -11,9 +11,13 @@ from sqlalchemy.engine import Engine
 
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import sessions
-from bot.web.conversations import Conversations, now
+from bot.adapters.sql.rights import RightsStore
+from bot.web.conversations import Conversations
 from bot.web.retention import erase_old
+from bot.web.rights import RETENTION
+from bot.web.tokens import now
 from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
 
 
@@ -35,8 +39,9 @@ def erase_all(engine: Engine, rasa: FakeRasa, failing: str = "") -> int:
         client, store = RasaClient(rasa.url, SECRET, 1.0), sessions.SessionStore(engine)
         conversations = OneFails(store, client)
         conversations.failing = failing
+        later = now() + RETENTION + timedelta(seconds=1)
         try:
-            return await erase_old(store, conversations, now() + timedelta(seconds=1))
+            return await erase_old(RightsStore(engine), conversations, later)
         finally:
             await client.close()
 
@@ -60,7 +65,7 @@ def test_without_its_tables_nothing_is_erased_and_nothing_is_raised(
     engine: Engine, rasa: FakeRasa, caplog: pytest.LogCaptureFixture
 ) -> None:
     with engine.begin() as connection:
-        for table in ("web_choices", "web_turns", "web_sessions"):
-            connection.execute(sa.text(f"DROP TABLE {table}"))
+        for table in TABLES:
+            connection.execute(sa.text(f"DROP TABLE {table.name}"))
     assert erase_all(engine, rasa) == 0
     assert "retention_postponed" in caplog.text

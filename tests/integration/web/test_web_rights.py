@@ -9,13 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
-from bot.adapters.sql import sessions
+from bot.adapters.sql import session_tables, sessions
 from bot.adapters.sql.sessions import Turn
-from bot.web.conversations import now
+from bot.web.tokens import now
 from tests.fake_rasa import FakeRasa
+from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
-
-TABLES = (sessions.sessions, sessions.turns, sessions.choices)
 
 
 def rows(engine: Engine) -> int:
@@ -94,7 +93,7 @@ def test_an_erasure_that_fails_leaves_the_message_that_waits(
 
 def test_the_token_is_stored_only_as_a_hash(person: Person, engine: Engine) -> None:
     with engine.connect() as connection:
-        stored = connection.execute(sa.select(sessions.sessions)).one()
+        stored = connection.execute(sa.select(session_tables.tokens)).one()
     assert person.token not in stored
     assert len(stored.token_hash) == 64
 

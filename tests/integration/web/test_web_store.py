@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.engine import Engine
 
-from bot.adapters.sql.sessions import Choice, SessionStore, Turn
+from bot.adapters.sql.sessions import Choice, Opened, SessionStore, Turn
 
 NOW = datetime(2026, 11, 22, 12, 0)
 CONVERSATION = "0" * 32
@@ -21,7 +21,7 @@ ANSWER = [{"type": "text", "text": "C’est noté", "buttons": []}]
 def store(engine: Engine) -> SessionStore:
     """A store with one conversation, just opened."""
     opened = SessionStore(engine)
-    opened.open("hash", CONVERSATION, NOW, OPENING, [])
+    opened.open(Opened("hash", CONVERSATION, NOW, "2026-11-22"), OPENING, [])
     return opened
 
 

@@ -156,5 +156,6 @@ def test_a_content_that_is_no_message_is_refused(
 
 def test_a_body_without_announced_length_is_bounded_too(person: Person) -> None:
     chunks = (b"a" * 4096 for _ in range(1000))
-    response = person.web.post("/api/messages", content=chunks, headers=person.headers)
+    headers = {**person.headers, "Content-Type": "application/json"}
+    response = person.web.post("/api/messages", content=chunks, headers=headers)
     assert refusal(response) == (413, "body_too_large")

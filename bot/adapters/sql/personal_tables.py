@@ -1,0 +1,121 @@
+"""Every table that holds something of a person: one list, which erasing and exporting go through.
+
+A table with a conversation_id that is not listed here fails a test: it could not be forgotten.
+Rasa's own table, `events`, is erased and read through its private channel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.adapters.sql.session_tables import choices, consents, sessions, tokens, turns
+from bot.adapters.sql.team_tables import feedback, stale_reports
+
+
+@dataclass(frozen=True)
+class PersonalTable:
+    """A table whose rows belong to a conversation.
+
+    title: what its rows are, in the file that the person downloads.
+    columns: the columns in that file, by their French names.
+    left_out: the other columns: ids and hashes, which say nothing of the person.
+    expires: the column of the moment (UTC) after which a row is erased; None: with the rest.
+    """
+
+    table: sa.Table
+    title: str
+    columns: Mapping[str, str]
+    left_out: frozenset[str] = field(default=frozenset({"conversation_id"}))
+    expires: str | None = None
+
+
+CONVERSATION = PersonalTable(
+    sessions,
+    "conversation",
+    {
+        "created_at": "commencée le",
+        "is_shared": "sur un ordinateur partagé",
+        "seen_at": "vue la dernière fois le",
+        "region": "région du site",
+    },
+    frozenset({"conversation_id", "code_hash"}),
+)
+
+_TOLD = {"given_at": "donné le", "moment": "étape", "notice": "texte lu du"}
+_TOLD_LEFT_OUT = frozenset(
+    "conversation_id message_id editions closed_at closed_by decision".split()
+)
+"""What the team did about it is about the offer or the job, not about the person."""
+
+PERSONAL = (
+    PersonalTable(
+        feedback,
+        "avis",
+        {
+            **_TOLD,
+            "face": "visage",
+            "keep": "à garder",
+            "improve": "à améliorer",
+            "start": "à commencer",
+            "stop": "à arrêter",
+        },
+        _TOLD_LEFT_OUT | {"feedback_id"},
+    ),
+    PersonalTable(
+        stale_reports,
+        "signalements",
+        {
+            **_TOLD,
+            "kind": "genre",
+            "subject_id": "repère",
+            "name": "nom",
+            "sentence": "phrase affichée",
+            "source": "source",
+            "verified_on": "vérifié le",
+            "reason": "raison",
+            "detail": "précisions",
+        },
+        _TOLD_LEFT_OUT | {"report_id"},
+    ),
+    PersonalTable(
+        choices,
+        "boutons affichés",
+        {"turn": "échange", "kind": "genre", "title": "texte", "payload": "réponse préparée"},
+        frozenset({"conversation_id", "token"}),
+    ),
+    PersonalTable(
+        turns,
+        "échanges",
+        {
+            "number": "numéro",
+            "you": "vous",
+            "payload": "réponse choisie",
+            "messages": "Déclic",
+        },
+        frozenset({"conversation_id", "message_id", "claimed_until"}),
+    ),
+    PersonalTable(
+        consents,
+        "accords",
+        {"version": "texte du", "shown_at": "montré le", "accepted_at": "accepté le"},
+    ),
+    PersonalTable(
+        tokens,
+        "appareils",
+        {"created_at": "ajouté le"},
+        frozenset({"conversation_id", "token_hash"}),
+    ),
+    CONVERSATION,
+)
+"""In the order in which rows are erased: the conversation itself comes last."""
+
+
+def erase(connection: Connection, conversation_id: str) -> None:
+    """Deletes every row of a conversation: the person has asked for it, or its time is over."""
+    for personal in PERSONAL:
+        of_it = personal.table.c.conversation_id == conversation_id
+        connection.execute(sa.delete(personal.table).where(of_it))

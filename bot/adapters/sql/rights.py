@@ -1,0 +1,167 @@
+"""The rights of the person over a conversation: its devices, code, consents, copy and end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from bot.adapters.sql import team_box
+from bot.adapters.sql.personal_tables import PERSONAL, PersonalTable
+from bot.adapters.sql.session_tables import consents, sessions, tokens
+
+MOST_DEVICES = 20
+"""One more, and the device that came first has to ask for the code again."""
+
+_events = sa.table("events", sa.column("sender_id"), sa.column("timestamp"))
+
+
+@dataclass(frozen=True)
+class Session:
+    """A conversation as a whole. seen_at (UTC, naive): its last request, kept when it is shared."""
+
+    conversation_id: str
+    created_at: datetime
+    is_shared: bool
+    seen_at: datetime
+    region: str | None
+
+
+class RightsStore:
+    """Reads and writes what is kept around the turns; every method is one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def session_of(self, token_hash: str) -> Session | None:
+        """The conversation that a token opens; None for an unknown token."""
+        held = sa.and_(
+            tokens.c.conversation_id == sessions.c.conversation_id,
+            tokens.c.token_hash == token_hash,
+        )
+        return self._session(held)
+
+    def session_of_code(self, code_hash: str) -> Session | None:
+        """The conversation that a code opens; None for an unknown code."""
+        return self._session(sessions.c.code_hash == code_hash)
+
+    def session(self, conversation_id: str) -> Session | None:
+        """None when it was erased meanwhile."""
+        return self._session(sessions.c.conversation_id == conversation_id)
+
+    def add_token(self, conversation_id: str, token_hash: str, at: datetime) -> None:
+        """One more device. IntegrityError: the conversation was erased meanwhile."""
+        row = {"token_hash": token_hash, "conversation_id": conversation_id, "created_at": at}
+        with self._engine.begin() as connection:
+            connection.execute(sa.insert(tokens).values(row))
+            too_many = (
+                sa.select(tokens.c.token_hash)
+                .where(tokens.c.conversation_id == conversation_id)
+                .order_by(tokens.c.created_at.desc())
+                .offset(MOST_DEVICES)
+            )
+            ended = connection.execute(too_many).scalars().all()
+            connection.execute(sa.delete(tokens).where(tokens.c.token_hash.in_(ended)))
+
+    def set_shared(self, conversation_id: str, is_shared: bool, at: datetime) -> None:
+        """Says whether others use this computer; who had a code loses it there."""
+        values: dict[str, Any] = {"is_shared": is_shared, "seen_at": at}
+        self._update(conversation_id, {**values, "code_hash": None} if is_shared else values)
+
+    def see(self, conversation_id: str, at: datetime) -> None:
+        """Notes a request."""
+        self._update(conversation_id, {"seen_at": at})
+
+    def keep_code(self, conversation_id: str, code_hash: str) -> None:
+        """The code that opens this conversation from now on."""
+        self._update(conversation_id, {"code_hash": code_hash})
+
+    def consents(self, conversation_id: str) -> list[str]:
+        """The versions that were shown by the welcome, or accepted, oldest first."""
+        query = (
+            sa.select(consents.c.version)
+            .where(consents.c.conversation_id == conversation_id)
+            .order_by(consents.c.shown_at)
+        )
+        with self._engine.connect() as connection:
+            return list(connection.execute(query).scalars())
+
+    def accept(self, conversation_id: str, version: str, at: datetime) -> None:
+        """The person accepts a version. IntegrityError: the conversation was erased meanwhile."""
+        this = sa.and_(consents.c.conversation_id == conversation_id, consents.c.version == version)
+        row = {"conversation_id": conversation_id, "version": version}
+        with self._engine.begin() as connection:
+            connection.execute(sa.delete(consents).where(this))
+            connection.execute(sa.insert(consents).values(**row, shown_at=at, accepted_at=at))
+
+    def everything(self, conversation_id: str) -> dict[str, list[dict[str, Any]]]:
+        """Title of each table -> its rows about this conversation, under their French names."""
+        with self._engine.connect() as connection:
+            return {
+                personal.title: _rows(connection, personal, conversation_id)
+                for personal in PERSONAL
+            }
+
+    def opened_before(self, moment: datetime) -> list[str]:
+        """The conversations opened before a moment (UTC, naive), oldest first."""
+        return self._ids(sessions.c.created_at < moment, sessions.c.created_at)
+
+    def shared_and_idle_since(self, moment: datetime) -> list[str]:
+        """The conversations on shared computers without a request since a moment (UTC, naive)."""
+        idle = sa.and_(sessions.c.is_shared, sessions.c.seen_at < moment)
+        return self._ids(idle, sessions.c.seen_at)
+
+    def erase_told_before(self, moment: datetime) -> int:
+        """Deletes what was told to the team before a moment (UTC, naive); returns how many."""
+        with self._engine.begin() as connection:
+            return team_box.erase_older(connection, moment)
+
+    def left_in_rasa(self, moment: datetime) -> list[str]:
+        """The conversations that Rasa alone knows, silent since a moment (UTC, naive).
+
+        An opening that was cut, or a conversation held with `rasa shell`.
+        """
+        if not sa.inspect(self._engine).has_table("events"):
+            return []
+        seconds = moment.replace(tzinfo=timezone.utc).timestamp()
+        known = sa.select(sessions.c.conversation_id)
+        query = (
+            sa.select(_events.c.sender_id)
+            .where(_events.c.sender_id.not_in(known))
+            .group_by(_events.c.sender_id)
+            .having(sa.func.max(_events.c.timestamp) < seconds)
+        )
+        with self._engine.connect() as connection:
+            return list(connection.execute(query).scalars())
+
+    def _session(self, condition: sa.sql.ColumnElement[bool]) -> Session | None:
+        wanted = ("conversation_id", "created_at", "is_shared", "seen_at", "region")
+        query = sa.select(*(sessions.c[name] for name in wanted)).where(condition)
+        with self._engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return Session(**row._mapping) if row else None
+
+    def _ids(
+        self, condition: sa.sql.ColumnElement[bool], order: sa.sql.ColumnElement[Any]
+    ) -> list[str]:
+        query = sa.select(sessions.c.conversation_id).where(condition).order_by(order)
+        with self._engine.connect() as connection:
+            return list(connection.execute(query).scalars())
+
+    def _update(self, conversation_id: str, values: Mapping[str, Any]) -> None:
+        query = sa.update(sessions).where(sessions.c.conversation_id == conversation_id)
+        with self._engine.begin() as connection:
+            connection.execute(query.values(values))
+
+
+def _rows(
+    connection: Connection, personal: PersonalTable, conversation_id: str
+) -> list[dict[str, Any]]:
+    columns = [personal.table.c[name].label(french) for name, french in personal.columns.items()]
+    of_it = personal.table.c.conversation_id == conversation_id
+    query = sa.select(*columns).where(of_it).order_by(*personal.table.primary_key)
+    return [dict(row._mapping) for row in connection.execute(query)]

@@ -1,0 +1,52 @@
+"""Who asks: an address within its limits, then the conversation of a bearer token."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+
+from bot.web.errors import ApiError
+from bot.web.limits import Buckets, Limits, household
+from bot.web.rights import Rights
+from bot.web.tokens import token_hash
+
+
+class Access:
+    """Nothing is read or changed for whoever goes past a limit, or has no token."""
+
+    def __init__(self, rights: Rights, limits: Limits) -> None:
+        self._rights = rights
+        self._sessions = Buckets(limits.session)
+        self._addresses = Buckets(limits.address)
+        self._openings = Buckets(limits.openings)
+        self._guesses = Buckets(limits.guesses)
+        self._all_guesses = Buckets(limits.all_guesses)
+
+    def take_opening(self, request: Request) -> None:
+        """One more conversation for this address. ApiError: too many."""
+        self._addresses.take(_address(request))
+        self._openings.take(_address(request))
+
+    def take_guess(self, request: Request) -> None:
+        """One more code typed at this address. ApiError: too many, here or anywhere."""
+        self._addresses.take(_address(request))
+        self._guesses.take(_address(request))
+        self._all_guesses.take("")
+
+    def give_guess_back(self, request: Request) -> None:
+        """The code was right: it was no guess."""
+        self._guesses.give_back(_address(request))
+        self._all_guesses.give_back("")
+
+    async def conversation_of(self, request: Request) -> str:
+        """The conversation of the bearer token, within the limits. ApiError: none."""
+        self._addresses.take(_address(request))
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise ApiError("unknown_session")
+        conversation_id = await self._rights.enter(token)
+        self._sessions.take(token_hash(token))
+        return conversation_id
+
+
+def _address(request: Request) -> str:
+    return household(request.client.host) if request.client else ""

@@ -1,0 +1,52 @@
+"""The code that opens a conversation on another device: easy to copy, hard to guess.
+
+Nine characters out of 25 give 41.8 bits. Signs that are taken for one another have one reading, and
+without vowels no code spells a word. A code is computed from the conversation and the secret of the
+installation, so that it can be shown again though only its keyed hash is stored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+ALPHABET = "23456789CDFGHJKMNPQRTVWXY"
+CHARACTERS = 9
+GROUP = 3
+LOOKALIKES = str.maketrans("BSZU", "852V")
+"""Written by hand, or heard: B is 8, S is 5, Z is 2, U is V."""
+
+
+class ResumeCodes:
+    """The codes of one installation; with another secret, all codes are others."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret.encode()
+
+    def code_of(self, conversation_id: str) -> str:
+        """The code of a conversation, without spaces."""
+        number = int.from_bytes(self._keyed("resume code", conversation_id), "big")
+        code = ""
+        for _ in range(CHARACTERS):
+            number, place = divmod(number, len(ALPHABET))
+            code += ALPHABET[place]
+        return code
+
+    def hash_of(self, code: str) -> str:
+        """The form in which a code is stored and looked for."""
+        return self._keyed("stored code", code).hex()
+
+    def _keyed(self, use: str, text: str) -> bytes:
+        return hmac.new(self._secret, f"{use} {text}".encode(), hashlib.sha256).digest()
+
+
+def in_groups(code: str) -> str:
+    """A code as people read it: `K7R-M4X-TPQ`."""
+    return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
+
+
+def read_code(typed: str) -> str | None:
+    """The code in what was typed: case, spaces, dots and hyphens do not count. None: no code."""
+    letters = "".join(character for character in typed if character.isalnum()).upper()
+    code = letters.translate(LOOKALIKES)
+    return code if len(code) == CHARACTERS and set(code) <= set(ALPHABET) else None

@@ -1,0 +1,128 @@
+"""What a person may decide about a conversation: who reads it, for how long, what they agree to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy.exc import IntegrityError
+from starlette.concurrency import run_in_threadpool
+
+from bot.adapters.domain_responses import read_responses
+from bot.adapters.sql.rights import RightsStore, Session
+from bot.orientation.typography import french
+from bot.services import consent
+from bot.settings import ROOT
+from bot.web.conversations import Conversations
+from bot.web.errors import ApiError
+from bot.web.resume_codes import ResumeCodes, in_groups
+from bot.web.tokens import new_token, now, token_hash
+
+RETENTION = timedelta(days=30)
+SHARED_IDLE = timedelta(minutes=30)
+
+
+@lru_cache(maxsize=1)
+def consent_words() -> dict[str, str]:
+    """What the welcome says today of what is kept, to be shown to who agreed to an older text."""
+    found = {one.name: one for one in read_responses(ROOT / "domain.yml")}[consent.RESPONSE]
+    return {"text": french(found.texts[0]), "easy": french(found.easy[0])}
+
+
+@dataclass(frozen=True)
+class ResumeCode:
+    """code: as it is stored nowhere, without hyphens. expires: the last day on which it opens."""
+
+    code: str
+    expires: date
+
+    @property
+    def shown(self) -> str:
+        return in_groups(self.code)
+
+
+class Rights:
+    """The use cases around a conversation, over the store, for one installation's codes."""
+
+    def __init__(
+        self, store: RightsStore, conversations: Conversations, codes: ResumeCodes
+    ) -> None:
+        self._store = store
+        self._conversations = conversations
+        self._codes = codes
+
+    async def enter(self, token: str) -> str:
+        """The conversation that a token opens. ApiError: unknown, or ended on a shared computer."""
+        session = await run_in_threadpool(self._store.session_of, token_hash(token))
+        if session is None:
+            raise ApiError("unknown_session")
+        await self._stay_open(session)
+        return session.conversation_id
+
+    async def _stay_open(self, session: Session) -> None:
+        if not session.is_shared:
+            return
+        if now() - session.seen_at > SHARED_IDLE:
+            await self._end(session.conversation_id)
+            raise ApiError("session_expired")
+        await run_in_threadpool(self._store.see, session.conversation_id, now())
+
+    async def _end(self, conversation_id: str) -> None:
+        """Erased, now or at the next look: it opens no more in either case."""
+        try:
+            await self._conversations.end(conversation_id)
+        except ApiError:
+            return
+
+    async def state(self, conversation_id: str) -> dict[str, Any]:
+        """Whether the computer is shared, and whether the text agreed to is still the same."""
+        session = await self._session(conversation_id)
+        agreed = await run_in_threadpool(self._store.consents, conversation_id)
+        is_current = consent.VERSION in agreed
+        asked = {} if is_current else await run_in_threadpool(consent_words)
+        about = {"version": consent.VERSION, "is_current": is_current, **asked}
+        return {"shared": session.is_shared, "consent": about}
+
+    async def set_shared(self, conversation_id: str, is_shared: bool) -> None:
+        await run_in_threadpool(self._store.set_shared, conversation_id, is_shared, now())
+
+    async def accept(self, conversation_id: str, version: str) -> None:
+        """ApiError: the version is not the one that is shown now."""
+        if version != consent.VERSION:
+            raise ApiError("old_consent")
+        try:
+            await run_in_threadpool(self._store.accept, conversation_id, version, now())
+        except IntegrityError as error:
+            raise ApiError("unknown_session") from error
+
+    async def code(self, conversation_id: str) -> ResumeCode:
+        """The code of a conversation. ApiError: it ends too soon, being shared."""
+        session = await self._session(conversation_id)
+        if session.is_shared:
+            raise ApiError("no_code_shared")
+        code = self._codes.code_of(conversation_id)
+        kept = self._codes.hash_of(code)
+        await run_in_threadpool(self._store.keep_code, conversation_id, kept)
+        return ResumeCode(code, (session.created_at + RETENTION).date())
+
+    async def resume(self, code: str) -> str:
+        """A new token of the conversation that a code opens. ApiError: it opens none."""
+        found = await run_in_threadpool(self._store.session_of_code, self._codes.hash_of(code))
+        if found is None or now() - found.created_at > RETENTION:
+            raise ApiError("unknown_code")
+        token, conversation_id = new_token(), found.conversation_id
+        try:
+            await run_in_threadpool(
+                self._store.add_token, conversation_id, token_hash(token), now()
+            )
+        except IntegrityError as error:
+            raise ApiError("unknown_code") from error
+        return token
+
+    async def _session(self, conversation_id: str) -> Session:
+        session = await run_in_threadpool(self._store.session, conversation_id)
+        if session is None:
+            raise ApiError("unknown_session")
+        return session

@@ -1,0 +1,18 @@
+"""The text that people agree to has a version, which changes with the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.adapters.domain_responses import read_responses
+from bot.services.consent import FINGERPRINTS, RESPONSE, VERSION, fingerprint
+from bot.settings import ROOT
+
+
+def test_the_text_of_the_welcome_is_that_of_its_version() -> None:
+    """A failure here: give the new text a new version, and keep the old one in the list."""
+    responses = {one.name: one for one in read_responses(ROOT / "domain.yml")}
+    text = responses[RESPONSE]
+    assert fingerprint(text) == FINGERPRINTS[VERSION]
+    assert fingerprint(replace(text, easy=())) != FINGERPRINTS[VERSION]
+    assert list(FINGERPRINTS)[-1] == VERSION and sorted(FINGERPRINTS) == list(FINGERPRINTS)
