@@ -16,14 +16,14 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql import sessions
-from bot.adapters.sql.engine import connect
+from bot.adapters.sql.engine import connect, metadata
 from bot.web import connections
 from bot.web.app import create_app
 from bot.web.connections import BoundedConnection
 from bot.web.limits import Limits
 from tests.asgi_server import AsgiServer
 from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
 from tests.servers import free_port
 
@@ -35,8 +35,7 @@ POST = b"POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/jso
 @pytest.fixture
 def engine(sqlite_url: str) -> Engine:
     opened = connect(sqlite_url)
-    tables = [sessions.sessions, sessions.turns, sessions.choices]
-    sessions.metadata.create_all(opened, tables=tables)
+    metadata.create_all(opened, tables=TABLES)
     return opened
 
 
