@@ -57,7 +57,7 @@ def test_a_failure_nobody_foresaw_leaves_one_and_erases_the_others(
     assert rasa.conversations() == {first}
     assert person.read().status_code == 200
     assert [other.read().status_code for other in others] == [401, 401]
-    assert "retention_postponed RuntimeError at bot/web/retention.py" in caplog.text
+    assert "retention_postponed RuntimeError at bot/web/conversations.py" in caplog.text
     assert "boulangère" not in caplog.text
 
 
