@@ -8,8 +8,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.jobs import show_jobs
+from actions.jobs import DIAL, show_jobs
 from actions.reading import is_easy, message_of
+from actions.saying import say_jobs_first
 from bot.orientation.dial_words import read_dial
 from bot.orientation.profile import SURPRISE
 from bot.services import choices
@@ -28,12 +29,12 @@ class SetSurprise(Action):
         told = message.entities.get("surprise")
         position = told if told in SURPRISE else read_dial(message.text)
         if tracker.slots.get("proposed") is None:
-            dispatcher.utter_message(response="utter_jobs_first")
+            say_jobs_first(dispatcher, tracker)
             return []
         if position is None:
             buttons = choices.dial_buttons(None, is_easy(tracker))
             dispatcher.utter_message(response="utter_which_surprise", buttons=buttons)
             return []
         tracker.slots["surprise"] = position
-        shown = show_jobs(dispatcher, tracker, "utter_jobs_changed", is_dial_turned=True)
+        shown = show_jobs(dispatcher, tracker, DIAL)
         return [SlotSet("surprise", position), *shown]

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.jobs import show_jobs
+from actions.jobs import AGAIN, show_jobs
 from actions.reading import message_of
 from bot.orientation.reading_words import EASY, STANDARD, read_reading
 
@@ -47,5 +47,5 @@ class SayAgain(Action):
             dispatcher.utter_message(response="utter_on_pause")
             return []
         if tracker.slots.get("proposed"):
-            return show_jobs(dispatcher, tracker, "utter_jobs_again")
+            return show_jobs(dispatcher, tracker, AGAIN)
         return []

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.jobs import ask_which_job
 from actions.reading import is_easy, message_of
+from actions.saying import way_on
 from bot import wiring
 from bot.orientation.help_words import theme_codes
 from bot.orientation.labels import job_label
@@ -58,6 +59,7 @@ class TryJob(Action):
             answer = support_offers.answer(wiring.offers(), about, _person(tracker))
             if answer.cards:
                 dispatcher.utter_message(json_message=answer.cards)
+        way_on(dispatcher, tracker)
         return []
 
 
@@ -70,8 +72,10 @@ class SupportOffer(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        message, person = message_of(tracker), _person(tracker)
-        _say(dispatcher, support_offers.answer(wiring.offers(), message, person))
+        answer = support_offers.answer(wiring.offers(), message_of(tracker), _person(tracker))
+        _say(dispatcher, answer)
+        if not answer.buttons:
+            way_on(dispatcher, tracker)
         return []
 
 
@@ -100,6 +104,7 @@ class LocalHelp(Action):
             dispatcher.utter_message(response="utter_local_help_whom")
             offers = wiring.offers()
             _say(dispatcher, support_offers.on_subject(offers, subject, _person(tracker)))
+        way_on(dispatcher, tracker)
         return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,63 +11,127 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import person_of
 from actions.reading import is_easy, message_of, seed_of, slot_events
-from actions.saying import say
+from actions.saying import say, say_jobs_first
 from bot import wiring
 from bot.orientation import answers
+from bot.orientation.matching import rank
+from bot.orientation.phrases import say as words
 from bot.services import choices
 from bot.services.chosen_job import alike_jobs, chosen_job, named_job
 from bot.services.explain import explain_job
-from bot.services.job_cards import card_as_dict
+from bot.services.job_cards import Card, cards_as_dicts
 from bot.services.jobs_message import jobs_message
+from bot.services.kept_jobs import kept_of, let_go, ruled_out_sentences
 from bot.services.live_facts import live_facts
 from bot.services.profile import profile_from_slots
 from bot.services.propose import Proposal, propose
+from bot.services.refusing import refused
 from bot.services.surroundings import place_of, radius_km
 from bot.services.unlock import carpool_zone, ways
 from bot.services.what_if import MOST_WAYS, way_buttons
 from bot.services.what_to_ask import question_left
 
+FIRST, AGAIN, MORE, REFUSED, DIAL, ANSWER = "first", "again", "more", "refused", "dial", "answer"
+"""Why a list is shown: after the interview, on demand, or because of what was just said."""
+INTRODUCTIONS = {
+    AGAIN: "utter_jobs_again",
+    MORE: "utter_jobs_changed",
+    REFUSED: "utter_jobs_changed",
+    DIAL: "utter_jobs_changed",
+    ANSWER: "utter_answer_changed",
+}
+REMARKS = frozenset({REFUSED, DIAL, ANSWER})
+"""After these, what changed is said first, and the jobs that stay are shown in short."""
+CHANGES = REMARKS - {DIAL} | {FIRST}
+"""What may rule a kept job out."""
+
 
 def show_jobs(
     dispatcher: CollectingDispatcher,
     tracker: Tracker,
-    introduction: str | None = None,
-    is_dial_turned: bool = False,
-    is_answer_changed: bool = False,
+    cause: str = FIRST,
+    news: Sequence[str] = (),
 ) -> list[dict[str, Any]]:
-    """Sends the proposal for the slots as they are, and remembers which jobs were shown."""
+    """Sends the proposal for the slots as they are, and remembers which jobs were shown.
+
+    news: what else changed, said with what left and came.
+    """
     before = tracker.slots.get("proposed") or []
-    shown = tracker.slots.get("shown") or []
-    catalogue = wiring.understanding().catalogue
-    profile, easy = profile_from_slots(tracker.slots), is_easy(tracker)
     proposal = propose(
-        catalogue,
-        profile,
+        wiring.understanding().catalogue,
+        profile_from_slots(tracker.slots),
         seed_of(tracker),
-        shown=frozenset(shown),
+        shown=frozenset(tracker.slots.get("shown") or ()),
         before=tuple(before),
-        is_dial_turned=is_dial_turned,
-        easy=easy,
-        is_answer_changed=is_answer_changed,
+        is_dial_turned=cause == DIAL,
+        easy=is_easy(tracker),
+        is_answer_changed=cause == ANSWER,
     )
-    codes = [card.rome_code for card in proposal.cards]
-    if not codes:
-        dispatcher.utter_message(response="utter_no_more_jobs" if shown else "utter_jobs_none")
-        say(dispatcher, proposal.removed)
-        show_ways(dispatcher, tracker)
-        return slot_events({"proposed": [], "refused_job": None})
-    place, radius = place_of(catalogue, profile), radius_km(profile)
-    facts = live_facts(wiring.live().vacancies, codes, place, radius, easy)
-    vacancies = facts.vacancies
-    cards = [card_as_dict(card, vacancies.get(card.rome_code), easy) for card in proposal.cards]
-    dispatcher.utter_message(response=introduction or _introduction(proposal))
-    say(dispatcher, proposal.changes)
-    dispatcher.utter_message(json_message=jobs_message(cards, easy))
-    say(dispatcher, (*proposal.notes, *facts.notes, *proposal.removed))
+    if not proposal.cards:
+        return _say_none_left(dispatcher, tracker, proposal, news)
+    known = frozenset(before) if cause in REMARKS else frozenset()
+    cards = sorted(proposal.cards, key=lambda card: card.rome_code in known)
+    _introduce(dispatcher, proposal, cause, news)
+    notes = _send_cards(dispatcher, tracker, cards, known)
+    first = (words("list.note.first_step", is_easy(tracker)),) if cause == FIRST else ()
+    say(dispatcher, (*proposal.notes, *notes, *first, *proposal.removed))
+    if cause in CHANGES:
+        _say_ruled_out(dispatcher, tracker)
     offered = offer_question(dispatcher, tracker)
     show_ways(dispatcher, tracker)
     after_jobs(dispatcher, tracker)
+    codes = [card.rome_code for card in cards]
     return slot_events({"proposed": codes, "refused_job": None, **offered})
+
+
+def _say_none_left(
+    dispatcher: CollectingDispatcher, tracker: Tracker, proposal: Proposal, news: Sequence[str]
+) -> list[dict[str, Any]]:
+    is_over = bool(tracker.slots.get("shown"))
+    dispatcher.utter_message(response="utter_no_more_jobs" if is_over else "utter_jobs_none")
+    say(dispatcher, (*news, *proposal.removed))
+    _say_ruled_out(dispatcher, tracker)
+    show_ways(dispatcher, tracker)
+    return slot_events({"proposed": [], "refused_job": None})
+
+
+def _send_cards(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    cards: Sequence[Card],
+    known: Collection[str],
+) -> tuple[str, ...]:
+    """Sends the cards with the vacancies of the day; what to know of these."""
+    catalogue, easy = wiring.understanding().catalogue, is_easy(tracker)
+    profile = profile_from_slots(tracker.slots)
+    codes = [card.rome_code for card in cards]
+    place, radius = place_of(catalogue, profile), radius_km(profile)
+    facts = live_facts(wiring.live().vacancies, codes, place, radius, easy)
+    kept = kept_of(tracker.slots, catalogue)
+    dicts = cards_as_dicts(cards, easy, facts.vacancies, kept, known)
+    dispatcher.utter_message(json_message=jobs_message(dicts, easy))
+    return tuple(facts.notes)
+
+
+def _introduce(
+    dispatcher: CollectingDispatcher, proposal: Proposal, cause: str, news: Sequence[str]
+) -> None:
+    """What changed is an introduction of its own."""
+    changes = (*proposal.changes, *news)
+    if not changes or cause == ANSWER:
+        few = _introduction(proposal)
+        dispatcher.utter_message(response=INTRODUCTIONS.get(cause, few))
+    say(dispatcher, changes)
+
+
+def _say_ruled_out(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """The kept jobs that the answers rule out now: never dropped in silence."""
+    catalogue = wiring.understanding().catalogue
+    kept = kept_of(tracker.slots, catalogue)
+    if kept:
+        person = person_of(tracker)
+        ranking = rank(catalogue, person.profile, person.seed)
+        say(dispatcher, ruled_out_sentences(ranking, kept, person.easy))
 
 
 def offer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> dict[str, Any]:
@@ -83,7 +148,8 @@ def offer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> dict[s
 
 def after_jobs(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     """What one may do with the list: see others, turn the dial of surprise, reach a person."""
-    buttons = choices.after_jobs_buttons(tracker.slots.get("surprise"), is_easy(tracker))
+    kept = kept_of(tracker.slots, wiring.understanding().catalogue)
+    buttons = choices.after_jobs_buttons(tracker.slots.get("surprise"), kept, is_easy(tracker))
     dispatcher.utter_message(response="utter_after_jobs", buttons=buttons)
 
 
@@ -102,26 +168,30 @@ def _introduction(proposal: Proposal) -> str:
     return "utter_jobs_found" if has_declic and len(proposal.cards) == 4 else "utter_jobs_found_few"
 
 
-def ask_which_job(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str) -> None:
-    """Asks back which of the jobs on screen is meant."""
+def ask_which_job(
+    dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, among: Sequence[str] = ()
+) -> None:
+    """Asks back which job is meant: one of `among`, else one of those on screen."""
     catalogue = wiring.understanding().catalogue
     proposed = tracker.slots.get("proposed") or []
     if not proposed:
-        dispatcher.utter_message(response="utter_jobs_first")
+        say_jobs_first(dispatcher, tracker)
         return
-    dispatcher.utter_message(
-        response="utter_which_job", buttons=choices.job_buttons(intent, proposed, catalogue)
-    )
+    buttons = choices.job_buttons(intent, among or proposed, catalogue)
+    dispatcher.utter_message(response="utter_which_job", buttons=buttons)
 
 
 def put_aside(
     dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str, reason: str
 ) -> list[dict[str, Any]]:
     """Keeps the refusal and shows the list that follows from it."""
+    profile, easy = profile_from_slots(tracker.slots), is_easy(tracker)
+    refusal = refused(wiring.understanding().catalogue, profile, rome_code, reason, easy)
     refusals = [*(tracker.slots.get("refusals") or [])]
     refusals.append({"rome_code": rome_code, "reason": reason})
-    tracker.slots["refusals"] = refusals
-    return [SlotSet("refusals", refusals), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
+    slots = {"refusals": refusals, **refusal.slots, **let_go(tracker.slots, rome_code)}
+    tracker.slots.update(slots)
+    return [*slot_events(slots), *show_jobs(dispatcher, tracker, REFUSED, refusal.sentences)]
 
 
 def reason_told(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
@@ -152,9 +222,9 @@ class BackToJobs(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         if tracker.slots.get("proposed") is None:
-            dispatcher.utter_message(response="utter_jobs_first")
+            say_jobs_first(dispatcher, tracker)
             return []
-        return show_jobs(dispatcher, tracker, "utter_jobs_again")
+        return show_jobs(dispatcher, tracker, AGAIN)
 
 
 class MoreJobs(Action):
@@ -166,11 +236,11 @@ class MoreJobs(Action):
     ) -> list[dict[str, Any]]:
         proposed = tracker.slots.get("proposed")
         if proposed is None:
-            dispatcher.utter_message(response="utter_jobs_first")
+            say_jobs_first(dispatcher, tracker)
             return []
         shown = [*(tracker.slots.get("shown") or []), *proposed]
         tracker.slots["shown"] = shown
-        return [SlotSet("shown", shown), *show_jobs(dispatcher, tracker, "utter_jobs_changed")]
+        return [SlotSet("shown", shown), *show_jobs(dispatcher, tracker, MORE)]
 
 
 class RefuseJob(Action):
@@ -227,9 +297,6 @@ class WhyJob(Action):
         alike = alike_jobs(message, understanding)
         if rome_code is not None:
             explain(dispatcher, tracker, rome_code)
-        elif alike and tracker.slots.get("proposed") is not None:
-            buttons = choices.job_buttons("why_job", alike, understanding.catalogue)
-            dispatcher.utter_message(response="utter_which_job", buttons=buttons)
         else:
-            ask_which_job(dispatcher, tracker, "why_job")
+            ask_which_job(dispatcher, tracker, "why_job", alike)
         return []

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.aids import answered_aside
 from actions.jobs import after_jobs, ask_which_job, explain
 from actions.reading import message_of, question_of, slot_events
+from actions.saying import way_on
 from actions.told import facts_aside, told_aside
 from bot.orientation.list_answers import read_rank_among
 from bot.services import asides, interview
@@ -105,6 +106,20 @@ class SayProgress(Action):
         return []
 
 
+class WayOn(Action):
+    """After an answer beside the point, what one may do: nothing during a question, which is asked
+    again; the questions on pause; the list, once there is one."""
+
+    def name(self) -> str:
+        return "action_way_on"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        way_on(dispatcher, tracker)
+        return []
+
+
 class ToHumans(Action):
     """Says who can help, and waits: the interview goes on only if the person wants it to."""
 
@@ -142,4 +157,5 @@ class WhyQuestion(Action):
         dispatcher.utter_message(
             response=f"utter_why_{question}" if has_reason else "utter_ask_privacy"
         )
+        way_on(dispatcher, tracker)
         return []

@@ -9,9 +9,9 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import answered_aside
-from actions.jobs import after_jobs, reason_told, show_jobs
+from actions.jobs import ANSWER, after_jobs, reason_told, show_jobs
 from actions.reading import message_of, slot_events
-from actions.saying import say_replies
+from actions.saying import say_replies, way_on
 from bot import wiring
 from bot.services.interview import asked_by_name
 from bot.services.questions import Situation
@@ -71,7 +71,7 @@ def _list_again(
     if tracker.slots.get("proposed") is None:
         dispatcher.utter_message(response="utter_on_pause")
         return []
-    return show_jobs(dispatcher, tracker, "utter_answer_changed", is_answer_changed=True)
+    return show_jobs(dispatcher, tracker, ANSWER)
 
 
 class AnswerAside(Action):
@@ -87,4 +87,5 @@ class AnswerAside(Action):
         if answered is not None:
             return answered
         dispatcher.utter_message(response=ASIDE[str(message_of(tracker).intent)])
+        way_on(dispatcher, tracker)
         return []

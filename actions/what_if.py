@@ -11,13 +11,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import ask_question, back_to_jobs, person_of, show_aids
 from actions.reading import is_easy, message_of
-from actions.saying import say
+from actions.saying import say, say_jobs_first
 from actions.told import told_aside
 from bot import wiring
 from bot.orientation.lever_words import read_levers
 from bot.services.aids_for_levers import aids_for
-from bot.services.job_cards import card_as_dict
+from bot.services.job_cards import cards_as_dicts
 from bot.services.jobs_message import jobs_message
+from bot.services.kept_jobs import kept_of
 from bot.services.what_if import lever_buttons, levers_of, what_if
 
 
@@ -31,7 +32,8 @@ def show_what_if(
     if not found.jobs:
         dispatcher.utter_message(response="utter_what_if_only", buttons=[back_to_jobs(person.easy)])
         return [SlotSet("asked_circumstance", None)]
-    cards = [card_as_dict(card, easy=person.easy) for card in found.jobs]
+    kept = kept_of(tracker.slots, wiring.understanding().catalogue)
+    cards = cards_as_dicts(found.jobs, person.easy, kept=kept)
     dispatcher.utter_message(json_message=jobs_message(cards, person.easy))
     aids = aids_for(offers, person, found.levers)
     show_aids(dispatcher, aids)
@@ -53,7 +55,7 @@ class WhatIf(Action):
         message = message_of(tracker)
         asked = levers_of(message.entities.get("levers")) or read_levers(message.text)
         if tracker.slots.get("proposed") is None:
-            dispatcher.utter_message(response="utter_jobs_first")
+            say_jobs_first(dispatcher, tracker)
             return []
         if not asked:
             dispatcher.utter_message(

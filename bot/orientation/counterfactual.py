@@ -43,12 +43,13 @@ def why_not(ranking: Ranking, unlocked: Sequence[Unlocked], rome_code: str) -> W
         return WhyNot(match, _why_it_may_not_come(ranking, match))
     if ranking.feasible[match.row] == FEASIBLE.index(NO):
         ways = tuple(one.levers for one in unlocked if match.row in one.rows)
-        return WhyNot(match, RULED_OUT, _limits(match), ways)
+        return WhyNot(match, RULED_OUT, limits_of(match), ways)
     place = int((ranking.order == match.row).argmax()) + 1
     return WhyNot(match, _why_behind(ranking, match), place=place)
 
 
-def _limits(match: Match) -> tuple[Reason, ...]:
+def limits_of(match: Match) -> tuple[Reason, ...]:
+    """What rules the job out; empty when nothing does."""
     findings = (match.findings[criterion.name] for criterion in PARTS["feasible"])
     return tuple(r for finding in findings if finding.value == 0 for r in finding.reasons)
 

@@ -21,19 +21,26 @@ def why_not_sentences(found: WhyNot, easy: bool = False) -> tuple[str, ...]:
     if found.why != RULED_OUT:
         place = (say("list.place", easy, place=found.place),) if found.place else ()
         return (say(f"list.why_not.{found.why}", easy), *place)
-    missing = [say(_missing(one), easy) for one in found.limits if is_said(_missing(one))]
-    refused = [_told(one, easy) for one in found.limits if not is_said(_missing(one))]
+    return (*limit_sentences(found.limits, easy), *way_sentences(found.ways, easy))
+
+
+def limit_sentences(limits: Sequence[Reason], easy: bool = False) -> tuple[str, ...]:
+    """What a job lacks, then what it asks that the person does not want."""
+    missing = [say(_missing(one), easy) for one in limits if is_said(_missing(one))]
+    refused = [_told(one, easy) for one in limits if not is_said(_missing(one))]
     lacks = (say("list.missing", easy, named=listed(missing, easy)),) if missing else ()
-    return (*lacks, *refused, *_ways(found.ways[:MOST_WAYS], easy))
+    return (*lacks, *refused)
 
 
 def _missing(limit: Reason) -> str:
     return f"list.missing.{limit.code}"
 
 
-def _ways(ways: Sequence[Sequence[str]], easy: bool) -> tuple[str, ...]:
-    told = tuple(say("list.way", easy, levers=lever_words(levers, easy)) for levers in ways)
-    return (*told, say("lever.carpool", easy)) if any("carpool" in one for one in ways) else told
+def way_sentences(ways: Sequence[Sequence[str]], easy: bool = False) -> tuple[str, ...]:
+    """With which levers the job becomes possible, MOST_WAYS at most."""
+    first = ways[:MOST_WAYS]
+    told = tuple(say("list.way", easy, levers=lever_words(levers, easy)) for levers in first)
+    return (*told, say("lever.carpool", easy)) if any("carpool" in one for one in first) else told
 
 
 def _told(limit: Reason, easy: bool) -> str:

@@ -194,9 +194,9 @@ def _limit(code: str, detail: str, easy: bool) -> str:
 
 
 def moved_sentences(
-    left: Sequence[str], came: Sequence[str], easy: bool = False
+    left: Sequence[str], came: Sequence[str], stay: Sequence[str] = (), easy: bool = False
 ) -> tuple[str, ...]:
-    """How many jobs left the list and came in, then their labels."""
+    """How many jobs left the list and came in, then their labels, then those that stay."""
     if not left and not came:
         return ()
     moves = [say_count("list.gone", len(left), easy)] if left else []
@@ -206,6 +206,8 @@ def moved_sentences(
         lines.append(say_count("list.left", len(left), easy, jobs=_quoted_list(left, easy)))
     if came:
         lines.append(say("list.came", easy, jobs=_quoted_list(came, easy)))
+    if stay:
+        lines.append(say("list.stay", easy, jobs=_quoted_list(stay, easy)))
     return tuple(lines)
 
 

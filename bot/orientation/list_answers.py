@@ -73,12 +73,23 @@ def read_rank_among(text: str, count: int) -> int | None:
 
     "Le dernier" is the last of them; None when no rank of the list is named, or several are.
     """
+    ranks = _pointed(text, count)
+    rank = ranks.pop() if len(ranks) == 1 else None
+    return rank if rank is not None and 1 <= rank <= count else None
+
+
+def read_ranks_among(text: str, count: int) -> tuple[int, ...]:
+    """All the ranks that words of any length name in a list of `count` things: "le premier et le
+    dernier", "les deux premiers"; () when none of the list is."""
+    if first := _FIRST_ONES.search(plain(text)):
+        return tuple(range(1, min(count, _RANK_WORDS[first[1]]) + 1))
+    return tuple(sorted(rank for rank in _pointed(text, count) if 1 <= rank <= count))
+
+
+def _pointed(text: str, count: int) -> set[int]:
     said = plain(text)
     named = {rank for rank, pattern in enumerate(_POINTED, start=1) if pattern.search(said)}
-    if _POINTED_LAST.search(said):
-        named.add(count)
-    rank = named.pop() if len(named) == 1 else None
-    return rank if rank is not None and 1 <= rank <= count else None
+    return named | ({count} if _POINTED_LAST.search(said) else set())
 
 
 _RANK_WORDS = {

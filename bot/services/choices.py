@@ -15,6 +15,8 @@ from bot.orientation.profile import CONDITIONS, HOURS, REFUSAL_REASONS, SURPRISE
 from bot.orientation.surprise import OPEN
 from bot.orientation.territory import Commune
 
+LEAST_COMPARED = 2
+
 
 def payload(intent: str, **entities: Any) -> str:
     """A Rasa payload: `/intent{"entity": "value"}`."""
@@ -143,13 +145,22 @@ def dial_buttons(dial: str | None, easy: bool = False) -> list[dict[str, str]]:
     ]
 
 
-def after_jobs_buttons(dial: str | None, easy: bool = False) -> list[dict[str, str]]:
-    """What one may do once jobs are shown."""
+def compare_button(kept: Collection[str], easy: bool = False) -> list[dict[str, str]]:
+    """To set the kept jobs side by side; none before there are LEAST_COMPARED."""
+    if len(kept) < LEAST_COMPARED:
+        return []
+    return [{"title": say("title.jobs.compare", easy), "payload": payload("compare_jobs")}]
+
+
+def after_jobs_buttons(
+    dial: str | None, kept: Collection[str] = (), easy: bool = False
+) -> list[dict[str, str]]:
+    """What one may do once jobs are shown; starting over is in the menu."""
     return [
+        *compare_button(kept, easy),
         {"title": say("title.jobs.more", easy), "payload": payload("more_jobs")},
         *dial_buttons(dial, easy),
         {"title": say("title.human", easy), "payload": payload("talk_to_human")},
-        {"title": say("title.restart", easy), "payload": payload("start_over")},
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from bot.orientation.list_answers import read_rank_among
@@ -68,6 +68,19 @@ def told_job(message: Message, understanding: Understanding) -> str | None:
     mentions = _mentions(message, understanding)
     is_sure = len(mentions) == 1 and mentions[0].status == "sure"
     return mentions[0].candidates[0].rome_code if is_sure else None
+
+
+def told_jobs(
+    message: Message, understanding: Understanding, known: Collection[str] = ()
+) -> tuple[str, ...]:
+    """All the jobs that words name, each once: what is sure, or one of those `known`."""
+    found = []
+    for mention in understanding.titles.recognise(message.text).mentions:
+        codes = [candidate.rome_code for candidate in mention.candidates]
+        near = [code for code in codes if code in known]
+        sure = codes[:1] if mention.status == "sure" or len(set(codes)) == 1 else near[:1]
+        found += sure
+    return tuple(dict.fromkeys(found))
 
 
 def alike_jobs(message: Message, understanding: Understanding) -> tuple[str, ...]:

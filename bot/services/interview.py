@@ -22,6 +22,7 @@ from bot.services.questions import (
     GRAVE,
     HEARD_FIRST,
     HELP,
+    LIKE_ANSWERS,
     LIKE_TASTES,
     NEEDED,
     OPEN_QUESTIONS,
@@ -96,10 +97,10 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
     words that may sound like other subjects ("j'aime pas ça"): there, only a question is one.
     """
     if message.intent in HELP:
-        return asks_for_help(message.text)
+        return asks_for_help(message.text) and not _acts(message, question)
     if message.intent == "why_job" and not _ASKS_WHY.search(heard(message.text)):
         return False
-    if message.intent == "tell_circumstance":
+    if message.intent in LIKE_ANSWERS:
         return False
     if message.intent == "report_stale":
         return is_sure and names_what_is_shown(message.text)
@@ -111,6 +112,11 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
         return is_sure and message.text.rstrip().endswith("?")
     is_open = question in OPEN_QUESTIONS or question in TASTE_QUESTIONS
     return is_sure and message.intent in DIGRESSIONS and is_open
+
+
+def _acts(message: Message, question: str) -> bool:
+    """Whether words tell what one does in the story: "je demande de l'aide aux voisins"."""
+    return question == "scene" and not message.text.rstrip().endswith("?")
 
 
 def _tells_work(message: Message) -> bool:

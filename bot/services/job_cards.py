@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from bot.orientation.explanation import sentence
@@ -114,15 +115,38 @@ def _freshest(told: Sequence[str], read: Collection[str]) -> list[str]:
     return reasons
 
 
+def cards_as_dicts(
+    cards: Sequence[Card],
+    easy: bool = False,
+    vacancies: Mapping[str, dict[str, Any]] = MappingProxyType({}),
+    kept: Collection[str] = (),
+    known: Collection[str] = (),
+) -> list[dict[str, Any]]:
+    """vacancies: of live_facts. kept: jobs that the person keeps. known: jobs of the list before,
+    which are shown in short since what changed was just said."""
+    return [
+        {
+            **card_as_dict(card, vacancies.get(card.rome_code), easy, card.rome_code in kept),
+            "is_known": card.rome_code in known,
+        }
+        for card in cards
+    ]
+
+
 def card_as_dict(
-    card: Card, vacancies: dict[str, Any] | None = None, easy: bool = False
+    card: Card,
+    vacancies: dict[str, Any] | None = None,
+    easy: bool = False,
+    is_kept: bool = False,
 ) -> dict[str, Any]:
     """The card as the chat channel sends it, with its buttons; vacancies: of live_facts."""
     about_job = json.dumps({"rome_code": card.rome_code})
+    keep = "drop" if is_kept else "keep"
     return {
         "rome_code": card.rome_code,
         "title": card.title,
         "is_declic": card.is_declic,
+        "kept": is_kept,
         "summary": card.summary,
         "reasons": list(card.reasons),
         "hiring": vars(card.hiring).copy(),
@@ -133,6 +157,7 @@ def card_as_dict(
         "first_step": card.first_step,
         "buttons": [
             {"title": say("title.job.why", easy), "payload": f"/why_job{about_job}"},
+            {"title": say(f"title.job.{keep}", easy), "payload": f"/keep_job{about_job}"},
             {"title": say("title.job.refuse", easy), "payload": f"/refuse_job{about_job}"},
             {"title": say("title.job.try", easy), "payload": f"/try_job{about_job}"},
         ],
@@ -161,7 +186,7 @@ def _hiring(situation: Situation, match: Match, easy: bool) -> Hiring:
         projects=around.projects,
         basin=catalogue.basin_by_code[around.basin.basin_code].name if around.basin else None,
         year=year,
-        source=hiring_source(catalogue, year),
+        source=say("job.hiring.source.meaning", easy, source=hiring_source(catalogue, year)),
     )
 
 

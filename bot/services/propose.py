@@ -172,4 +172,5 @@ def _moves(
     jobs, now = catalogue.job_by_code, [card.rome_code for card in cards]
     left = [job_label(jobs[code]) for code in before if code not in now and code in jobs]
     came = [card.title for card in cards if card.rome_code not in before]
-    return moved_sentences(left, came, easy)
+    stay = [card.title for card in cards if card.rome_code in before]
+    return moved_sentences(left, came, stay, easy)

@@ -42,12 +42,13 @@ FACTS = ("commune", "past_jobs", *FORMS["mobility_form"], *FORMS["constraints_fo
 URGENT = frozenset({"distress", "violence", "homeless"})
 HELP = frozenset({"ask_local_help", "ask_support_offer", "try_job"})
 DIGRESSIONS = URGENT | HELP | {
-    "back_to_jobs", "set_surprise", "what_if",
+    "back_to_jobs", "compare_jobs", "keep_job", "set_surprise", "what_if",
     "ask_duration", "ask_jobs_source", "ask_language", "ask_pay", "ask_price", "ask_privacy",
-    "ask_progress", "ask_remote_work", "ask_rome", "ask_who", "discouraged", "erase", "go_back",
-    "give_feedback", "goodbye", "greet", "help", "insult", "joke", "money_distress", "more_jobs",
-    "out_of_scope", "refuse_job", "repeat", "report_stale", "resume", "set_reading", "start_over",
-    "talk_to_human", "tell_circumstance", "tell_disability", "thanks", "why_job", "why_question",
+    "ask_progress", "ask_reach", "ask_remote_work", "ask_rome", "ask_who", "discouraged", "erase",
+    "give_feedback", "go_back", "goodbye", "greet", "help", "insult", "joke", "money_distress",
+    "more_jobs", "out_of_scope", "refuse_job", "repeat", "report_stale", "resume", "set_reading",
+    "start_over", "talk_to_human", "tell_circumstance", "tell_disability", "thanks", "why_job",
+    "why_question",
 }  # fmt: skip
 GRAVE = URGENT | {"insult"}
 HEARD_FIRST = URGENT | {"set_reading"}
@@ -58,10 +59,12 @@ OPEN_QUESTIONS = frozenset({"commune", "past_job"})
 TASTE_QUESTIONS = frozenset({"picture_why", "portrait"})
 """Answered by telling tastes in any words, which may sound like talk about jobs or off-topic."""
 LIKE_TASTES = frozenset({
-    "back_to_jobs", "give_feedback", "goodbye", "greet", "more_jobs", "out_of_scope",
-    "refuse_job", "report_stale", "resume", "set_surprise", "thanks", "try_job", "what_if",
-    "why_job",
+    "ask_reach", "back_to_jobs", "compare_jobs", "give_feedback", "goodbye", "greet", "keep_job",
+    "more_jobs", "out_of_scope", "refuse_job", "report_stale", "resume", "set_surprise", "thanks",
+    "try_job", "what_if", "why_job",
 })  # fmt: skip
+LIKE_ANSWERS = frozenset({"compare_jobs", "keep_job", "tell_circumstance"})
+"""Never heard before an answer: "je gardais des enfants" is a past job, kept by nobody."""
 SURE_OF_DIGRESSION = 0.6
 MAX_CANDIDATES = 6
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.matching import rank
+from bot.orientation.phrases import say
 from bot.orientation.profile import Profile, Refusal
 from bot.services.explain import explain_job
 from bot.services.job_cards import Card, card_as_dict
@@ -42,6 +43,7 @@ def test_a_card_has_exactly_the_keys_of_the_channel() -> None:
         "rome_code",
         "title",
         "is_declic",
+        "kept",
         "summary",
         "reasons",
         "hiring",
@@ -62,6 +64,7 @@ def test_buttons_carry_the_job_in_their_payload() -> None:
     buttons = card_as_dict(card("I1604", propose(WORLD, PERSON, seed=1)))["buttons"]
     assert buttons == [
         {"title": "Pourquoi ce métier ?", "payload": '/why_job{"rome_code": "I1604"}'},
+        {"title": "Garder", "payload": '/keep_job{"rome_code": "I1604"}'},
         {"title": "Pas pour moi", "payload": '/refuse_job{"rome_code": "I1604"}'},
         {"title": "Où l'essayer ?", "payload": '/try_job{"rome_code": "I1604"}'},
     ]
@@ -70,7 +73,8 @@ def test_buttons_carry_the_job_in_their_payload() -> None:
 def test_a_card_shows_the_figure_of_the_catalogue_with_basin_year_and_source() -> None:
     hiring = card("I1604", propose(WORLD, PERSON, seed=1)).hiring
     assert (hiring.projects, hiring.basin, hiring.year) == (1240, "Bourg-le-Bassin", 2025)
-    assert hiring.source == "France Travail, BMO 2025"
+    assert hiring.source.startswith("France Travail, BMO 2025.")
+    assert "projets d'embauche déclarés par les employeurs" in hiring.source
     assert f"1{NARROW}240" in hiring.sentence
 
 
@@ -87,10 +91,12 @@ def test_reasons_are_the_persons_own_words() -> None:
     assert any("caissière chez Leclerc" in line for line in again)
 
 
-def test_the_first_step_explains_immersion_without_its_acronym() -> None:
-    step = card("I1604", propose(WORLD, PERSON, seed=1)).first_step
-    assert "immersion" in step and "PMSMP" not in step
-    assert "votre conseiller ou conseillère" in step
+def test_the_first_step_is_short_on_a_card_since_immersion_is_told_below() -> None:
+    steps = {one.first_step for one in propose(WORLD, PERSON, seed=1).cards}
+    assert steps == {"Essayez-le quelques jours."}
+    told = say("list.note.first_step")
+    assert "immersion" in told and "PMSMP" not in told
+    assert "votre conseiller ou conseillère" in told
 
 
 FOUR_LETTERS = ("repair", "care", "tidy", "sell")

@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from bot.orientation.phrases.aids import AIDS
 from bot.orientation.phrases.cards import CARDS
 from bot.orientation.phrases.circumstances import QUESTIONS_OF_AIDS
+from bot.orientation.phrases.compare import COMPARE, KEPT
 from bot.orientation.phrases.conditions import CONDITIONS
 from bot.orientation.phrases.jobs import JOBS
 from bot.orientation.phrases.levers import LEVERS
 from bot.orientation.phrases.lists import LISTS
-from bot.orientation.phrases.nearby import NEARBY
+from bot.orientation.phrases.nearby import NEARBY, WHERE
 from bot.orientation.phrases.offers import OFFERS
 from bot.orientation.phrases.phrase import Phrase
 from bot.orientation.phrases.portrait import PORTRAIT
@@ -30,8 +31,10 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "aid": AIDS,
     "card": CARDS,
     "circumstance": QUESTIONS_OF_AIDS,
+    "compare": COMPARE,
     "condition": CONDITIONS,
     "job": JOBS,
+    "kept": KEPT,
     "lever": LEVERS,
     "list": LISTS,
     "nearby": NEARBY,
@@ -41,6 +44,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "reason": REASONS,
     "title": TITLES,
     "web": WEB,
+    "where": WHERE,
     "told": TOLD,
 }
 PHRASES: Mapping[str, Phrase] = {

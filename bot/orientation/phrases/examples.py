@@ -76,7 +76,7 @@ EXAMPLES: Mapping[str, str] = {
     "said": "«\u00a0caissière\u00a0»",
     "skill": "«\u00a0Accueillir le public\u00a0»",
     "small_part": "Une petite partie est assez près.",
-    "source": "BMO 2025",
+    "source": "France Travail, BMO 2025",
     "start": "Votre contrat",
     "statement": "vous avez le permis.",
     "step": "Appelez la mairie.",

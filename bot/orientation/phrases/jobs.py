@@ -6,10 +6,6 @@ from collections.abc import Mapping
 
 from bot.orientation.phrases.phrase import Phrase as P
 
-_IMMERSION = (
-    "Essayez ce métier quelques jours : cela s'appelle une immersion. "
-    "Parlez-en à votre conseiller ou conseillère."
-)
 JOBS: Mapping[str, P] = {
     "summary.rome": P(
         "Le ROME, le répertoire officiel, dit : {quoted}.",
@@ -37,6 +33,10 @@ JOBS: Mapping[str, P] = {
         "{hirings} en {year} autour de {basin}.\nCe chiffre compte plusieurs métiers :\n{family}.",
     ),
     "hiring.source": P("France Travail, BMO"),
+    "hiring.source.meaning": P(
+        "{source}. Ce sont les projets d'embauche déclarés par les employeurs.",
+        "{source}.\nLes employeurs disent combien ils veulent embaucher.",
+    ),
     # Travel
     "travel.home_unknown": P(
         "Dites-moi votre commune pour estimer le trajet.",
@@ -126,12 +126,7 @@ JOBS: Mapping[str, P] = {
         "Il faut une formation longue.\nIl faut un diplôme.",
     ),
     "regulated.unknown": P("Il faut un diplôme ou une autorisation."),
-    "first_step": P(
-        _IMMERSION,
-        "Essayez ce métier quelques jours.\n"
-        "Cela s'appelle une immersion.\n"
-        "Parlez-en à votre conseiller ou conseillère.",
-    ),
+    "first_step": P("Essayez-le quelques jours."),
     # Vacancies of the day
     "vacancies.source": P("France Travail, offres du {day}"),
     "vacancies.none": P(

@@ -50,6 +50,15 @@ LISTS: Mapping[str, P] = {
     "left.one": P("N'est plus dans la liste : {jobs}.", "Sorti de la liste :\n{jobs}."),
     "left.many": P("Ne sont plus dans la liste : {jobs}.", "Sortis de la liste :\n{jobs}."),
     "came": P("Nouveau dans la liste : {jobs}.", "Nouveau dans la liste :\n{jobs}."),
+    "stay": P("Toujours dans la liste : {jobs}.", "Toujours dans la liste :\n{jobs}."),
+    "minutes_at_most": P(
+        "Je compte maintenant {minutes} minutes de trajet au plus. Dites un autre temps si besoin.",
+        "Je compte {minutes} minutes de trajet au plus.\nVous pouvez donner un autre temps.",
+    ),
+    "nothing_nearer": P(
+        "Mais je ne trouve aucun métier plus près de chez vous.",
+        "Mais je ne trouve rien de plus près.",
+    ),
     # The dial of surprise
     "dial.near": P(
         "Je reste plus près de ce que vous connaissez, sans surprise.",
@@ -78,6 +87,13 @@ LISTS: Mapping[str, P] = {
         "{one}.\nMais vous évitez ceci : {limit}.\nJe garde cette limite.",
     ),
     # What one should know about the list
+    "note.first_step": P(
+        "Pour essayer un métier quelques jours, il y a l'immersion en entreprise. "
+        "Parlez-en à votre conseiller ou conseillère.",
+        "Vous pouvez essayer un métier quelques jours.\n"
+        "Cela s'appelle une immersion.\n"
+        "Parlez-en à votre conseiller ou conseillère.",
+    ),
     "note.border": P(
         "Je ne compte pas les emplois {there}.",
     ),

@@ -22,3 +22,27 @@ NEARBY: Mapping[str, P] = {
     "size.or_more": P("{people} ou plus"),
     "size.between": P("Entre {least} et {people}"),
 }
+WHERE: Mapping[str, P] = {
+    "title": P("Où vous pouvez aller en {minutes} minutes"),
+    "source": P(
+        "{source}, tous métiers. Les trajets sont mes estimations.",
+        "{source}, tous métiers.\nLes trajets sont à peu près justes.",
+    ),
+    "home_unknown": P(
+        "Dites-moi d'abord votre commune, et je regarde où vous pouvez aller.",
+        "Écrivez d'abord votre ville.\nAprès, je regarde où vous pouvez aller.",
+    ),
+    "nowhere": P(
+        "Avec ce temps de trajet, je ne trouve pas encore d'emplois assez près. "
+        "Quelques minutes de plus, un vélo ou un bus changent souvent tout.",
+        "Les emplois sont un peu trop loin pour ce temps.\n"
+        "Quelques minutes de plus peuvent aider.\n"
+        "Un vélo ou un bus aussi.",
+    ),
+    "to_check": P(
+        "Je compte aussi les transports que je ne connais pas : c'est à vérifier.",
+        "Je ne connais pas tous vos transports.\nVérifiez que c'est possible.",
+    ),
+    "others.one": P("Il y a encore {count} autre secteur à votre portée."),
+    "others.many": P("Il y a encore {count} autres secteurs à votre portée."),
+}

@@ -41,6 +41,8 @@ TITLES: Mapping[str, P] = {
     "pieces.keep": P("Ne rien changer"),
     # Where
     "commune.none": P("Aucune de celles-ci"),
+    "where.max_minutes": P("Changer mon temps de trajet"),
+    "where.vehicle": P("Changer mon moyen de transport"),
     # Past jobs
     "past_job.over": P("Non, c'est tout"),
     "past_job.never": P("Je n'ai jamais travaillé"),
@@ -65,8 +67,11 @@ TITLES: Mapping[str, P] = {
     "condition.none": P("Rien de tout cela"),
     # Jobs
     "job.why": P("Pourquoi ce métier ?"),
+    "job.keep": P("Garder"),
+    "job.drop": P("Ne plus garder"),
     "job.refuse": P("Pas pour moi"),
     "job.try": P("Où l'essayer ?"),
+    "jobs.compare": P("Comparer mes métiers gardés"),
     "refusal.too_far": P("C'est trop loin"),
     "refusal.hours": P("Les horaires"),
     "refusal.physical": P("C'est trop physique"),
@@ -81,7 +86,6 @@ TITLES: Mapping[str, P] = {
     "jobs.more": P("Montrez-m'en d'autres"),
     "jobs.back": P("Revenir à ma liste"),
     "human": P("Parler à une personne"),
-    "restart": P("Recommencer"),
     "aids.another_question": P("Répondre à une autre question"),
     # Subjects of support offers
     "subject.mobility": P("Se déplacer"),
