@@ -16,11 +16,15 @@ from bot.orientation.circumstance_answers import WrongAnswer, read_circumstances
 from bot.orientation.circumstance_words import read_circumstance
 from bot.orientation.circumstances import CIRCUMSTANCES
 from bot.orientation.eligibility_sentences import question_words
+from bot.orientation.offer import Offer
+from bot.orientation.person_facts import facts_known
 from bot.orientation.phrases import say as words
-from bot.services import clock
+from bot.services import clock, support_offers
 from bot.services.aids_for_levers import Aids, aids_for, question_buttons, what_changed
 from bot.services.choices import payload
 from bot.services.profile import profile_from_slots
+from bot.services.questions import Message
+from bot.services.support_offers import Person as Enquirer
 from bot.services.unlock import Person
 from bot.services.what_if import levers_of
 
@@ -33,6 +37,18 @@ def person_of(tracker: Tracker) -> Person:
         clock.today(),
         seed_of(tracker),
         is_easy(tracker),
+    )
+
+
+def enquirer(tracker: Tracker) -> Enquirer:
+    """Who asks about support offers by name or by subject."""
+    person = person_of(tracker)
+    return Enquirer(
+        person.profile.insee_code,
+        person.today,
+        person.easy,
+        facts_known(person.profile, person.circumstances.facts, person.today),
+        person.circumstances.not_asked,
     )
 
 
@@ -97,13 +113,47 @@ def _keep(
     """
     offers, levers = wiring.offers().by_id.values(), levers_of(asked.get("levers"))
     before = aids_for(offers, person_of(tracker), levers)
+    named = wiring.offers().by_id.get(str(asked.get("offer_id")))
     told = {**(tracker.slots.get("circumstances") or {}), fact: value}
     tracker.slots["circumstances"] = told
+    if named is not None:
+        return [SlotSet("circumstances", told), *_show_offer(dispatcher, tracker, named)]
     after = aids_for(offers, person_of(tracker), levers)
     if levers:
         say(dispatcher, what_changed(before, after, offers))
     show_aids(dispatcher, after)
     return [SlotSet("circumstances", told), *_offer_more(dispatcher, after, levers)]
+
+
+def _show_offer(
+    dispatcher: CollectingDispatcher, tracker: Tracker, offer: Offer
+) -> list[dict[str, Any]]:
+    """The same offer again, as the answer makes it; its card asks the next question."""
+    about = Message("", entities={"offer_id": offer.offer_id})
+    answer = support_offers.answer(wiring.offers(), about, enquirer(tracker))
+    dispatcher.utter_message(response=answer.response)
+    dispatcher.utter_message(json_message=answer.cards)
+    dispatcher.utter_message(response="utter_circumstance_kept", buttons=_back(tracker))
+    return [SlotSet("asked_circumstance", None)]
+
+
+def _ask_about_offer(
+    dispatcher: CollectingDispatcher, tracker: Tracker, offer: Offer
+) -> list[dict[str, Any]]:
+    """The one question that decides most for this offer; none is left once it is decided."""
+    fact = support_offers.question_of(offer, enquirer(tracker))
+    if fact is None:
+        return _show_offer(dispatcher, tracker, offer)
+    easy = is_easy(tracker)
+    dispatcher.utter_message(
+        text=question_words(fact, easy), buttons=[*question_buttons(fact, easy), *_back(tracker)]
+    )
+    return [SlotSet("asked_circumstance", {"fact": fact, "levers": [], "offer_id": offer.offer_id})]
+
+
+def _back(tracker: Tracker) -> list[dict[str, str]]:
+    """The way back to the list, once there is one."""
+    return [back_to_jobs(is_easy(tracker))] if tracker.slots.get("proposed") else []
 
 
 def _offer_more(
@@ -131,6 +181,9 @@ class TellCircumstance(Action):
         entities = message_of(tracker).entities
         fact, value = entities.get("fact"), entities.get("value")
         asked = tracker.slots.get("asked_circumstance") or {}
+        offer = wiring.offers().by_id.get(str(entities.get("offer_id")))
+        if offer is not None:
+            return _ask_about_offer(dispatcher, tracker, offer)
         if _can_be_kept(fact, value):
             return _keep(dispatcher, tracker, asked, str(fact), str(value))
         answered = answered_aside(dispatcher, tracker)

@@ -35,7 +35,7 @@ def validate(form: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> l
     if outcome.is_digression:
         return _kept_beside(form, dispatcher, outcome)
     slots = {question: None, **outcome.slots}
-    step, total = interview.progress({**tracker.slots, **slots})
+    step, total = interview.progress({**tracker.slots, **slots}, wiring.story())
     dispatcher.utter_message(json_message={"type": "progress", "step": step, "total": total})
     say_replies(dispatcher, outcome.replies)
     return slot_events(slots)

@@ -7,20 +7,21 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.aids import enquirer
 from actions.jobs import ask_which_job
 from actions.reading import is_easy, message_of
 from actions.saying import way_on
 from bot import wiring
 from bot.orientation.help_words import theme_codes
 from bot.orientation.labels import job_label
-from bot.services import clock, support_offers
+from bot.services import support_offers
 from bot.services.chosen_job import chosen_job
 from bot.services.immersion import companies_near
 from bot.services.local_help import held_back_by, services_near
 from bot.services.profile import profile_from_slots
 from bot.services.questions import Message
 from bot.services.small_cards import NearBy
-from bot.services.support_offers import Person, SupportAnswer
+from bot.services.support_offers import SupportAnswer
 from bot.services.surroundings import place_of, radius_km
 
 IMMERSION = "pmsmp-immersion"
@@ -56,7 +57,7 @@ class TryJob(Action):
         if not _say_near(dispatcher, COMPANIES, _companies(tracker, rome_code)):
             dispatcher.utter_message(response="utter_try_job_whom")
             about = Message("", entities={"offer_id": IMMERSION})
-            answer = support_offers.answer(wiring.offers(), about, _person(tracker))
+            answer = support_offers.answer(wiring.offers(), about, enquirer(tracker))
             if answer.cards:
                 dispatcher.utter_message(json_message=answer.cards)
         way_on(dispatcher, tracker)
@@ -72,7 +73,7 @@ class SupportOffer(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        answer = support_offers.answer(wiring.offers(), message_of(tracker), _person(tracker))
+        answer = support_offers.answer(wiring.offers(), message_of(tracker), enquirer(tracker))
         _say(dispatcher, answer)
         if not answer.buttons:
             way_on(dispatcher, tracker)
@@ -103,7 +104,7 @@ class LocalHelp(Action):
         if not _say_near(dispatcher, SERVICES, near):
             dispatcher.utter_message(response="utter_local_help_whom")
             offers = wiring.offers()
-            _say(dispatcher, support_offers.on_subject(offers, subject, _person(tracker)))
+            _say(dispatcher, support_offers.on_subject(offers, subject, enquirer(tracker)))
         way_on(dispatcher, tracker)
         return []
 
@@ -133,8 +134,3 @@ def _say(dispatcher: CollectingDispatcher, answer: SupportAnswer) -> None:
         dispatcher.utter_message(json_message=answer.cards)
     if answer.next_response:
         dispatcher.utter_message(response=answer.next_response, buttons=[*answer.buttons])
-
-
-def _person(tracker: Tracker) -> Person:
-    profile = profile_from_slots(tracker.slots)
-    return Person(profile.insee_code, clock.today(), is_easy(tracker))

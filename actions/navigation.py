@@ -13,6 +13,7 @@ from actions.jobs import after_jobs, ask_which_job, explain
 from actions.reading import message_of, question_of, slot_events
 from actions.saying import way_on
 from actions.told import facts_aside, told_aside
+from bot import wiring
 from bot.orientation.list_answers import read_rank_among
 from bot.services import asides, interview
 from bot.services.questions import QUESTIONS, STEPS
@@ -45,7 +46,7 @@ class GoBack(Action):
         if not reopened:
             dispatcher.utter_message(response="utter_nothing_before")
             return []
-        step, total = interview.progress({**tracker.slots, **reopened})
+        step, total = interview.progress({**tracker.slots, **reopened}, wiring.story())
         dispatcher.utter_message(json_message={"type": "progress", "step": step, "total": total})
         question = interview.reopened_question(reopened)
         return [
@@ -96,7 +97,7 @@ class SayProgress(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        step, total = interview.progress(tracker.slots)
+        step, total = interview.progress(tracker.slots, wiring.story())
         if tracker.slots.get("proposed") is not None and question_of(tracker) is None:
             dispatcher.utter_message(response="utter_no_question_left")
         elif step == total:

@@ -14,6 +14,7 @@ from typing import Any
 from bot.orientation import vocabulary
 from bot.orientation.administrative_areas import METROPOLES
 from bot.orientation.condition_sentences import condition_lines
+from bot.orientation.french_values import phone_in
 from bot.orientation.offer import Offer, Zone
 from bot.orientation.offer_sentences import notice
 from bot.orientation.phrases import say
@@ -22,7 +23,6 @@ from bot.orientation.wording import fold
 
 SOURCE = "declic"
 MOST_SIGNS_OF_A_NAME = 150
-PHONE = re.compile(r"\+?[\d .]{4,20}")
 REQUIRED = {
     "structures": ("source", "id", "nom", "date_maj"),
     "services": ("source", "structure_id", "id", "nom", "description", "date_maj"),
@@ -116,7 +116,7 @@ def _service(offer: Offer, published: PublishedOffer) -> dict[str, Any]:
         "frais": offer.fees,
         "publics": list(offer.publics) or ["tous-publics"],
         "conditions_acces": _conditions(published),
-        "telephone": _phone(published.contact),
+        "telephone": phone_in(published.contact),
         "modes_accueil": list(offer.reception),
         "zone_eligibilite": _zone(offer.zone),
         "lien_mobilisation": published.url if online else None,
@@ -132,11 +132,6 @@ def _conditions(published: PublishedOffer) -> str | None:
     if published.level == FULL and published.conditions is not None:
         return "\n".join([say("offer.in_this_case"), *condition_lines(published.conditions)])
     return say(f"offer.notice.{TO_CHECK}") if published.has_conditions else None
-
-
-def _phone(contact: str | None) -> str | None:
-    found = PHONE.search(contact or "")
-    return found.group().strip() if found else None
 
 
 def _zone(zone: Zone) -> list[str]:

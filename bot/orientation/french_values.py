@@ -28,6 +28,9 @@ def with_unit(value: float, unit: str | None) -> str:
     return f"{measure(value)} {unit[:-1] if singular and unit else unit or ''}".rstrip()
 
 
+PHONE = re.compile(r"\+?\d[\d .]{3,19}")
+
+
 def phone(text: str) -> str:
     """A French number in pairs, "04 00 00 00 00" or "+33 4 76 00 00 00"; others as given."""
     signs = re.sub(r"[\s.\-]|\(0\)", "", text)
@@ -36,6 +39,12 @@ def phone(text: str) -> str:
         start = f"0{first}" if beginning == "0" else f"+33 {first}"
         return " ".join((start, *re.findall("..", rest)))
     return text
+
+
+def phone_in(text: str | None) -> str | None:
+    """The first number to call in a text, in pairs; None without any."""
+    found = PHONE.search(text or "")
+    return phone(found.group().strip()) if found else None
 
 
 def day(text: str) -> str:

@@ -135,8 +135,8 @@ def _full(published: PublishedOffer, easy: bool) -> Iterator[str]:
 
 def _to_check(published: PublishedOffer, easy: bool) -> Iterator[str]:
     yield from _given(published.gives)
-    yield from _asking(published, easy)
     yield from _given(deadline_told(published, easy))
+    yield from _asking(published, easy)
     if published.has_conditions:
         yield say("offer.has_conditions", easy)
     yield from _unknown(published, easy)
@@ -165,8 +165,8 @@ def _replacement_line(other: PublishedOffer, easy: bool) -> str:
 
 
 def _asking(published: PublishedOffer, easy: bool) -> Iterator[str]:
-    yield whom_line(published.provider, easy)
     yield from _given(asker_line(published.asked_by, easy))
+    yield whom_line(published.provider, easy)
     yield from _given(published.how_to_ask)
     if published.contact:
         yield say("offer.contact", easy, contact=_without_stop(published.contact))

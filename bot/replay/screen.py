@@ -136,4 +136,8 @@ def card_text(card: Mapping[str, Any]) -> str:
 
 
 def _place_text(place: Mapping[str, Any]) -> str:
-    return "\n".join(filter(None, [place["title"], *place["lines"], place["notice"]]))
+    state, phone = place.get("state_title"), place.get("phone")
+    called = phone["title"] if phone else None
+    return "\n".join(
+        filter(None, [place["title"], state, *place["lines"], called, place["notice"]])
+    )

@@ -24,7 +24,7 @@ from bot.orientation.offer_sentences import (
 from bot.orientation.person_facts import facts_known
 from bot.orientation.phrases import say
 from bot.services.choices import payload, stale_button
-from bot.services.small_cards import item, places
+from bot.services.small_cards import called, item, places, state_of
 from bot.services.unlock import OWN_CHOICE, Person
 
 MOST_CARDS = 4
@@ -99,7 +99,8 @@ def what_changed(before: Aids, after: Aids, offers: Iterable[Offer]) -> tuple[st
 
 
 def _item(one: RankedOffer, asked_next: str | None, easy: bool) -> dict[str, Any]:
-    """Who asks, why it may be open, and until when; what is asked just below is not told twice."""
+    """Who asks and until when, then why it may be open; what is asked just below is not told
+    twice."""
     caution = notice(one.published, easy)
     reasons = [
         eligibility_sentence(reason, easy)
@@ -110,17 +111,19 @@ def _item(one: RankedOffer, asked_next: str | None, easy: bool) -> dict[str, Any
     asker = asker_line(one.asked_by, easy)
     if one.needs_professional:
         asker = say("aid.advisor_first", easy)
-    lines = [whom_line(one.published.provider, easy), asker, *reasons]
-    told = list(dict.fromkeys([*lines, deadline_told(one.published, easy)]))
+    deadline, whom = deadline_told(one.published, easy), whom_line(one.published.provider, easy)
+    told = list(dict.fromkeys([asker, deadline, whom, *reasons]))
     url = one.published.url
-    shown = item(
+    return item(
         one.published.name,
         [line for line in told if line][: LINES_WHEN_EASY if easy else None],
         url,
         link_title(easy) if url else None,
         caution,
+        **state_of(one.eligibility.verdict, easy),
+        **called(one.published.contact, easy),
+        buttons=[stale_button(easy, offer_id=one.offer.offer_id)],
     )
-    return {**shown, "buttons": [stale_button(easy, offer_id=one.offer.offer_id)]}
 
 
 def question_buttons(fact: str, easy: bool = False) -> list[dict[str, str]]:

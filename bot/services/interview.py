@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.orientation.feedback_words import asks_to_tell, names_what_is_shown
-from bot.orientation.help_words import asks_for_help
+from bot.orientation.game import Story
+from bot.orientation.help_words import asks_for_help, theme_codes
 from bot.orientation.question_names import named_question
 from bot.orientation.sayings import heard, phrases
 from bot.orientation.spark_words import read_way
@@ -25,6 +26,7 @@ from bot.services.questions import (
     LIKE_ANSWERS,
     LIKE_TASTES,
     NEEDED,
+    NO_STORY,
     OPEN_QUESTIONS,
     QUESTIONS,
     SKIPPED,
@@ -37,6 +39,8 @@ from bot.services.questions import (
     Situation,
 )
 from bot.services.readers import READERS
+from bot.services.scene_reader import names_a_choice
+from bot.services.spark_progress import SPARK_STEPS, step_within
 from bot.services.told import Told, told
 from bot.services.what_to_ask import skipped
 
@@ -71,7 +75,7 @@ def _read(situation: Situation) -> Outcome | None:
     is_sure = message.confidence >= SURE_OF_DIGRESSION
     if is_sure and message.intent in HEARD_FIRST and not _asks_for_a_way(message, situation):
         return Outcome(is_digression=True)
-    if _comes_first(message, situation.question, is_sure):
+    if _comes_first(situation, is_sure):
         return Outcome(is_digression=True)
     outcome = READERS[situation.question](situation)
     if outcome is None and message.intent in DIGRESSIONS:
@@ -88,7 +92,7 @@ def _asks_for_a_way(message: Message, situation: Situation) -> bool:
     )
 
 
-def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
+def _comes_first(situation: Situation, is_sure: bool) -> bool:
     """Whether a digression is heard before an answer is looked for in the same words.
 
     Asking for help often names a place, a job or a vehicle ("une aide pour le permis"), and a job
@@ -96,8 +100,9 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
     "Et boulanger ?" asks about a job of the list, or tells another past job. Tastes are told in
     words that may sound like other subjects ("j'aime pas ça"): there, only a question is one.
     """
+    message, question = situation.message, situation.question
     if message.intent in HELP:
-        return asks_for_help(message.text) and not _acts(message, question)
+        return asks_for_help(message.text) and not _acts(situation)
     if message.intent == "why_job" and not _ASKS_WHY.search(heard(message.text)):
         return False
     if message.intent in LIKE_ANSWERS:
@@ -114,9 +119,12 @@ def _comes_first(message: Message, question: str, is_sure: bool) -> bool:
     return is_sure and message.intent in DIGRESSIONS and is_open
 
 
-def _acts(message: Message, question: str) -> bool:
-    """Whether words tell what one does in the story: "je demande de l'aide aux voisins"."""
-    return question == "scene" and not message.text.rstrip().endswith("?")
+def _acts(situation: Situation) -> bool:
+    """Whether words tell what one does in the story: "je demande de l'aide aux voisins". Help with
+    a subject of aids ("pour le permis") is asked for in earnest."""
+    text = situation.message.text
+    is_asking = text.rstrip().endswith("?") or bool(theme_codes(text))
+    return situation.question == "scene" and not is_asking and names_a_choice(situation)
 
 
 def _tells_work(message: Message) -> bool:
@@ -157,17 +165,20 @@ WAITING = {"commune": "address_text", "past_job": "past_job_candidates"}
 """Slots that, filled, keep a step open although its own slot has a value."""
 
 
-def progress(slots: Mapping[str, Any]) -> tuple[int, int]:
+def progress(slots: Mapping[str, Any], story: Story = NO_STORY) -> tuple[int, int]:
     """(step in progress, number of steps), both from 1: the first step that has no answer yet.
 
     An address that waits belongs to the question of the commune, jobs to choose among to that of
-    past jobs.
+    past jobs. Tastes are SPARK_STEPS steps, whatever ways are taken to tell them.
     """
+    more, total = SPARK_STEPS - 1, len(STEPS) + SPARK_STEPS - 1
     for number, question in enumerate(STEPS, start=1):
         is_waiting = slots.get(WAITING.get(question, ""))
         if slots.get(question) is None or is_waiting:
-            return number, len(STEPS)
-    return len(STEPS), len(STEPS)
+            if question == "portrait":
+                return number + step_within(slots, story), total
+            return number + more * (number > STEPS.index("portrait") + 1), total
+    return total, total
 
 
 def step_back(question: str | None, slots: Mapping[str, Any]) -> dict[str, Any]:

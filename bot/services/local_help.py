@@ -7,12 +7,11 @@ from functools import partial
 from typing import Any
 
 from bot.orientation.dates import day
-from bot.orientation.french_values import phone
 from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.services.in_time import in_time
 from bot.services.ports import LocalService, Place, ServiceSearch
-from bot.services.small_cards import NearBy, item, places, where
+from bot.services.small_cards import NearBy, called, item, places, where
 
 SECONDS = 2.0
 
@@ -32,11 +31,11 @@ def services_near(
 
 
 def _card(service: LocalService) -> dict[str, Any]:
-    updated, number = service.updated_on, service.phone
+    updated = service.updated_on
     dated = say("nearby.services.dated", day=day(updated)) if updated else None
-    called = say("nearby.services.phone", phone=phone(number)) if number else None
-    lines = [service.structure, where(service.city, service.distance_km), called, dated]
-    return item(service.name, lines, service.url, say("nearby.services.link"))
+    lines = [service.structure, where(service.city, service.distance_km), dated]
+    link = say("nearby.services.link")
+    return item(service.name, lines, service.url, link, **called(service.phone))
 
 
 def held_back_by(profile: Profile) -> str | None:

@@ -34,7 +34,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 QUESTIONS = tuple(question for form in FORMS.values() for question in form)
 NO_STEPS = frozenset({"consent", "exact_address", "past_job_choice", *FORMS["interests_form"][:-1]})
 STEPS = tuple(q for q in QUESTIONS if q not in NO_STEPS)
-"""Progress is counted in these: tastes are one step, whatever ways are taken to tell them."""
+"""Progress is counted in these; tastes are several steps (spark_progress.py)."""
 
 FACTS = ("commune", "past_jobs", *FORMS["mobility_form"], *FORMS["constraints_form"])
 """The slots that a message may fill at any question, when it tells a fact in passing."""

@@ -34,6 +34,12 @@ def scene(situation: Situation) -> Outcome | None:
     return _moved(situation, here, choice) if choice else None
 
 
+def names_a_choice(situation: Situation) -> bool:
+    """Whether the words mean one of the choices of the scene on screen."""
+    here = scene_on_screen(situation.story, situation.slots)
+    return here is not None and _named_choice(here, situation.message.text) is not None
+
+
 def _passes(situation: Situation) -> bool:
     return declines(situation) or doubts(situation) or has_nothing_to_say(situation.message.text)
 

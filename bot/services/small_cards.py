@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.orientation.eligibility import NO, TO_CHECK, YES
+from bot.orientation.french_values import phone_in
 from bot.orientation.phrases import say
 
 
@@ -33,10 +35,33 @@ def item(
     url: str | None = None,
     url_title: str | None = None,
     notice: str | None = None,
+    **more: Any,
 ) -> dict[str, Any]:
-    """One card; a line that is None is left out. notice: a caution, set apart."""
+    """One card; a line that is None is left out. notice: a caution, set apart. more: what some
+    cards have besides, of NOTHING_MORE."""
     told = [line for line in lines if line]
-    return {"title": title, "lines": told, "url": url, "url_title": url_title, "notice": notice}
+    shown = {"title": title, "lines": told, "url": url, "url_title": url_title, "notice": notice}
+    return {**shown, **NOTHING_MORE, "buttons": [], **more}
+
+
+NOTHING_MORE: Mapping[str, None] = {"state": None, "state_title": None, "phone": None}
+STATES: Mapping[str, str] = {YES: "open", TO_CHECK: "check", NO: "closed"}
+
+
+def state_of(verdict: str | None, easy: bool = False) -> dict[str, str | None]:
+    """Whether an offer is for the person, as the widget knows it and in words; None: not judged,
+    since it cannot be proposed at all."""
+    if verdict is None:
+        return {"state": None, "state_title": None}
+    state = STATES[verdict]
+    return {"state": state, "state_title": say(f"offer.state.{state}", easy)}
+
+
+def called(text: str | None, easy: bool = False) -> dict[str, Any]:
+    """The number to call that a text holds; nothing when it holds none."""
+    number = phone_in(text)
+    title = say("nearby.call", easy, phone=number) if number else None
+    return {"phone": {"title": title, "number": number} if number else None}
 
 
 def where(city: str | None, distance_km: float | None) -> str | None:

@@ -8,9 +8,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from bot.orientation.circumstances import ASKED_LAST
+from bot.orientation.condition_truth import Facts
+from bot.orientation.eligibility import Eligibility, eligibility
 from bot.orientation.help_words import (
     asks_for_help,
     asks_in_general,
@@ -22,14 +25,14 @@ from bot.orientation.offer_ranking import distance, is_for_disabled_people
 from bot.orientation.offer_search import OfferIndex
 from bot.orientation.offer_sentences import card
 from bot.orientation.phrases import say
-from bot.orientation.publication import HIDDEN, level_of, publish
+from bot.orientation.publication import HIDDEN, PROPOSABLE, level_of, publish
 from bot.orientation.wording import plain
 from bot.services.choices import payload, stale_button
 from bot.services.questions import GRAVE, SURE_OF_DIGRESSION, Message
-from bot.services.small_cards import places
+from bot.services.small_cards import called, item, places, state_of
 
 MOST_CARDS, MOST_BUTTONS = 4, 8
-LINES_IN_A_LIST = 2
+LINES_IN_A_LIST = 3
 HEARD_OTHERWISE = frozenset({"answer", "nlu_fallback", "out_of_scope"})
 NEAR_ENOUGH = frozenset({"ask_support_offer", "report_stale", "try_job"})
 DISABILITY = re.compile(r"\b(?:handicap\w*|rqth|mdph|invalid\w+)\b")
@@ -61,11 +64,16 @@ class SupportOffers:
 
 @dataclass(frozen=True)
 class Person:
-    """Who asks: their commune (None: not known), and the day. easy: they read easy-read French."""
+    """Who asks: their commune (None: not known), and the day. easy: they read easy-read French.
+
+    facts, not_asked: as in eligibility.
+    """
 
     insee_code: str | None
     today: datetime.date
     easy: bool = False
+    facts: Facts = field(default_factory=dict, repr=False)
+    not_asked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -179,18 +187,49 @@ def _several(offers: SupportOffers, found: Sequence[Offer], person: Person) -> S
 def _one(offers: SupportOffers, offer: Offer, person: Person) -> SupportAnswer:
     is_hidden = level_of(offer, person.today) == HIDDEN
     response = "utter_offer_hidden" if is_hidden else "utter_offer_found"
-    return SupportAnswer(response, places([_item(offers, offer, person)]))
+    shown = _item(offers, offer, person)
+    question = None if is_hidden else question_of(offer, person)
+    buttons = [_check_button(offer, person.easy)] if question else []
+    return SupportAnswer(response, places([{**shown, "buttons": [*buttons, *shown["buttons"]]}]))
+
+
+def question_of(offer: Offer, person: Person) -> str | None:
+    """The fact that decides most whether the offer is for the person; None when none does."""
+    found = _eligibility(offer, person)
+    return found.question if found else None
+
+
+def _check_button(offer: Offer, easy: bool) -> dict[str, str]:
+    about = payload("tell_circumstance", offer_id=offer.offer_id)
+    return {"title": say("title.offer.check", easy), "payload": about}
+
+
+def _eligibility(offer: Offer, person: Person) -> Eligibility | None:
+    """None for an offer that is not proposed. Sensitive questions are left to an advisor."""
+    if level_of(offer, person.today) not in PROPOSABLE:
+        return None
+    not_asked = person.not_asked | ASKED_LAST
+    return eligibility(offer, person.facts, person.insee_code, person.today, not_asked)
 
 
 def _item(
     offers: SupportOffers, offer: Offer, person: Person, most_lines: int | None = None
 ) -> dict[str, Any]:
-    shown = card(publish(offer, person.today, offers.by_id), person.easy).as_item()
-    lines = list(shown["lines"])[:most_lines]  # type: ignore[call-overload]
+    published = publish(offer, person.today, offers.by_id)
+    shown, found = card(published, person.easy), _eligibility(offer, person)
+    lines = list(shown.lines)[:most_lines]
     if _is_for(offer, person) is False:
         lines.insert(0, say("condition.not_your_area", person.easy))
-    buttons = [stale_button(person.easy, offer_id=offer.offer_id)]
-    return {**shown, "lines": lines, "buttons": buttons}
+    return item(
+        shown.title,
+        lines,
+        shown.url,
+        shown.url_title,
+        shown.notice,
+        **state_of(found.verdict if found else None, person.easy),
+        **called(published.contact, person.easy),
+        buttons=[stale_button(person.easy, offer_id=offer.offer_id)],
+    )
 
 
 def _is_for(offer: Offer, person: Person) -> bool | None:

@@ -219,9 +219,8 @@ def test_services_near_home_on_what_is_asked(executor, live) -> None:
     assert said(messages) == ["utter_local_help_found"]
     assert port.asked == [("mobilite--preparer-un-permis",)]
     (item,) = places(messages)
-    assert item["lines"] == [
-        "Mobilité pour tous", "Bourgoin-Jallieu, à 2 km environ", "Téléphone : 04 74 00 00 00",
-    ]  # fmt: skip
+    assert item["lines"] == ["Mobilité pour tous", "Bourgoin-Jallieu, à 2 km environ"]
+    assert item["phone"]["number"] == "04 74 00 00 00"
 
 
 @pytest.mark.parametrize(

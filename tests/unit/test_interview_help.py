@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot import wiring
 from bot.adapters.catalogue_files import read
 from bot.services import interview
 from bot.services.questions import HELP, QUESTIONS, Message, Situation
@@ -74,3 +75,25 @@ def test_a_button_about_help_never_answers(understanding, intent) -> None:
 def test_who_kept_no_past_job_may_say_that_is_all(understanding) -> None:
     outcome = heard(understanding, "past_job", "non c'est tout", "deny", {"past_jobs": []})
     assert outcome.slots["past_job"] == outcome.slots["past_job_choice"] == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_digression"),
+    [
+        ("je demande de l'aide aux voisins", False),
+        ("je frappe chez les voisins pour qu'ils m'aident", False),
+        ("une aide pour le permis", True),
+        ("qui peut m'aider ?", True),
+    ],
+)
+def test_help_asked_for_inside_the_story_is_a_choice_of_the_scene(
+    understanding, text: str, is_digression: bool
+) -> None:
+    message = Message(text, "ask_local_help", SURE)
+    slots = {"spark_way": "game", "scenes_played": []}
+    found = interview.answer(
+        Situation("scene", message, slots, understanding, story=wiring.story())
+    )
+    assert found.is_digression == is_digression
+    if not is_digression:
+        assert found.slots["scenes_played"] == [{"scene": "porte", "choice": "voisins"}]

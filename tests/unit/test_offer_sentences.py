@@ -41,8 +41,8 @@ def test_a_verified_offer_reads_from_what_it_gives_to_who_verified_it() -> None:
         "Par kilomètre : 0,23 € par km. Chiffre en vigueur depuis le 1er décembre 2022.",
         "Vous pourriez la demander dans ce cas :",
         "Vous avez une inscription à France Travail.",
-        "À qui demander : Association Exemple.",
         "Vous pouvez faire la demande vous-même.",
+        "À qui demander : Association Exemple.",
         "Remplissez le formulaire. Vous avez 7 jours.",
         "Contact : 04 00 00 00 00.",
         "Lieu : Ardèche, Drôme.",
@@ -58,12 +58,12 @@ def test_an_offer_to_check_says_that_more_exists_without_saying_what() -> None:
     assert shown.notice == "À vérifier avant de compter dessus."
     assert list(shown.lines) == [
         "Une partie de vos trajets est payée.",
-        "À qui demander : Association Exemple.",
+        "Il y a une date limite : renseignez-vous vite.",
         "Vous pouvez faire la demande vous-même.",
+        "À qui demander : Association Exemple.",
         "Remplissez le formulaire.",
         "Contact : 04 00 00 00 00.",
         "Lieu : Ardèche, Drôme.",
-        "Il y a une date limite : renseignez-vous vite.",
         "Il y a des conditions : faites-les préciser.",
     ]
 

@@ -85,10 +85,10 @@ def test_a_service_says_when_its_card_was_written_and_how_to_reach_it() -> None:
     assert full["lines"] == [
         "Association",
         "Bourg, à 2 km environ",
-        "Téléphone : 04 00 00 00 00",
         "Fiche du 1er octobre 2026",
     ]
-    assert empty["lines"] == [] and empty["url"] is None
+    assert full["phone"] == {"title": "Appeler le 04 00 00 00 00", "number": "04 00 00 00 00"}
+    assert empty["lines"] == [] and empty["url"] is None and empty["phone"] is None
     assert found.message["source"]
 
 

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from bot import wiring
+from bot.orientation.statements import STATEMENT_BY_ID
 from bot.services import interview, spark
 from bot.services.profile import profile_from_slots
 from bot.services.questions import FORMS, Message, Outcome, Situation
+from bot.services.spark_progress import SPARK_STEPS
 from bot.services.understanding import Understanding
 from tests.unit.small_world import WORLD
 
@@ -46,7 +49,7 @@ def next_question(slots: dict[str, Any]) -> str | None:
 def test_tastes_can_be_passed_over(say: Say, text: str, value: str | None) -> None:
     slots = dict(say("spark_way", text, {}, value).slots)
     assert next_question(slots) is None
-    assert interview.progress({"commune": "38001", **slots})[0] == 3
+    assert interview.progress({"commune": "38001", **slots})[0] == 2 + SPARK_STEPS
 
 
 def test_a_way_is_chosen_and_left_for_another_with_nothing_lost(say: Say) -> None:
@@ -195,7 +198,59 @@ def test_the_last_statement_waits_again_and_is_the_only_one_lost() -> None:
     assert reopened["statements"] == {"repair": 1.0} and reopened["statement_asked"] == "outside"
 
 
-def test_tastes_are_one_step_of_the_interview_whatever_the_way() -> None:
-    total = interview.progress({})[1]
-    for slots in ({}, {"spark_way": "statements"}, {**TOLD, "statement": "done"}):
-        assert interview.progress({"commune": "38001", **slots}) == (2, total)
+STORY = wiring.story()
+OTHERS = {**IN_STATEMENTS, "statement_asked": None}
+PICTURES = {**spark.way_opened("pictures", {}), "pictures": "done"}
+GAME = spark.way_opened("game", {})
+
+
+def told(count: int) -> dict[str, float]:
+    return dict.fromkeys(list(STATEMENT_BY_ID)[:count], 1.0)
+
+
+def played(count: int) -> list[dict[str, str]]:
+    """The first scenes, with the first choice in each."""
+    scenes: list[dict[str, str]] = []
+    place = STORY.first_id
+    while len(scenes) < count:
+        choice = STORY.scene_by_id[place].choices[0]
+        scenes.append({"scene": place, "choice": choice.choice_id})
+        place = choice.next_id
+    return scenes
+
+
+@pytest.mark.parametrize(
+    ("slots", "step"),
+    [
+        pytest.param({}, 0, id="the ways"),
+        pytest.param({"spark_way": "statements"}, 0, id="no statement yet"),
+        pytest.param({**OTHERS, "statements": told(3)}, 1, id="three statements"),
+        pytest.param({**OTHERS, "statements": told(11)}, 4, id="eleven statements"),
+        pytest.param({**OTHERS, "statements": told(8), "statement": "done"}, 5, id="the portrait"),
+        pytest.param(
+            {**PICTURES, "pictures_chosen": ["a", "b", "c"], "pictures_told": []}, 1, id="chosen"
+        ),
+        pytest.param(
+            {**PICTURES, "pictures_chosen": ["a", "b", "c"], "pictures_told": ["a", "b"]},
+            3,
+            id="two pictures told",
+        ),
+        pytest.param(
+            {**PICTURES, "pictures_chosen": ["a", "b", "c"], "statement": "done"},
+            5,
+            id="pictures after the statements",
+        ),
+        pytest.param({**GAME, "scenes_played": played(2)}, 1, id="two scenes"),
+        pytest.param({**GAME, "scenes_played": played(5)}, 3, id="five scenes"),
+        pytest.param({**GAME, "scenes_played": []}, 0, id="no scene"),
+    ],
+)
+def test_pictures_scenes_and_statements_move_the_progress(slots: dict[str, Any], step: int) -> None:
+    assert interview.progress({"commune": "38001", **slots}, STORY)[0] == 2 + step
+
+
+def test_the_number_of_steps_never_changes() -> None:
+    slots: dict[str, Any] = {"commune": "38001"}
+    for more in ({}, OTHERS, {"statement": "done"}, {"portrait": "done"}, {"past_job": "done"}):
+        slots |= more
+        assert interview.progress(slots, STORY)[1] == interview.progress({})[1]

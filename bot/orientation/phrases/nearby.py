@@ -12,7 +12,7 @@ NEARBY: Mapping[str, P] = {
     "services": P("Près de chez vous"),
     "services.source": P("data·inclusion, la liste publique des services d'aide"),
     "services.dated": P("Fiche du {day}"),
-    "services.phone": P("Téléphone : {phone}"),
+    "call": P("Appeler le {phone}"),
     "services.link": P("Voir la page du service"),
     "companies": P("Des entreprises à contacter"),
     "companies.source": P("France Travail, La Bonne Boîte"),

@@ -96,4 +96,8 @@ OFFERS: Mapping[str, P] = {
     ),
     "deadline.before.at_once": P("Demandez avant {event}."),
     "deadline.after.at_once": P("Demandez dès {event}."),
+    # Whether it is for the person
+    "state.open": P("Pour vous, a priori", "Peut-être pour vous"),
+    "state.check": P("À vérifier"),
+    "state.closed": P("Pas pour vous pour l'instant", "Pas pour vous maintenant"),
 }

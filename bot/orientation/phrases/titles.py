@@ -87,6 +87,7 @@ TITLES: Mapping[str, P] = {
     "jobs.back": P("Revenir à ma liste"),
     "human": P("Parler à une personne"),
     "aids.another_question": P("Répondre à une autre question"),
+    "offer.check": P("Est-ce pour moi ?"),
     # Subjects of support offers
     "subject.mobility": P("Se déplacer"),
     "subject.licence": P("Le permis"),
