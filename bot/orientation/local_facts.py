@@ -26,13 +26,18 @@ def first_step(easy: bool = False) -> str:
 
 
 def summary_sentence(job: Job, family: str, easy: bool = False) -> str:
-    """Our words on the job; else what ROME says of it, quoted; else its family."""
+    """Our words on the job, in easy-read a sentence a line; else what ROME says of it, quoted; else
+    its family."""
     if job.summary is not None:
-        return job.summary
+        return "\n".join(_sentences(job.summary)) if easy else job.summary
     if job.definition is None:
         return family
-    sentences = re.split(r"(?<=[.!?])\s+", job.definition)
-    return say("job.summary.rome", easy, quoted=quote(" ".join(sentences[:MOST_QUOTED])))
+    quoted = quote(" ".join(_sentences(job.definition)[:MOST_QUOTED]))
+    return say("job.summary.rome", easy, quoted=quoted)
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+", text)
 
 
 def hiring_sentence(catalogue: Catalogue, around: Opportunity, easy: bool = False) -> str:

@@ -5,6 +5,7 @@ Only what publication.py lets through comes here. Never "vous avez droit": "vous
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
@@ -18,6 +19,8 @@ from bot.orientation.publication import FULL, HIDDEN, TO_CHECK, PublishedOffer
 from bot.orientation.vocabulary import UNITS, UNKNOWNS
 
 MOST_WORDS_IN_A_LIST = 14
+
+_ACRONYM = re.compile(r"\s*\([A-Z]{3,}\)")
 
 ASKERS = {
     frozenset({"usagers"}): "you",
@@ -46,7 +49,13 @@ def card(published: PublishedOffer, easy: bool = False) -> OfferCard:
     lines = writers.get(published.level, _closed)(published, easy)
     link = link_title(easy) if published.url else None
     caution = notice(published, easy)
-    return OfferCard(published.name, tuple(lines), published.url, link, caution)
+    name = offer_title(published.name, easy)
+    return OfferCard(name, tuple(lines), published.url, link, caution)
+
+
+def offer_title(name: str, easy: bool = False) -> str:
+    """The name of an offer; in easy-read without the acronym that may follow it."""
+    return _ACRONYM.sub("", name) if easy else name
 
 
 def link_title(easy: bool = False) -> str:

@@ -19,6 +19,7 @@ from bot.orientation.offer_sentences import (
     deadline_told,
     link_title,
     notice,
+    offer_title,
     whom_line,
 )
 from bot.orientation.person_facts import facts_known
@@ -115,7 +116,7 @@ def _item(one: RankedOffer, asked_next: str | None, easy: bool) -> dict[str, Any
     told = list(dict.fromkeys([asker, deadline, whom, *reasons]))
     url = one.published.url
     return item(
-        one.published.name,
+        offer_title(one.published.name, easy),
         [line for line in told if line][: LINES_WHEN_EASY if easy else None],
         url,
         link_title(easy) if url else None,

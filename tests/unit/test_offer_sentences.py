@@ -21,7 +21,13 @@ from bot.orientation.offer import (
     Within,
     Zone,
 )
-from bot.orientation.offer_sentences import amount_line, card, deadline_line, zone_line
+from bot.orientation.offer_sentences import (
+    amount_line,
+    card,
+    deadline_line,
+    offer_title,
+    zone_line,
+)
 from bot.orientation.publication import publish
 from tests.unit.small_offers import OFFER, TODAY, by_id, offer
 
@@ -359,3 +365,9 @@ def test_numbers_and_days_are_written_as_in_french() -> None:
 )
 def test_telephones_are_written_in_pairs(typed: str, written: str) -> None:
     assert phone(typed) == written
+
+
+def test_the_acronym_after_a_name_is_left_out_in_easy_read() -> None:
+    name = "Immersion en entreprise (PMSMP)"
+    assert (offer_title(name), offer_title(name, easy=True)) == (name, "Immersion en entreprise")
+    assert offer_title("Le CPF", easy=True) == "Le CPF"
