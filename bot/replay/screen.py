@@ -107,7 +107,7 @@ def _choice(button: Mapping[str, Any]) -> Choice:
 
 def _buttons(message: Message) -> list[Mapping[str, Any]]:
     cards = (*message.get("cards", ()), *message.get("items", ()))
-    of_cards = [button for card in cards for button in card["buttons"]]
+    of_cards = [button for card in cards for button in card.get("buttons", ())]
     return [*message.get("buttons", ()), *of_cards, *message.get("others", ())]
 
 
@@ -122,6 +122,10 @@ def _bubble(message: Message) -> str:
     if message["type"] == "places":
         lines = [message["title"], *map(_place_text, message["items"])]
         return "\n".join(filter(None, [*lines, message["source"]]))
+    if message["type"] == "comparison":
+        return "\n".join([message["title"], *message["columns"], *map(_row_text, message["rows"])])
+    if message["type"] == "reach":
+        return "\n".join([message["title"], *map(_basin_text, message["items"]), message["source"]])
     return str(message.get("text") or message.get("title") or "")
 
 
@@ -133,6 +137,15 @@ def card_text(card: Mapping[str, Any]) -> str:
     lines += [f"+ {reason}" for reason in card["reasons"]]
     lines += [f"! {caution}" for caution in card["cautions"]]
     return "\n".join([*lines, *facts, *vacancies, *card["travel"]["changes"], card["first_step"]])
+
+
+def _row_text(row: Mapping[str, Any]) -> str:
+    return "\n".join([row["title"], *row["cells"]])
+
+
+def _basin_text(basin: Mapping[str, Any]) -> str:
+    lines = (line for part in basin["first"] for line in part["lines"])
+    return "\n".join([basin["title"], *lines])
 
 
 def _place_text(place: Mapping[str, Any]) -> str:

@@ -19,7 +19,11 @@ FEW_LINES = 3
 
 
 def job_parts(card: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, Any]:
-    """At first what decides: the best reason, the figures, the way there, the first step."""
+    """At first what decides: the best reason, the figures, the way there, the first step.
+
+    A job that was in the list before is only named, and all of it opens: what changed was just
+    said, and four whole cards are six screens of a phone.
+    """
     reasons, vacancies = card["reasons"], card["vacancies"]
     sentences = {
         "hiring": card["hiring"]["sentence"],
@@ -32,13 +36,15 @@ def job_parts(card: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, A
         for name, sentence in sentences.items()
         if sentence
     ]
+    first = [*_listed(None, reasons[:1]), *facts]
     return {
         "kind": "job declic" if card["is_declic"] else "job",
         "flag": [labels["declic"], labels["declic_hint"]] if card["is_declic"] else None,
         "state": ["kept", labels["kept"]] if card["kept"] else None,
-        "first": [*_listed(None, reasons[:1]), *facts],
+        "first": [] if card["is_known"] else first,
         "more": labels["more"],
         "rest": [
+            *(first if card["is_known"] else []),
             _told(labels["summary"], card["summary"]),
             *_listed(labels["reasons"], reasons[1:]),
             *([_vacancies(vacancies, card["title"], labels)] if vacancies else []),

@@ -107,6 +107,7 @@ def _job_facts(card: Mapping[str, Any]) -> dict[str, Any]:
         **{name: text(card[name]) for name in plain},
         "is_declic": bool(card["is_declic"]),
         "kept": bool(card.get("kept")),
+        "is_known": bool(card.get("is_known")),
         "reasons": texts(card["reasons"]),
         "hiring": card["hiring"] | {"sentence": text(card["hiring"]["sentence"])},
         "vacancies": _vacancies(card["vacancies"]),
