@@ -168,7 +168,7 @@ def test_an_offer_asks_the_question_that_decides_and_shows_what_the_answer_chang
     _, messages, _ = run(executor, "action_support_offer", WITH_JOBS, name, "ask_support_offer")
     (item,) = [item for message in of_type(messages, "places") for item in message["items"]]
     assert (item["state"], item["state_title"]) == ("check", "À vérifier")
-    (button,) = item["buttons"]
+    button = item["buttons"][0]
     assert button["title"] == "Est-ce pour moi ?"
     about = json.loads(button["payload"].removeprefix("/tell_circumstance"))
     asked, messages, _ = run(executor, "action_tell_circumstance", WITH_JOBS, entities=about)
