@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from bot.commands.talk_text import as_text, buttons_of
 from bot.services.choices import payload
 from bot.settings import Settings
 
@@ -101,9 +102,9 @@ def show(message: dict[str, Any], already: int, say: Callable[[str], Any]) -> li
         question = custom["question"]
         choices += [(_option_title(o), f"{question}={o['value']}") for o in custom["options"]]
         choices.append((custom["none_title"], f"{question}="))
-    for card in custom.get("cards", ()):
-        say(card_as_text(card))
-        choices += [(f"{b['title']} ({card['title']})", b["payload"]) for b in card["buttons"]]
+    if text := as_text(custom):
+        say(text)
+    choices += buttons_of(custom)
     for number, (title, _) in enumerate(choices, start=already + 1):
         say(f"   {number}. {title}")
     return choices
@@ -112,14 +113,3 @@ def show(message: dict[str, Any], already: int, say: Callable[[str], Any]) -> li
 def _option_title(option: dict[str, Any]) -> str:
     """A picture is told by what it shows."""
     return " — ".join(option[part] for part in ("title", "description") if part in option)
-
-
-def card_as_text(card: dict[str, Any]) -> str:
-    """A job card as a few lines of text."""
-    star = "✨ Votre déclic : " if card["is_declic"] else "• "
-    lines = [f"\n{star}{card['title']}", f"  {card['summary']}"]
-    lines += [f"  + {reason}" for reason in card["reasons"]]
-    lines += [f"  ! {caution}" for caution in card["cautions"]]
-    lines += [f"  {card[part]['sentence']}" for part in ("hiring", "travel", "training")]
-    lines += [f"  {change}" for change in card["travel"]["changes"]]
-    return "\n".join([*lines, f"  → {card['first_step']}"])
