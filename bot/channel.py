@@ -12,6 +12,7 @@ import hmac
 import json
 import logging
 import re
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -24,10 +25,12 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
+from sanic.response import text as text_response
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import logs
 from bot.orientation.typography import french
-from bot.rasa_process import turn
+from bot.rasa_process import metrics, turn
 from bot.rasa_process.tracker_store import ConversationStore
 from bot.secret import shared_secret
 from bot.settings import Settings
@@ -37,6 +40,7 @@ logger = logging.getLogger(__name__)
 
 MAX_TEXT = 2000
 HEALTH = "/webhooks/declic/health"
+METRICS = "/webhooks/declic/metrics"
 CODES = frozenset({"payload", "value", "question", "type", "rome_code", "mode", "url", "deck"})
 _CONVERSATION_ID = re.compile(r"[0-9a-f]{32}")
 _PAYLOAD = re.compile(r"/([a-z_]+)(\{.*\})?", re.DOTALL)
@@ -63,7 +67,7 @@ class CollectedMessages(OutputChannel):  # type: ignore[misc]
 
 
 class DeclicChannel(InputChannel):  # type: ignore[misc]
-    """Routes /webhooks/declic/turn, /conversations/<id> (read, erase) and /health."""
+    """Routes /turn, /conversations/<id> (read, erase), /health, /metrics of /webhooks/declic."""
 
     def __init__(self, secret: str) -> None:
         self.secret = secret
@@ -83,7 +87,7 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
         async def check_secret(request: Request) -> HTTPResponse | None:
             given = request.headers.get("X-Declic-Secret", "")
             is_known = hmac.compare_digest(given.encode(), self.secret.encode())
-            if is_known or request.path == HEALTH:
+            if is_known or request.path in (HEALTH, METRICS):
                 return None
             return json_response({"error": "unauthorized"}, 401)
 
@@ -92,6 +96,10 @@ class DeclicChannel(InputChannel):  # type: ignore[misc]
             agent = getattr(request.app.ctx, "agent", None)
             ready = agent is not None and agent.is_ready()
             return json_response({"status": "ok" if ready else "loading"}, 200 if ready else 503)
+
+        @routes.get("/metrics")
+        async def show_metrics(request: Request) -> HTTPResponse:
+            return text_response(metrics.as_text())
 
         @routes.post("/turn")
         async def take_turn(request: Request) -> HTTPResponse:
@@ -175,8 +183,13 @@ def _plain(text: str) -> str:
 
 
 async def _answer(message: UserMessage, agent: Agent) -> HTTPResponse:
+    started = time.perf_counter()
     messages, failure = await answer(message, agent)
+    seconds = time.perf_counter() - started
+    metrics.turns.observe(seconds)
+    logs.event(logger, "turn", ms=round(seconds * 1000), failure=failure)
     if failure:
+        metrics.failures.labels(failure).inc()
         return json_response({"error": failure}, 503)
     return json_response({"messages": messages})
 
@@ -195,7 +208,7 @@ async def answer(message: UserMessage, agent: Agent) -> tuple[list[dict[str, Any
     except SQLAlchemyError:
         turn.fail(turn.STORAGE_UNAVAILABLE)
     except Exception as error:
-        logger.error("turn failed: %s", where(error))
+        logs.event(logger, "turn_failed", logging.ERROR, error=where(error))
         turn.fail(turn.ACTIONS_UNAVAILABLE)
     return messages, this_turn.failure
 

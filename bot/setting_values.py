@@ -95,10 +95,14 @@ def networks(raw: Mapping[str, str], name: str) -> tuple[str, ...]:
 
 
 def switch(raw: Mapping[str, str], name: str) -> bool:
+    return one_of(raw, name, ("on", "off")) == "on"
+
+
+def one_of(raw: Mapping[str, str], name: str, words: tuple[str, ...]) -> str:
     text = raw[name].lower()
-    if text not in ("on", "off"):
-        raise SettingError(f"{name}={raw[name]!r}: write on or off")
-    return text == "on"
+    if text not in words:
+        raise SettingError(f"{name}={raw[name]!r}: write {' or '.join(words)}")
+    return text
 
 
 def key(raw: Mapping[str, str], name: str) -> str | None:

@@ -32,7 +32,9 @@ SETTINGS = (
     Setting("DECLIC_PROXIES", "", "reverse proxies whose X-Forwarded-For is believed; empty: none"),
     Setting("DECLIC_OPENINGS_PER_MINUTE", "40", "new conversations from one address"),
     Setting("DECLIC_METRICS_PORT", "", "Prometheus metrics of the web app on loopback; empty: off"),
-    Setting("DECLIC_RASA_PORT", "5005", "port of the Rasa process, on loopback"),
+    Setting("DECLIC_LOGS", "json", "json: one event a line; text: the same for the eye"),
+    Setting("DECLIC_RASA_HOST", "127.0.0.1", "address Rasa listens on; never a public one"),
+    Setting("DECLIC_RASA_PORT", "5005", "port of the Rasa process"),
     Setting("DECLIC_RASA_URL", "", "where the web app finds Rasa; empty: DECLIC_RASA_PORT"),
     Setting("DECLIC_ACTIONS_URL", "", "separate action server; empty: actions run inside Rasa"),
     Setting("DECLIC_DATABASE_URL", "", "SQLAlchemy URL; empty: SQLite in DECLIC_VAR/declic.db"),
@@ -112,6 +114,8 @@ class Settings:
     proxies: tuple[str, ...]
     openings_per_minute: int
     metrics_port: int | None
+    has_json_logs: bool
+    rasa_host: str
     rasa_port: int
     rasa_url: str
     actions_url: str | None
@@ -138,6 +142,8 @@ class Settings:
             proxies=values.networks(raw, "DECLIC_PROXIES"),
             openings_per_minute=values.count(raw, "DECLIC_OPENINGS_PER_MINUTE"),
             metrics_port=values.optional_port(raw, "DECLIC_METRICS_PORT"),
+            has_json_logs=values.one_of(raw, "DECLIC_LOGS", ("json", "text")) == "json",
+            rasa_host=raw["DECLIC_RASA_HOST"],
             rasa_port=rasa_port,
             rasa_url=raw["DECLIC_RASA_URL"].rstrip("/") or f"http://127.0.0.1:{rasa_port}",
             actions_url=raw["DECLIC_ACTIONS_URL"] or None,

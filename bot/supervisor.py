@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -91,6 +93,7 @@ class Keeper:
     def look(self) -> None:
         """Starts the program when it is time, notes that it answers, or that it died."""
         now = time.monotonic()
+        rotate(self.program.log)
         if self.child is None:
             if now >= self._next_start:
                 self._start(now)
@@ -100,7 +103,6 @@ class Keeper:
             self._note_start(now)
 
     def _start(self, now: float) -> None:
-        rotate(self.program.log)
         with self.program.log.open("ab") as log:
             self.child = processes.spawn(self.program.command, log, self._environment)
         self._started_at = now
@@ -189,7 +191,10 @@ def answers(url: str) -> bool:
 
 
 def rotate(log: Path) -> None:
-    """Sets aside a log that has grown past LOG_BYTES, and forgets the oldest of LOGS_KEPT."""
+    """Sets aside a log that has grown past LOG_BYTES, and forgets the oldest of LOGS_KEPT.
+
+    The file stays the same one, emptied: the program that writes to its end has it open.
+    """
     log.parent.mkdir(parents=True, exist_ok=True)
     if not log.exists() or log.stat().st_size < LOG_BYTES:
         return
@@ -197,4 +202,5 @@ def rotate(log: Path) -> None:
         older = log.with_name(f"{log.name}.{number}")
         if older.exists():
             older.replace(log.with_name(f"{log.name}.{number + 1}"))
-    log.replace(log.with_name(f"{log.name}.1"))
+    shutil.copyfile(log, log.with_name(f"{log.name}.1"))
+    os.truncate(log, 0)

@@ -62,7 +62,7 @@ LAYERS = (
     Layer(
         "bot/web",
         parts=tuple(f"bot.{part}" for part in ("orientation", "services", "adapters", "web"))
-        + ("bot.settings", "bot.secret", "bot.traces", "bot.wiring"),
+        + ("bot.settings", "bot.secret", "bot.traces", "bot.wiring", "bot.logs"),
         refused=RASA,
     ),
     Layer(

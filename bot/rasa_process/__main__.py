@@ -12,6 +12,7 @@ import sys
 import rasa.core.run
 
 from bot import wiring
+from bot.logs import write_events
 from bot.rasa_process import patches
 from bot.rasa_process.actions_endpoint import InProcessEndpoint
 from bot.rasa_process.endpoints import endpoints
@@ -26,6 +27,7 @@ def main() -> None:
     except NoModel as error:
         sys.exit(str(error))
     log_no_text()
+    write_events(settings.has_json_logs)
     patches.apply()
     wiring.offers()
     if settings.actions_url is None:
@@ -36,7 +38,7 @@ def main() -> None:
     try:
         rasa.core.run.serve_application(
             model_path=str(model),
-            interface="127.0.0.1",
+            interface=settings.rasa_host,
             port=settings.rasa_port,
             credentials=str(ROOT / "credentials.yml"),
             enable_api=False,

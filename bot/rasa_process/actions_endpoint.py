@@ -18,7 +18,7 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection
 
-from bot.rasa_process import turn
+from bot.rasa_process import metrics, turn
 from bot.traces import where
 
 logger = logging.getLogger(__name__)
@@ -35,7 +35,8 @@ class WatchedEndpoint(EndpointConfig):  # type: ignore[misc]
     async def request(self, *args: Any, **kwargs: Any) -> Any:
         kwargs["timeout"] = ACTION_TIMEOUT_SECONDS
         try:
-            return await super().request(*args, **kwargs)
+            with metrics.timed("actions"):
+                return await super().request(*args, **kwargs)
         except ClientResponseError as error:
             if error.status != 400:
                 _note(error)
@@ -65,7 +66,8 @@ class InProcessEndpoint(EndpointConfig):  # type: ignore[misc]
     async def request(self, *_: Any, **kwargs: Any) -> Any:
         call = kwargs["json"]
         try:
-            return await asyncio.wait_for(self._in_thread(call), ACTION_TIMEOUT_SECONDS)
+            with metrics.timed("actions"):
+                return await asyncio.wait_for(self._in_thread(call), ACTION_TIMEOUT_SECONDS)
         except ActionExecutionRejection as rejection:
             raise _as_client_error(rejection) from rejection
         except Exception as error:

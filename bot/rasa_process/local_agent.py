@@ -14,6 +14,7 @@ from rasa.core.agent import Agent, load_agent
 from rasa.utils.common import configure_logging_and_warnings
 from rasa.utils.log_utils import configure_structlog
 
+from bot import logs
 from bot.rasa_process import patches
 from bot.rasa_process.endpoints import STORE, endpoints
 from bot.settings import Settings
@@ -36,9 +37,11 @@ def log_no_text() -> None:
     )
 
 
-def _keep_the_code(_logger: Any, level: str, event: MutableMapping[str, Any]) -> str:
+def _keep_the_code(
+    _logger: Any, level: str, event: MutableMapping[str, Any]
+) -> tuple[tuple[str], dict[str, Any]]:
     """Rasa's structured logs carry slots, texts and stack frames: only the event's name stays."""
-    return f"{level} {event.get('event')}"
+    return (f"{level} {event.get('event')}",), {"extra": logs.nothing_private()}
 
 
 def trained_model(settings: Settings) -> Path:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import sessionmaker
 
 from bot.adapters.sql.engine import connect
-from bot.rasa_process import turn
+from bot.rasa_process import metrics, turn
 from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -46,13 +46,15 @@ class ConversationStore(SQLTrackerStore):  # type: ignore[misc]
         if turn.failed():
             return
         try:
-            await super().save(tracker)
+            with metrics.timed("storage"):
+                await super().save(tracker)
         except SQLAlchemyError as error:
             self._note(error)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         try:
-            return await super().retrieve(sender_id)
+            with metrics.timed("storage"):
+                return await super().retrieve(sender_id)
         except SQLAlchemyError as error:
             self._note(error)
             raise

@@ -68,6 +68,7 @@ class ChatApi:
         conversation_id = await self._access.conversation_of(request)
         message = read_message(await read_json(request))
         answer = await self._conversations.answer(conversation_id, message)
+        request.state.turn = answer.turn
         return JSONResponse(_shown(answer))
 
 

@@ -30,6 +30,7 @@ from bot.web.export import Export
 from bot.web.health import Health
 from bot.web.kept_files import KeptFile, KeptFiles
 from bot.web.limits import Limits
+from bot.web.metrics import CountedRasa, Metrics
 from bot.web.openings import Openings
 from bot.web.origins import Origins, sharing
 from bot.web.pictures import PictureFiles
@@ -38,6 +39,7 @@ from bot.web.retention import keep_erasing
 from bot.web.rights import RETENTION, Rights
 from bot.web.rights_api import RightsApi
 from bot.web.scrubbing import Scrubbing
+from bot.web.watch import Watch
 
 FOLDER = Path(__file__).parent
 
@@ -54,7 +56,9 @@ def create_app(
     """
     settings = settings or Settings.from_environment()
     store, rights_store = SessionStore(engine), RightsStore(engine)
-    conversations = Conversations(store, rasa_client)
+    metrics = Metrics()
+    rasa = CountedRasa(rasa_client, metrics)
+    conversations = Conversations(store, rasa)
     scrubbing = Scrubbing(engine)
 
     @asynccontextmanager
@@ -67,7 +71,7 @@ def create_app(
     limits = limits or Limits.for_openings(settings.openings_per_minute)
     rights = Rights(rights_store, conversations, ResumeCodes(rasa_client.secret))
     access = Access(rights, limits)
-    openings = Openings(store, rasa_client)
+    openings = Openings(store, rasa)
     export = Export(rights_store, rasa_client, RETENTION)
     index = KeptFile(FOLDER / "templates" / "index.html")
 
@@ -79,12 +83,13 @@ def create_app(
         routes=[
             *ChatApi(access, openings, conversations, rights, scrubbing).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
-            *Health(store, rasa_client).routes(),
+            *Health(engine, rasa_client).routes(),
             Route("/", page, methods=["GET"]),
             *KeptFiles("static", FOLDER / "static").routes(),
             *PictureFiles(wiring.deck(), wiring.pictures_folder()).routes(),
         ],
         middleware=[
+            Middleware(Watch, metrics=metrics),
             Middleware(Edge, settings=settings),
             sharing(settings),
             Middleware(Failures),
@@ -96,6 +101,7 @@ def create_app(
     )
     # It would write an address with the Host that the request claims.
     app.router.redirect_slashes = False
+    app.state.metrics = metrics
     return app
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.logs import event
 from bot.settings import Settings
 from bot.traces import where
 from bot.web.errors import ApiError
@@ -102,7 +103,7 @@ class Failures:
         except Exception as error:
             if scope["type"] != "http":
                 raise
-            logger.error("request_failed %s", where(error))
+            event(logger, "request_failed", logging.ERROR, error=where(error))
             if not started:
                 await _refusal(error).response()(scope, receive, send)
 

@@ -1,7 +1,8 @@
-"""Two questions for who watches over the service: does this process answer, and do the others?"""
+"""Whether this process lives, and whether it can serve: for supervisors and load balancers."""
 
 from __future__ import annotations
 
+from sqlalchemy.engine import Engine
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -9,14 +10,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.sessions import SessionStore
+from bot.adapters.sql import migrate
 
 
 class Health:
-    """The routes, over the store and Rasa."""
+    """`/healthz` and `/readyz`. They have no limit, and ask little."""
 
-    def __init__(self, store: SessionStore, rasa: RasaClient) -> None:
-        self._store = store
+    def __init__(self, engine: Engine, rasa: RasaClient) -> None:
+        self._engine = engine
         self._rasa = rasa
 
     def routes(self) -> list[Route]:
@@ -30,11 +31,25 @@ class Health:
         return JSONResponse({"status": "ok"})
 
     async def ready(self, request: Request) -> Response:
-        """Rasa and the database answer too; else 503, and which of them does not."""
+        """Rasa and the database answer too; else 503, and which of them does not.
+
+        schema: of the database, beside this program's. One that is older, or empty, has to be
+        migrated before it can serve; one that is newer is that of the next version, which may be
+        starting beside this one.
+        """
         away = [] if await self._rasa.is_ready() else ["rasa"]
-        try:
-            await run_in_threadpool(self._store.check)
-        except SQLAlchemyError:
+        schema = await run_in_threadpool(self._schema)
+        if schema is None:
             away.append("database")
-        status = "away" if away else "ok"
-        return JSONResponse({"status": status, "away": away}, 503 if away else 200)
+        elif schema == migrate.OLDER:
+            away.append("migrations")
+        document = {"status": "away" if away else "ok", "away": away, "schema": schema}
+        return JSONResponse(document, 503 if away else 200)
+
+    def _schema(self) -> str | None:
+        """None: the database does not answer."""
+        try:
+            with self._engine.connect() as connection:
+                return migrate.schema(connection).state
+        except SQLAlchemyError:
+            return None

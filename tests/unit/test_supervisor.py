@@ -159,8 +159,17 @@ def test_a_long_log_is_set_aside_and_the_oldest_is_forgotten(tmp_path: Path) -> 
     for content in ("a", "b", "c", "d"):
         log.write_text(content * supervisor.LOG_BYTES)
         supervisor.rotate(log)
-    kept = {path.name: path.read_text()[0] for path in log.parent.iterdir()}
-    assert kept == {"rasa.log.1": "d", "rasa.log.2": "c", "rasa.log.3": "b"}
+    kept = {path.name: path.read_text()[:1] for path in log.parent.iterdir()}
+    assert kept == {"rasa.log": "", "rasa.log.1": "d", "rasa.log.2": "c", "rasa.log.3": "b"}
+
+
+def test_a_program_that_runs_goes_on_writing_in_its_log(tmp_path: Path) -> None:
+    log = tmp_path / "rasa.log"
+    with log.open("ab", buffering=0) as end_of_log:
+        end_of_log.write(b"a" * supervisor.LOG_BYTES)
+        supervisor.rotate(log)
+        end_of_log.write(b"b")
+    assert log.read_bytes() == b"b"
 
 
 def test_a_short_log_is_kept_as_it_is(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ class HttpApi:
         self._time = time or Time()
         self._rate = RateLimit(self._limits.requests_per_second, self._time.clock)
         self._breaker = Breaker(
-            self._limits.failures_to_open, self._limits.open_seconds, self._time.clock
+            self._limits.failures_to_open, self._limits.open_seconds, self._time.clock, name
         )
         self._places = threading.BoundedSemaphore(self._limits.at_once)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -72,14 +73,26 @@ class Breaker:
     """
 
     def __init__(
-        self, failures_to_open: int, open_seconds: float, clock: Callable[[], float]
+        self,
+        failures_to_open: int,
+        open_seconds: float,
+        clock: Callable[[], float],
+        name: str = "",
     ) -> None:
+        self.name = name
         self._failures_to_open = failures_to_open
         self._open_seconds = open_seconds
         self._clock = clock
         self._failures = 0
         self._closed_to_calls_until: float | None = None
         self._lock = threading.Lock()
+        _breakers.add(self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the service is being left alone; asking this lets no call through."""
+        until = self._closed_to_calls_until
+        return until is not None and self._clock() < until
 
     def lets_through(self) -> bool:
         """Whether a call may go. After the pause one may, and the next only a pause later."""
@@ -106,3 +119,11 @@ class Breaker:
                 pause = max(pause, self._open_seconds)
             if pause:
                 self._closed_to_calls_until = self._clock() + pause
+
+
+_breakers: weakref.WeakSet[Breaker] = weakref.WeakSet()
+
+
+def left_alone() -> dict[str, bool]:
+    """The live services of this process by name, and whether each is being left alone."""
+    return {breaker.name: breaker.is_open for breaker in list(_breakers)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from alembic import command
@@ -36,8 +37,13 @@ class Schema:
 
 def schema(connection: Connection) -> Schema:
     """What the database is at, and what it should be at."""
-    newest = ScriptDirectory.from_config(_config()).get_current_head()
-    return Schema(MigrationContext.configure(connection).get_current_revision(), newest)
+    return Schema(MigrationContext.configure(connection).get_current_revision(), _newest())
+
+
+@lru_cache(maxsize=1)
+def _newest() -> str | None:
+    """Asked at each look at the readiness: the files are read once."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:

@@ -185,11 +185,6 @@ class SessionStore:
         with self._engine.begin() as connection:
             team_box.detach(connection, conversation_id)
 
-    def check(self) -> None:
-        """Asks the database for one row of nothing; raises SQLAlchemyError when it is away."""
-        with self._engine.connect() as connection:
-            connection.execute(sa.select(sessions.c.created_at).limit(1))
-
     def _changed_one(self, query: sa.sql.Executable) -> bool:
         with self._engine.begin() as connection:
             return bool(connection.execute(query).rowcount == 1)

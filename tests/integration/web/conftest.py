@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql import migrate
 from bot.adapters.sql.engine import connect, metadata
 from bot.adapters.sql.personal_tables import PERSONAL
 from bot.web.app import create_app
@@ -76,13 +77,13 @@ def start_process(
 ) -> Iterator[Callable[..., WebProcess]]:
     """Starts `python -m bot.web` with the settings given by name, and ends it after the test."""
     engine = connect(sqlite_url)
-    metadata.create_all(engine, tables=TABLES)
+    migrate.upgrade(engine)
     engine.dispose()
     started: list[WebProcess] = []
 
     def start(**settings: str) -> WebProcess:
-        started.append(WebProcess(rasa, sqlite_url, tmp_path, **settings).start())
-        return started[-1]
+        started.append(WebProcess(rasa, sqlite_url, tmp_path, **settings))
+        return started[-1].start()
 
     yield start
     for web in started:

@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql import migrate
 from bot.adapters.sql.engine import connect, metadata
 from bot.settings import Settings
 from bot.web import app as web_app
@@ -157,8 +158,10 @@ def test_the_page_is_french_and_helps_without_javascript(web: TestClient) -> Non
     assert "<style" not in page.text and "style=" not in page.text and "onclick" not in page.text
 
 
-def test_ready_names_who_is_away(web: TestClient, rasa: FakeRasa) -> None:
-    assert web.get("/readyz").json() == {"status": "ok", "away": []}
+def test_ready_names_who_is_away(web: TestClient, engine: Engine, rasa: FakeRasa) -> None:
+    metadata.drop_all(engine)
+    migrate.upgrade(engine)
+    assert web.get("/readyz").json() == {"status": "ok", "away": [], "schema": "current"}
     rasa.stop()
     away = web.get("/readyz")
     assert (away.status_code, away.json()["away"]) == (503, ["rasa"])
@@ -168,7 +171,7 @@ def test_ready_names_who_is_away(web: TestClient, rasa: FakeRasa) -> None:
 def test_an_empty_database_is_not_ready(rasa: FakeRasa, tmp_path: Path) -> None:
     engine = connect(f"sqlite:///{tmp_path / 'empty.db'}")
     with TestClient(create_app(engine, RasaClient(rasa.url, SECRET))) as web:
-        assert web.get("/readyz").json()["away"] == ["database"]
+        assert web.get("/readyz").json()["away"] == ["migrations"]
         refused = web.post("/api/sessions")
     assert (refused.status_code, refused.json()["error"]) == (503, "storage_away")
     assert rasa.conversations() == set()

@@ -49,6 +49,13 @@ class WebProcess:
             time.sleep(0.1)
         return self
 
+    def signal(self, number: int) -> None:
+        self._process.send_signal(number)
+
+    def wait(self, seconds: float) -> int:
+        """The exit code."""
+        return self._process.wait(seconds)
+
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
