@@ -101,7 +101,7 @@ def card(rome_code: str, title: str, is_declic: bool = False, **facts: Any) -> d
         "first_step": "Demandez une immersion d’une semaine à votre conseiller.",
         "kept": False,
         "buttons": [
-            button("Garder ce métier", f'/keep_job{{"rome_code": "{rome_code}"}}'),
+            button("Garder", f'/keep_job{{"rome_code": "{rome_code}"}}'),
             button("Pourquoi ce métier ?", f'/why_job{{"rome_code": "{rome_code}"}}'),
             button("Pas pour moi", f'/refuse_job{{"rome_code": "{rome_code}"}}'),
             button("Où l’essayer ?", f'/try_job{{"rome_code": "{rome_code}"}}'),
@@ -330,8 +330,14 @@ def reply(turn: dict[str, Any]) -> list[dict[str, Any]]:
     if payload.startswith("/try_job"):
         return [{"text": "Une immersion dure quelques jours."}, {"custom": PLACES}]
     if payload.startswith("/keep_job"):
-        kept = [{**c, "kept": c["rome_code"] in payload} for c in CARDS]
-        return [*jobs(kept), {"custom": COMPARISON}, {"custom": REACH}, {"custom": LINKS}]
+        kept = [c["rome_code"] for c in CARDS if c["rome_code"] in payload]
+        return [
+            {"text": "C’est noté : ce métier est gardé."},
+            {"custom": {"type": "kept", "rome_codes": kept}},
+            {"custom": COMPARISON},
+            {"custom": REACH},
+            {"custom": LINKS},
+        ]
     if payload.startswith("/report_stale"):
         return [{"text": "Merci. Une personne va relire cette aide."}]
     if payload.startswith("/refuse_job"):

@@ -20,6 +20,9 @@ from bot.web.errors import ApiError
 
 logger = logging.getLogger(__name__)
 
+KEEP_TITLES = [french(say(f"title.job.{way}")) for way in ("keep", "drop")]
+"""What the button of a job says while it is not kept, and once it is."""
+
 
 class Offers:
     """Turns the messages of one turn into what the widget shows, and keeps the choices made."""
@@ -61,6 +64,7 @@ class Offers:
             "comparison": shown.comparison,
             "reach": shown.reach,
             "links": shown.links,
+            "kept": shown.kept,
         }
         return translators[custom["type"]](custom)
 
@@ -105,8 +109,14 @@ class Offers:
         return {"type": "cards", "labels": labels, "cards": cards}
 
     def _card(self, card: dict[str, Any], labels: dict[str, str]) -> dict[str, Any]:
-        buttons = self._buttons("card", card.get("buttons", ()), card["title"])
+        buttons = [self._job_button(button, card["title"]) for button in card.get("buttons", ())]
         return {**shown.job(card, labels), "buttons": buttons}
+
+    def _job_button(self, button: dict[str, Any], job: str) -> dict[str, Any]:
+        """`titles`: of a button that keeps a job, before and after."""
+        offered = self._offer("card", button["title"], button["payload"], job)
+        is_keeping = button["payload"].startswith("/keep_job")
+        return {**offered, "titles": KEEP_TITLES} if is_keeping else offered
 
     def _places(self, custom: dict[str, Any]) -> dict[str, Any]:
         """A list of small cards: support offers, companies, services."""

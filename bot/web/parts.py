@@ -7,6 +7,7 @@ who listens), `bar` (percents: how far, and the limit). The widget has no word o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.orientation.phrases import say
 from bot.orientation.typography import french
 
 Part = dict[str, Any]
+_AFTER_A_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 FEW_LINES = 3
 """Lines of a small card that are read without opening it."""
 
@@ -22,42 +24,46 @@ def job_parts(card: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, A
     """At first what decides: the best reason, the figures, the way there, the first step.
 
     A job that was in the list before is only named, and all of it opens: what changed was just
-    said, and four whole cards are six screens of a phone.
+    said, and four whole cards are six screens of a phone. `state` is hidden while the job is not
+    kept.
     """
     reasons, vacancies = card["reasons"], card["vacancies"]
-    sentences = {
-        "hiring": card["hiring"]["sentence"],
-        "vacancies": vacancies and vacancies["sentence"],
-        "travel": card["travel"]["sentence"],
-        "first_step": card["first_step"],
+    told = {
+        "hiring": _glance(card["hiring"]["sentence"]),
+        "vacancies": _glance(vacancies["sentence"] if vacancies else ""),
+        "travel": _glance(card["travel"]["sentence"]),
+        "first_step": _glance(card["first_step"]),
     }
     facts = [
         {"sign": name, "title": labels[name], "lines": [sentence]}
-        for name, sentence in sentences.items()
+        for name, (sentence, _) in told.items()
         if sentence
     ]
     first = [*_listed(None, reasons[:1]), *facts]
     return {
         "kind": "job declic" if card["is_declic"] else "job",
         "flag": [labels["declic"], labels["declic_hint"]] if card["is_declic"] else None,
-        "state": ["kept", labels["kept"]] if card["kept"] else None,
+        "state": ["kept", labels["kept"]],
         "first": [] if card["is_known"] else first,
         "more": labels["more"],
         "rest": [
             *(first if card["is_known"] else []),
-            _told(labels["summary"], card["summary"]),
+            *_told(labels["summary"], card["summary"]),
             *_listed(labels["reasons"], reasons[1:]),
             *([_vacancies(vacancies, card["title"], labels)] if vacancies else []),
-            *(
-                [_told(labels["travel"], *changes)]
-                if (changes := card["travel"]["changes"])
-                else []
-            ),
-            _told(labels["training"], card["training"]["sentence"]),
+            *_told(labels["travel"], *told["travel"][1], *card["travel"]["changes"]),
+            *_told(labels["training"], card["training"]["sentence"]),
             *_listed(labels["cautions"], card["cautions"]),
-            _told(labels["source"], card["origin"]),
+            *_told(labels["first_step"], *told["first_step"][1]),
+            *_told(labels["source"], *told["hiring"][1], card["origin"]),
         ],
     }
+
+
+def _glance(text: str) -> tuple[str, list[str]]:
+    """The first sentence, which is read at once, and what explains it."""
+    first, *others = _AFTER_A_SENTENCE.split(text, maxsplit=1)
+    return first, others
 
 
 def place_parts(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,8 +92,9 @@ def basin_parts(minutes: int | None, lines: Sequence[str], limit: int, most: int
     }
 
 
-def _told(title: str, *lines: str) -> Part:
-    return {"title": title, "lines": lines}
+def _told(title: str, *lines: str) -> list[Part]:
+    """Lines under their title; nothing without lines."""
+    return [{"title": title, "lines": list(lines)}] if lines else []
 
 
 def _listed(title: str | None, items: Sequence[str]) -> list[Part]:

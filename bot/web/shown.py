@@ -207,20 +207,27 @@ def reach(custom: Mapping[str, Any]) -> dict[str, Any]:
 
 def _basin(basin: Mapping[str, Any], limit: int, most: int) -> dict[str, Any]:
     minutes = basin["minutes"]
-    told = [french(line) for line in _basin_lines(minutes, basin["share"], basin["projects"])]
+    told = [french(line) for line in _basin_lines(basin)]
     return {"title": text(basin["name"]), **basin_parts(minutes, told, limit, most)}
 
 
-def _basin_lines(minutes: int | None, share: float | None, projects: int | None) -> Iterable[str]:
-    """minutes None: out of reach. share, projects None: unknown, and nothing is said of them."""
+def _basin_lines(basin: Mapping[str, Any]) -> Iterable[str]:
+    """minutes None: out of reach. mode, share, projects None: nothing is said of them."""
+    minutes, share, projects = basin["minutes"], basin["share"], basin["projects"]
     if minutes is None:
         yield say("card.reach.away")
     else:
-        yield say("card.reach.minutes", minutes=minutes)
+        mode = optional(basin.get("mode"))
+        yield " ".join([say("card.reach.minutes", minutes=minutes), *([mode] if mode else [])])
     if minutes is not None and share is not None:
         yield say("card.reach.share", count=round(100 * share))
     if projects is not None:
         yield say_count("card.reach.projects", whole(projects), figure=in_figures(projects))
+
+
+def kept(custom: Mapping[str, Any]) -> dict[str, Any]:
+    """Which jobs are kept now: cards shown before follow."""
+    return {"type": "kept", "rome_codes": texts(custom["rome_codes"])}
 
 
 def own_page(url: Any) -> str | None:

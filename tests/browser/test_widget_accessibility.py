@@ -67,7 +67,7 @@ def places(chat: Chat, rasa: FakeRasa) -> None:
 
 def kept(chat: Chat, rasa: FakeRasa) -> None:
     cards(chat, rasa)
-    chat.page.get_by_role("button", name="Garder ce métier").first.click()
+    chat.page.get_by_role("button", name="Garder", exact=True).first.click()
     chat.wait_for_answer()
 
 

@@ -25,7 +25,7 @@ from tests.fake_conversation import (
     place,
 )
 
-LISTS = {
+LISTS: dict[str, dict[str, Any]] = {
     "cards": jobs_message(CARDS),
     "places": PLACES,
     "comparison": COMPARISON,
@@ -175,6 +175,7 @@ def test_a_job_is_read_at_once_by_what_decides_and_opened_for_the_rest() -> None
         assert text in told
     assert any(job["hiring"]["source"] in text and "2025" in text for text in told)
     assert drawn["state"] == ["kept", message["labels"]["kept"]]
+    assert drawn["kept"] is True
     assert drawn["place"] == "Métier 1 sur 1"
 
 

@@ -521,6 +521,7 @@ class DeclicChat extends HTMLElement {
     for (const message of messages) {
       if (message.type === "progress") this.#progress(message);
       else if (message.type === "reading") this.#reading(message);
+      else if (message.type === "kept") this.#kept(message);
       else this.#parts.turns.append(this.#item(message));
       if (message.type === "cards") this.#parts.where.hidden = true;
       if (isNew) this.#announce(message.heard ?? message.text);
@@ -564,8 +565,13 @@ class DeclicChat extends HTMLElement {
     if (buttons.length === 0) return null;
     const kind = buttons.length === 1 && !card ? "main" : null;
     const said = (title) => (card ? `${card}\u00a0: ${title[0].toLowerCase()}${title.slice(1)}` : title);
-    const show = ({ title, choice }) => button(title, () => this.#choose(choice, said(title)), kind);
-    return make("div", { class: "choices", role: "group", "aria-label": label }, ...buttons.map(show));
+    const show = ({ title, choice, titles }) => {
+      const press = ({ target }) => this.#choose(choice, said(target.textContent));
+      const one = button(title, press, kind);
+      if (titles) one.dataset.titles = titles.join("|");
+      return one;
+    };
+    return make("div", { class: "choices", role: "group", "aria-label": label }, buttons.map(show));
   }
 
   #choose(choice, title) {
@@ -698,13 +704,13 @@ class DeclicChat extends HTMLElement {
     return make("section", {}, title && make("h2", {}, title), soft(hint), all, soft(source));
   }
 
-  #card(heading, { title, kind = "", flag, place, state, first, more, rest = [], buttons = [] }) {
-    const chip = state && make("p", { class: `state ${state[0]}` }, state[1]);
+  #card(heading, { title, kind = "", flag, place, state, kept, first, more, rest = [], buttons = [], rome_code }) {
+    const chip = state && make("p", { class: `state ${state[0]}`, hidden: kept === false }, state[1]);
     const named = flag && make("span", {}, make("strong", {}, flag[0]), flag[1]);
     const summary = make("summary", {}, more, unseen(`\u00a0: ${title}`));
     return make(
       "li",
-      { class: `card ${kind}` },
+      { class: `card ${kind}`, "data-job": rome_code },
       flag && make("p", { class: "flag" }, mark(), named),
       (place || chip) && make("div", { class: "head" }, place && make("p", {}, place), chip),
       make(heading, {}, title),
@@ -712,6 +718,16 @@ class DeclicChat extends HTMLElement {
       rest.length && make("details", {}, summary, rest.map(part)),
       this.#buttons(buttons, title, title),
     );
+  }
+
+  /** Which jobs are kept now, told by the cards that show them already. */
+  #kept({ rome_codes }) {
+    for (const card of this.#parts.turns.querySelectorAll(".job")) {
+      const isKept = rome_codes.includes(card.dataset.job);
+      const keep = card.querySelector("[data-titles]");
+      card.querySelector(".kept").hidden = !isKept;
+      if (keep) keep.textContent = keep.dataset.titles.split("|")[Number(isKept)];
+    }
   }
 
   /** The newest jobs that can be answered are the only ones. */
