@@ -30,7 +30,7 @@ from bot.services.unlock import carpool_zone
 
 
 class KeepJob(Action):
-    """Keeps a job, or lets it go; a short answer, the cards stay as they are."""
+    """Keeps a job, or lets it go: a short answer, and cards on screen say so where they stand."""
 
     def name(self) -> str:
         return "action_keep_job"
@@ -53,6 +53,7 @@ class KeepJob(Action):
             job=job_label(understanding.catalogue.job_by_code[rome_code]),
             buttons=after_keeping_buttons(rome_code, kept, is_easy(tracker)),
         )
+        dispatcher.utter_message(json_message={"type": "kept", "rome_codes": [*kept]})
         return [SlotSet("kept", kept)]
 
 
