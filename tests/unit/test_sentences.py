@@ -58,7 +58,8 @@ REVIEWED = frozenset(
     # Forms of common verbs, and words that the message itself explains or that have no plainer one.
     "accepteriez affichés aidait ajoutons atteignez cochez compterai divisez décalés effacée "
     "effacées élevez embauches employait encadre enlèvent faisiez inattendus ouvrirait proposerai "
-    "rebonjour recrutent refuserait relue renseignez revoici répondons répétitifs saisonnières "
+    "rapprochez rebonjour recrutent refuserait relue renseignez revoici répondons répétitifs "
+    "saisonnières "
     "surprends surprenez trie téléphonez voyagez agaçant affichées boulangers coché "
     "cochées décochez enlevez parlantes "
     "ennuient fatigant illisible rechargez renvoyez réessayez télétravail "
