@@ -42,8 +42,6 @@ INTRODUCTIONS = {
 }
 REMARKS = frozenset({REFUSED, DIAL, ANSWER})
 """After these, what changed is said first, and the jobs that stay are shown in short."""
-CHANGES = REMARKS - {DIAL} | {FIRST}
-"""What may rule a kept job out."""
 
 
 def show_jobs(
@@ -75,7 +73,7 @@ def show_jobs(
     notes = _send_cards(dispatcher, tracker, cards, known)
     first = (words("list.note.first_step", is_easy(tracker)),) if cause == FIRST else ()
     say(dispatcher, (*proposal.notes, *notes, *first, *proposal.removed))
-    if cause in CHANGES:
+    if cause in (FIRST, ANSWER) or news:
         _say_ruled_out(dispatcher, tracker)
     offered = offer_question(dispatcher, tracker)
     show_ways(dispatcher, tracker)

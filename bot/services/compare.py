@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,16 +21,17 @@ from bot.services.job_cards import caution_sentences, reason_sentences
 
 MOST_COLUMNS = 3
 """A fourth column would be too narrow to read at 320 px."""
-MOST_REASONS, MOST_CAUTIONS = 2, 2
 
 
 @dataclass(frozen=True)
 class Compared:
-    """One job as a column. unlocked: what levers would open to the person."""
+    """One job as a column. unlocked: what levers would open to the person. times: how many of the
+    jobs each reason or caution is told of."""
 
     match: Match
     unlocked: Sequence[Unlocked]
     easy: bool
+    times: Mapping[str, int]
 
 
 def comparison(
@@ -43,7 +45,9 @@ def comparison(
     """The message: one column a job, in the order given. carpool_zone: as in situation_of."""
     ranking = rank(catalogue, profile, seed, carpool_zone)
     unlocked = unlocking(ranking, seed)
-    columns = [Compared(ranking.match(code), unlocked, easy) for code in rome_codes]
+    matches = [ranking.match(code) for code in rome_codes]
+    times = Counter(told for match in matches for told in _all_told(match, easy))
+    columns = [Compared(match, unlocked, easy, times) for match in matches]
     return {
         "type": "comparison",
         "title": say("compare.title", easy),
@@ -55,9 +59,22 @@ def comparison(
     }
 
 
+def _all_told(match: Match, easy: bool) -> list[str]:
+    return [*reason_sentences(match.reasons, FOR, easy), *_cautions(match, easy)]
+
+
+def _cautions(match: Match, easy: bool) -> list[str]:
+    return [*caution_sentences(match, easy), *reason_sentences(match.reasons, AGAINST, easy)]
+
+
+def _own(told: Sequence[str], times: Mapping[str, int]) -> str | None:
+    """One sentence, since columns are narrow: the first that fewest of the jobs share."""
+    return min(told, key=lambda one: times[one], default=None)
+
+
 def _fits(one: Compared) -> str:
-    told = reason_sentences(one.match.reasons, FOR, one.easy)[:MOST_REASONS]
-    return "\n".join(told) or say("list.no_reason_yet", one.easy)
+    told = reason_sentences(one.match.reasons, FOR, one.easy)
+    return _own(told, one.times) or say("list.no_reason_yet", one.easy)
 
 
 def _hiring(one: Compared) -> str:
@@ -89,9 +106,8 @@ def _training(one: Compared) -> str:
 
 
 def _to_know(one: Compared) -> str:
-    against = reason_sentences(one.match.reasons, AGAINST, one.easy)
-    told = [*caution_sentences(one.match, one.easy), *against][:MOST_CAUTIONS]
-    return "\n".join(told) or say("compare.nothing_to_know", one.easy)
+    told = _cautions(one.match, one.easy)
+    return _own(told, one.times) or say("compare.nothing_to_know", one.easy)
 
 
 def _possible(one: Compared) -> str:

@@ -82,13 +82,22 @@ def test_a_comparison_has_a_row_for_each_question_and_a_cell_for_each_job() -> N
     assert [len(row["cells"]) for row in message["rows"]] == [3] * len(ROWS)
     assert all(cell for row in message["rows"] for cell in row["cells"])
     told = rows(message)
-    assert "2025" in told["Embauches"][0] and "Bourg-le-Bassin" in told["Embauches"][0]
+    assert (
+        "2025" in told["Embauches prévues"][0] and "Bourg-le-Bassin" in told["Embauches prévues"][0]
+    )
     assert "minutes en voiture" in told["Trajet"][0]
+
+
+def test_what_tells_the_jobs_apart_comes_before_what_they_share() -> None:
+    likes = replace(DRIVER, statements={"repair": 1.0, "care": 1.0})
+    told = rows(comparison(WORLD, likes, ["I1604", "K1304", "I1203"], seed=1))
+    assert len(set(told["Ce qui vous correspond"])) == 3
+    assert all("\n" not in cell for cell in told["Ce qui vous correspond"])
 
 
 def test_a_masked_figure_is_unknown_and_not_zero() -> None:
     message = comparison(WORLD, WALKER, ["M1607", "K1304"], seed=1)
-    masked, minimum = rows(message)["Embauches"]
+    masked, minimum = rows(message)["Embauches prévues"]
     assert masked == "Chiffre non publié autour de Bourg-le-Bassin."
     assert minimum.startswith("Au moins 200")
 

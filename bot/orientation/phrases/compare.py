@@ -19,14 +19,14 @@ KEPT: Mapping[str, P] = {
 COMPARE: Mapping[str, P] = {
     "title": P("Vos métiers côte à côte"),
     "row.fits": P("Ce qui vous correspond", "Ce que vous aimez"),
-    "row.hiring": P("Embauches", "Les emplois"),
+    "row.hiring": P("Embauches prévues"),
     "row.travel": P("Trajet", "Le trajet"),
     "row.training": P("Formation", "La formation"),
-    "row.to_know": P("À savoir", "À savoir"),
+    "row.to_know": P("À savoir"),
     "row.possible": P("Possible pour vous ?"),
     "home_unknown": P("Il me manque votre commune."),
-    "hiring.known": P("{count} embauches prévues en {year}, autour de {basin}."),
-    "hiring.at_least": P("Au moins {count} embauches prévues en {year}, autour de {basin}."),
+    "hiring.known": P("{count} en {year}, autour de {basin}."),
+    "hiring.at_least": P("Au moins {count} en {year}, autour de {basin}."),
     "hiring.unknown": P(
         "Chiffre non publié autour de {basin}.",
         "Je ne connais pas le chiffre autour de {basin}.",
