@@ -29,5 +29,6 @@ def test_a_job_of_the_list_before_is_named_and_opens_whole() -> None:
 
 def test_a_kept_job_says_so_and_may_be_let_go() -> None:
     kept, other = shown(kept=True)
-    assert kept["state"] == ["kept", "Métier gardé"] and other["state"] is None
+    assert kept["state"] == ["kept", "Métier gardé"]
+    assert (kept["kept"], other["kept"]) == (True, False)
     assert [card["buttons"][1]["title"] for card in (kept, other)] == ["Ne plus garder", "Garder"]
