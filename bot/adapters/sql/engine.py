@@ -7,8 +7,11 @@ from typing import Any
 
 from sqlalchemy import MetaData, create_engine, event
 from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.pool import QueuePool
 
 metadata = MetaData()
+CONNECTIONS = 100
+"""At once, to a file: more than there are threads in a process, so that none waits for another."""
 
 
 def connect(database_url: str) -> Engine:
@@ -16,9 +19,12 @@ def connect(database_url: str) -> Engine:
     url = make_url(database_url)
     if url.get_backend_name() != "sqlite":
         return create_engine(url, future=True, pool_pre_ping=True)
+    arguments: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, future=True, connect_args={"check_same_thread": False})
+        # Kept open: SQLAlchemy 1.4 would open the file, and set it up, at each transaction.
+        arguments |= {"poolclass": QueuePool, "max_overflow": CONNECTIONS}
+    engine = create_engine(url, future=True, **arguments)
     event.listen(engine, "connect", configure_sqlite)
     return engine
 
