@@ -20,6 +20,7 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.settings import Settings
+from bot.web import menu
 from bot.web.access import Access
 from bot.web.api import ChatApi
 from bot.web.bodies import Bodies
@@ -84,6 +85,7 @@ def create_app(
             *ChatApi(access, openings, conversations, rights, scrubbing).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
             *Health(engine, rasa_client).routes(),
+            menu.ROUTE,
             Route("/", page, methods=["GET"]),
             *KeptFiles("static", FOLDER / "static").routes(),
             *PictureFiles(wiring.deck(), wiring.pictures_folder()).routes(),

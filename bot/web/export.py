@@ -19,6 +19,8 @@ from bot.web.tokens import now
 
 AGAIN_SECONDS = 2
 
+EXPORT_FILE = "declic-mes-donnees.json"
+
 
 class Recalls(Protocol):
     """Who knows what was understood: Rasa behind its channel."""

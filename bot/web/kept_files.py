@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -28,6 +29,10 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
 }
 """Not those of the machine: a site in another encoding must still read a script as UTF-8."""
+COMMENT_LINES = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+LINE_STARTS = re.compile(r"^\s+", re.MULTILINE)
+"""What only readers need: comments on lines of their own, indentation, empty lines. No text of ours
+has several lines in a script or a style sheet."""
 
 
 class KeptFile:
@@ -53,13 +58,21 @@ class KeptFile:
 
     def _read(self) -> None:
         self._changed_at = self._path.stat().st_mtime_ns
-        self._content = self._path.read_bytes()
+        self._content = as_sent(self._path)
         self._gzipped = gzip.compress(self._content, BEST, mtime=0)
         self._tag = hashlib.sha256(self._content).hexdigest()[:32]
 
     def _is_known(self, headers: Headers) -> bool:
         tags = [tag.strip() for tag in headers.get("if-none-match", "").split(",")]
         return "*" in tags or self._tag in {tag.removeprefix("W/").strip('"') for tag in tags}
+
+
+def as_sent(path: Path) -> bytes:
+    """The file as browsers get it: a script or a style sheet leaves what only its readers need."""
+    if path.suffix not in (".css", ".js"):
+        return path.read_bytes()
+    code = COMMENT_LINES.sub("", path.read_text(encoding="utf-8"))
+    return LINE_STARTS.sub("", code).encode()
 
 
 class KeptFiles:

@@ -7,12 +7,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.web.access import Access
-from bot.web.export import Export
+from bot.web.export import EXPORT_FILE, Export
+from bot.web.menu import later_text
 from bot.web.requests import read_json
 from bot.web.rights import Rights
 from bot.web.rights_requests import read_shared, read_typed_code, read_version
-
-FILE = "declic-mes-donnees.json"
 
 
 class RightsApi:
@@ -48,7 +47,9 @@ class RightsApi:
         """The address holds the code behind a #: browsers send that part to no server's log."""
         code = await self._rights.code(await self._access.conversation_of(request))
         url = f"{self._public_url}/#code={code.code}"
-        return JSONResponse({"code": code.shown, "expires": code.expires.isoformat(), "url": url})
+        text = later_text(request.query_params.get("reading") == "easy", code.expires)
+        kept = {"code": code.shown, "expires": code.expires.isoformat(), "url": url, "text": text}
+        return JSONResponse(kept)
 
     async def resume(self, request: Request) -> Response:
         self._access.take_guess(request)
@@ -58,5 +59,5 @@ class RightsApi:
 
     async def export(self, request: Request) -> Response:
         kept = await self._export.everything(await self._access.conversation_of(request))
-        headers = {"Content-Disposition": f'attachment; filename="{FILE}"'}
+        headers = {"Content-Disposition": f'attachment; filename="{EXPORT_FILE}"'}
         return Response(kept, media_type="application/json", headers=headers)

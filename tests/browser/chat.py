@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request
 
 WAIT_MS = 20_000
 
 
 class Chat:
-    """One page with the widget; notes what the page says on its console and asks of the network."""
+    """One page with the widget; notes what the page says on its console and asks of the network.
 
-    def __init__(self, page: Page, url: str) -> None:
+    declic: where the widget comes from: the page's own site, unless given.
+    """
+
+    def __init__(self, page: Page, url: str, declic: str = "") -> None:
         self.page = page
         self.url = url
+        self.declic = declic or url
         self.errors: list[str] = []
         self.requests: list[str] = []
         page.set_default_timeout(WAIT_MS)
@@ -32,6 +38,12 @@ class Chat:
 
     def _note_request(self, request: Request) -> None:
         self.requests.append(request.url)
+
+    @property
+    def strangers(self) -> list[str]:
+        """Requests that went neither to the page's origin nor to Déclic's."""
+        known = [f"{url.scheme}://{url.netloc}/" for url in map(urlsplit, (self.url, self.declic))]
+        return [one for one in self.requests if not one.startswith((*known, "blob:"))]
 
     @property
     def turns(self) -> Locator:

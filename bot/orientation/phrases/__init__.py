@@ -26,6 +26,7 @@ from bot.orientation.phrases.reasons import REASONS
 from bot.orientation.phrases.titles import TITLES
 from bot.orientation.phrases.told import TOLD
 from bot.orientation.phrases.web import WEB
+from bot.orientation.phrases.widget import WIDGET
 
 TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "aid": AIDS,
@@ -45,6 +46,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "title": TITLES,
     "web": WEB,
     "where": WHERE,
+    "widget": WIDGET,
     "told": TOLD,
 }
 PHRASES: Mapping[str, Phrase] = {

@@ -1,45 +1,50 @@
 /*
  * <declic-chat>: the conversation, in one element without dependencies.
  *
+ * The `data-…` of the script are the element's attributes: `mode` (inline or floating), `theme`
+ * (light, dark or auto) and `region`. Where the page has no such element, the script adds one.
+ *
  * The server holds the conversation; this element shows it. Everything shown is text (never markup),
  * and what is heard is said once in a live region of its own. A message is kept in the outbox, under
  * the id that it was given first, until the server has answered it.
  */
 
-const FILES = new URL(".", import.meta.url);
+"use strict";
+
+// The block keeps these names out of the host page, where the script may come twice.
+if (!customElements.get("declic-chat")) {
+
+const SCRIPT = document.currentScript;
+const FILES = new URL(".", SCRIPT.src);
+const DARK = "(prefers-color-scheme: dark)";
+const NARROW = "(max-width: 36rem), (max-height: 32rem)";
 const MOST_CHARACTERS = 2000;
 const COUNT_FROM = 1600;
 const REQUEST_MS = 45_000;
 const HEARD_MS = 1500;
 const MOST_WAITS = 5;
+const IDLE_MS = 30 * 60_000;
 const ICONS = {
   see: "m21 21-6-6m2-5a7 7 0 1 1-14 0 7 7 0 0 1 14 0",
   hiring: "M9 7V4h6v3M3 7h18v13H3zm0 6h18",
   vacancies: "M4 6h16M4 12h16M4 18h9",
   travel: "M12 7v5l3 3m6-3a9 9 0 1 1-18 0 9 9 0 0 1 18 0",
+  dictate: "M12 15a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v6a3 3 0 0 0 3 3zm-7-4a7 7 0 0 0 14 0m-7 7v3",
   first_step: "M5 21V4h12l-3 4 3 5H5",
 };
 
+/** Said also while the server is out of reach; the words of the menu come from it. */
 const SENTENCES = {
   offline: "Pas de réseau. Vos messages partiront dès son retour.",
   unreachable: "Le service ne répond pas. Votre message est gardé ici.",
   unopened: "La conversation ne peut pas s’ouvrir. Réessayez dans un instant.",
   lost: "Cette conversation n’existe plus.",
-  erased: "Vos données sont effacées.",
-  unerased: "Vos données ne sont pas encore effacées. Réessayez dans un instant.",
+  again: "Nouvelle conversation",
+  retry: "Réessayer",
+  code: "J’ai un code",
   tooLong: "Votre message est trop long\u00a0: 2\u00a0000 caractères au plus.",
   scanned: (number) => `Image ${number} gardée. Scannez-en d’autres, ou continuez ici.`,
 };
-
-const COMMANDS = [
-  ["go_back", "Revenir en arrière"],
-  ["why_question", "Pourquoi cette question\u202f?"],
-  ["help", "Aide"],
-  ["human", "Parler à une personne"],
-  ["restart", "Recommencer"],
-  ["easy", "Facile à lire"],
-  ["standard", "Texte habituel"],
-];
 
 /**
  * An element with attributes and children, of which those that are nothing are left out; strings
@@ -58,11 +63,23 @@ function make(name, attributes = {}, ...children) {
 }
 
 const unseen = (text) => make("span", { class: "unseen" }, text);
-const button = (title, onclick, kind) => make("button", { type: "button", class: kind, onclick }, title);
+const button = (title, onclick, kind, more) =>
+  make("button", { type: "button", class: kind, onclick, ...more }, title);
 const mark = () => make("img", { class: "mark", src: new URL("declic.svg", FILES).href, alt: "" });
 const list = (items) => make("ul", {}, items.map((item) => make("li", {}, item)));
 const icon = (name) => make("svg", { viewBox: "0 0 24 24" }, make("path", { d: ICONS[name] }));
-const picture = (src, alt = "") => make("img", { src, alt, width: 320, height: 240, loading: "lazy" });
+const address = (url) => new URL(url, FILES).href;
+const picture = (url, alt = "") => make("img", { src: url && address(url), alt, width: 320, height: 240, loading: "lazy" });
+/** Buttons out of what they say and do, of which the first is the main one; all first do `before`. */
+const choices = (actions, before) => {
+  const press = (action) => () => (before(), action?.());
+  const one = ([title, action], at) => button(title, press(action), at ? null : "main");
+  return make("div", { class: "choices" }, actions.map(one));
+};
+/** A French voice of this device; others would send what they read to their maker. */
+const voice = () =>
+  window.speechSynthesis?.getVoices().find((one) => one.localService && one.lang.startsWith("fr"));
+const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A link to call, or to a page in a tab of its own; null for an address of any other kind. */
@@ -156,6 +173,14 @@ function newId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
+/** A value of the address, from its query or after its #, which loses both; on Déclic's page alone. */
+function taken(name) {
+  if (location.origin !== FILES.origin) return null;
+  const value = new URLSearchParams(`${location.hash.slice(1)}&${location.search.slice(1)}`).get(name);
+  if (value) history.replaceState(null, "", location.pathname);
+  return value;
+}
+
 class DeclicChat extends HTMLElement {
   #tab = new Memory(() => sessionStorage);
   #browser = new Memory(() => localStorage);
@@ -164,22 +189,40 @@ class DeclicChat extends HTMLElement {
   #isSending = false;
   #lastTurn = 0;
   #parts = {};
+  #menu = null;
+  #way = "standard";
+  #isShared = false;
+  #idle = 0;
+  #isAloud = false;
+  #ear = null;
+  #isThemed = false;
 
   connectedCallback() {
     if (this.shadowRoot) return;
+    for (const [name, value] of Object.entries(SCRIPT.dataset)) {
+      if (!this.hasAttribute(name)) this.setAttribute(name, value);
+    }
+    this.#isThemed = /light|dark/.test(this.getAttribute("theme"));
+    if (!this.#isThemed) this.setAttribute("theme", this.#browser.read("declic.theme") ?? "auto");
+    this.lang ||= "fr";
     this.#build();
     this.#listen();
-    this.#start();
+    if (!this.#isFloating()) this.#start();
+  }
+
+  #isFloating() {
+    return this.getAttribute("mode") === "floating";
   }
 
   // --- The frame -------------------------------------------------------------------------------
 
   #build() {
     const root = this.attachShadow({ mode: "open" });
-    const style = make("link", { rel: "stylesheet", href: new URL("declic-chat.css", FILES).href });
-    const chat = make("div", { class: "chat", hidden: true });
-    style.addEventListener("load", () => (chat.hidden = false));
-    style.addEventListener("error", () => (chat.hidden = false));
+    const show = () => this.#dress();
+    const href = new URL("declic-chat.css", FILES).href;
+    const style = make("link", { rel: "stylesheet", href, onload: show, onerror: show });
+    const name = this.#isFloating() ? "dialog" : "div";
+    const chat = make(name, { class: "chat", "aria-label": "Déclic" });
     const turns = make("ol", { class: "turns", role: "list" });
     const region = { class: "scroll", role: "region", "aria-label": "Conversation", tabindex: "0" };
     this.#parts = { root, chat, turns };
@@ -187,18 +230,51 @@ class DeclicChat extends HTMLElement {
     this.#parts.announcer = make("div", { class: "unseen", "aria-live": "polite" });
     this.#parts.notice = make("div", { class: "notice", tabindex: "-1", hidden: true });
     chat.append(this.#top(), this.#where(), this.#parts.scroll, this.#parts.notice);
-    chat.append(this.#composer(), this.#erasure(), this.#parts.announcer);
-    root.append(style, chat);
+    chat.append(this.#composer(), this.#parts.announcer);
+    const launcher = this.#isFloating() && this.#launcher();
+    this.#parts.all = make("div", { class: "all", hidden: true }, launcher, chat);
+    root.append(style, this.#parts.all);
+  }
+
+  /** Text as large as the browser's own, whatever `rem` is in the host page, or as the person likes. */
+  #dress() {
+    const [own, page] = [this, document.documentElement].map((one) => getComputedStyle(one).fontSize);
+    const liked = this.#browser.read("declic.size") ?? 1;
+    this.style.setProperty("--declic-zoom", (liked * parseFloat(own)) / parseFloat(page));
+    this.#parts.all.hidden = false;
+  }
+
+  #launcher() {
+    const launcher = button("Trouver un métier", () => this.#toggle(), "main launcher");
+    launcher.prepend(mark());
+    launcher.ariaExpanded = false;
+    this.#parts.chat.addEventListener("close", () => {
+      launcher.ariaExpanded = false;
+      launcher.focus();
+    });
+    return (this.#parts.launcher = launcher);
+  }
+
+  /** The panel stands beside the page, or over all of it where there is no room for two. */
+  #toggle() {
+    const { chat, launcher, scroll } = this.#parts;
+    if (chat.open) return chat.close();
+    if (matchMedia(NARROW).matches) chat.showModal();
+    else chat.show();
+    launcher.ariaExpanded = true;
+    scroll.focus();
+    if (!this.#token) this.#start();
   }
 
   #top() {
     const title = make("slot", { name: "title" }, make("h2", {}, "Déclic"));
     const names = make("div", { class: "names" }, title, make("slot", { name: "tagline" }));
     const toggle = () => this.#showMenu(this.#parts.menu.hidden);
-    this.#parts.menuButton = button("Menu", toggle);
-    this.#parts.menuButton.setAttribute("aria-expanded", "false");
-    this.#parts.menuButton.setAttribute("aria-controls", "menu");
-    return make("header", { class: "top" }, mark(), names, this.#parts.menuButton, this.#menu());
+    const state = { "aria-expanded": "false", "aria-controls": "menu" };
+    this.#parts.menuButton = button("Menu", toggle, null, state);
+    this.#parts.menu = make("div", { class: "menu", id: "menu", hidden: true });
+    const close = this.#isFloating() ? button("Fermer", () => this.#parts.chat.close(), "bare") : null;
+    return make("header", { class: "top" }, mark(), names, this.#parts.menuButton, close, this.#parts.menu);
   }
 
   /** How far the questions are; shown once there are some. */
@@ -206,24 +282,13 @@ class DeclicChat extends HTMLElement {
     this.#parts.bar = make("progress", { "aria-label": "Avancement", max: "1", value: "0" });
     this.#parts.steps = make("span");
     const far = make("span", { class: "far" }, this.#parts.bar, this.#parts.steps);
-    const back = button("Revenir", () => this.#command("go_back"), "bare");
-    const why = button("Pourquoi\u202f?", () => this.#command("why_question"), "bare");
+    const press = (name, title) => button(title, () => this.#command(name, title), "bare");
+    const back = press("go_back", "Revenir");
+    const why = press("why_question", "Pourquoi\u202f?");
     back.append(unseen(" en arrière"));
     why.append(unseen(" La raison de cette question"));
     this.#parts.where = make("div", { class: "where", hidden: true }, back, far, why);
     return this.#parts.where;
-  }
-
-  #menu() {
-    const items = COMMANDS.map(([name, title]) => {
-      const item = button(title, () => this.#fromMenu(() => this.#command(name)), "bare");
-      return (this.#parts[name] = make("li", {}, item));
-    });
-    this.#reading({ is_easy: false });
-    const erase = () => this.#fromMenu(() => this.#parts.dialog.showModal());
-    items.push(make("li", { class: "last" }, button("Effacer mes données", erase, "bare")));
-    this.#parts.menu = make("ul", { class: "menu", id: "menu", role: "list", hidden: true }, ...items);
-    return this.#parts.menu;
   }
 
   #composer() {
@@ -239,21 +304,14 @@ class DeclicChat extends HTMLElement {
     this.#parts.count = make("p", { class: "count", id: "count" });
     const label = make("label", { class: "unseen", for: "message" }, "Votre message");
     const send = make("button", { type: "submit", class: "main" }, "Envoyer");
-    const field = make("div", { class: "field" }, this.#parts.text, send);
+    const state = { "aria-pressed": "false", hidden: !Recognition };
+    this.#parts.mic = button([icon("dictate"), unseen("Dicter")], () => this.#dictate(), "mic", state);
+    this.#parts.hush = button("Arrêter la voix", () => this.#readAloud(), "bare", { hidden: true });
+    const field = make("div", { class: "field" }, this.#parts.text, this.#parts.mic, send);
     const onsubmit = (event) => this.#submit(event);
-    this.#parts.composer = make("form", { class: "composer", onsubmit }, label, field, this.#parts.count);
+    this.#parts.composer = make("form", { class: "composer", onsubmit }, this.#parts.hush, label, field, this.#parts.count);
     this.#count();
     return this.#parts.composer;
-  }
-
-  #erasure() {
-    const close = () => this.#parts.dialog.close();
-    const title = make("h2", { id: "erase" }, "Effacer vos données\u202f?");
-    const what = "Toute la conversation disparaît. Personne ne pourra la retrouver.";
-    const yes = button("Tout effacer", () => this.#erase(), "main");
-    const choices = make("div", { class: "choices" }, yes, button("Garder", close));
-    this.#parts.dialog = make("dialog", { "aria-labelledby": "erase" }, title, make("p", {}, what), choices);
-    return this.#parts.dialog;
   }
 
   #listen() {
@@ -263,7 +321,7 @@ class DeclicChat extends HTMLElement {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.#submit(event);
     });
     chat.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !menu.hidden) this.#leaveMenu();
+      if (event.key === "Escape") this.#escape(event);
     });
     chat.addEventListener("click", (event) => {
       if (!menu.hidden && !menu.parentNode.contains(event.target)) this.#showMenu(false);
@@ -284,15 +342,37 @@ class DeclicChat extends HTMLElement {
 
   async #start() {
     const scanned = this.#scan();
+    const code = taken("code");
+    if (code) return this.#askCode(code);
     await this.#enter();
-    if (scanned !== undefined) this.#tell(SENTENCES.scanned(scanned), "Continuer", () => {});
+    if (scanned !== undefined) this.#tell(SENTENCES.scanned(scanned), ["Continuer"]);
   }
 
   async #enter() {
-    this.#token = this.#browser.read("declic.token");
+    this.#token = this.#tab.read("declic.token") ?? this.#browser.read("declic.token");
     if (!this.#token) return this.#open();
     this.#outbox = JSON.parse(this.#tab.read("declic.outbox") ?? "[]");
     await this.#read();
+  }
+
+  /** The token stays in this browser; on a shared computer, in this tab and for a while. */
+  #keep(token, isShared = false) {
+    if (isShared !== this.#isShared) this.#menu = null;
+    this.#token = token;
+    this.#isShared = isShared;
+    this.#browser.write("declic.token", isShared ? null : token);
+    this.#tab.write("declic.token", isShared ? token : null);
+    this.#watch();
+  }
+
+  /** On a shared computer, nothing stays on the screen after half an hour without a message. */
+  #watch() {
+    clearTimeout(this.#idle);
+    if (!this.#isShared) return;
+    this.#idle = setTimeout(() => {
+      call("DELETE", "/api/session", this.#token);
+      this.#lose();
+    }, IDLE_MS);
   }
 
   /** A new conversation; of two tabs that open at once, the second one takes that of the first. */
@@ -313,32 +393,32 @@ class DeclicChat extends HTMLElement {
       this.#token = token;
       return null;
     }
-    const reply = await call("POST", "/api/sessions");
-    if (reply.status === 201) {
-      this.#token = reply.data.token;
-      this.#browser.write("declic.token", this.#token);
-    }
+    const region = this.getAttribute("region") ?? undefined;
+    const shared = this.hasAttribute("shared");
+    const reply = await call("POST", "/api/sessions", null, { region, shared });
+    if (reply.status === 201) this.#keep(reply.data.token, shared);
     return reply;
   }
 
   #tellUnopened({ data }) {
-    this.#tell(data.message ?? SENTENCES.unopened, "Réessayer", () => this.#open());
+    this.#tell(data.message ?? SENTENCES.unopened, [SENTENCES.retry, () => this.#open()]);
   }
 
   /** Shows the conversation as the server has it, without a word to the live region. */
   async #read() {
     const { status, data } = await call("GET", "/api/session", this.#token);
-    if (status === 401) return this.#lose();
+    if (status === 401) return this.#lose(data.message);
     if (status !== 200) {
-      const message = data.message ?? SENTENCES.unopened;
-      return this.#tell(message, "Réessayer", () => this.#read());
+      return this.#tell(data.message ?? SENTENCES.unopened, [SENTENCES.retry, () => this.#read()]);
     }
     this.#hideNotice();
+    this.#keep(this.#token, data.shared);
     this.#parts.turns.replaceChildren();
     this.#lastTurn = 0;
     const unanswered = data.pending ? data.turns.pop() : null;
     for (const turn of data.turns) this.#show(turn, { isNew: false });
     this.#takeUp(data.pending, unanswered);
+    if (data.consent?.is_current === false) this.#ask((await this.#learn()).consent);
   }
 
   /** The messages without an answer: those of this tab, and one that the server still holds. */
@@ -352,31 +432,16 @@ class DeclicChat extends HTMLElement {
     this.#deliver();
   }
 
-  #lose() {
-    this.#forget();
-    this.#tell(SENTENCES.lost, "Nouvelle conversation", () => this.#open());
-  }
-
-  #forget() {
-    this.#token = null;
+  /** The conversation is over here: the screen is emptied, and says why. */
+  #lose(message = SENTENCES.lost) {
+    this.#keep(null);
     this.#outbox = [];
     this.#lastTurn = 0;
-    this.#browser.write("declic.token", null);
     this.#browser.write("declic.turn", null);
     this.#tab.write("declic.outbox", null);
     this.#parts.turns.replaceChildren();
     this.#parts.where.hidden = true;
-  }
-
-  async #erase() {
-    const { status, data } = await call("DELETE", "/api/session", this.#token);
-    this.#parts.dialog.close();
-    if (status !== 204 && status !== 401) {
-      return this.#tell(data.message ?? SENTENCES.unerased, "Réessayer", () => this.#erase());
-    }
-    this.#forget();
-    this.#tell(SENTENCES.erased, "Nouvelle conversation", () => this.#open());
-    this.#parts.notice.focus();
+    this.#tell(message, [SENTENCES.again, () => this.#open()], [SENTENCES.code, () => this.#askCode()]);
   }
 
   /** Another tab of this browser went on, or ended the conversation. */
@@ -409,9 +474,8 @@ class DeclicChat extends HTMLElement {
     this.#count();
   }
 
-  #command(name) {
-    const [, title] = COMMANDS.find(([known]) => known === name);
-    this.#send({ command: name }, title).focus();
+  #command(command, title) {
+    this.#send({ command }, title).focus();
   }
 
   /** Puts a message in the outbox and shows it; what was on offer is no longer. */
@@ -462,7 +526,7 @@ class DeclicChat extends HTMLElement {
   #settle(entry, { status, data }) {
     if (!this.#token) return false;
     if (status === 401) {
-      this.#lose();
+      this.#lose(data.message);
       return false;
     }
     if (status === 0 || status >= 500 || status === 429 || data.error === "busy") {
@@ -471,6 +535,7 @@ class DeclicChat extends HTMLElement {
     }
     this.#outbox.shift();
     this.#keepOutbox();
+    this.#watch();
     if (status === 200) this.#answered(entry, data);
     else this.#refused(entry, data.message);
     return true;
@@ -494,7 +559,7 @@ class DeclicChat extends HTMLElement {
   }
 
   #fail(entry, message) {
-    const retry = button("Réessayer", () => this.#retry(entry));
+    const retry = button(SENTENCES.retry, () => this.#retry(entry));
     const failed = make("p", { class: "failed" }, make("span", {}, message), retry);
     this.#bubbleOf(entry)?.append(failed);
     this.#announce(message);
@@ -523,10 +588,18 @@ class DeclicChat extends HTMLElement {
       else if (message.type === "reading") this.#reading(message);
       else if (message.type === "kept") this.#kept(message);
       else this.#parts.turns.append(this.#item(message));
+      if (isNew) this.#speak();
       if (message.type === "cards") this.#parts.where.hidden = true;
       if (isNew) this.#announce(message.heard ?? message.text);
     }
+    if (turn === 1) this.#offerCode();
     if (isNew) this.#scrollToEnd();
+  }
+
+  /** Who began elsewhere says so at the welcome. */
+  #offerCode() {
+    const welcome = this.#parts.turns.querySelector(".choices");
+    welcome?.append(button(SENTENCES.code, () => this.#askCode(), "bare"));
   }
 
   #bubble({ id, you }) {
@@ -641,7 +714,7 @@ class DeclicChat extends HTMLElement {
     const turn = (by) => {
       at = (at + by + options.length) % options.length;
       const { number, title, url, description } = options[at];
-      image.src = url;
+      image.src = address(url);
       name.textContent = `${number}. ${title}`;
       said.textContent = description;
     };
@@ -676,11 +749,10 @@ class DeclicChat extends HTMLElement {
 
   /** The code on a printed picture opens the page with `?image=7`. */
   #scan() {
-    const number = new URLSearchParams(location.search).get("image");
+    const number = taken("image");
     if (!/^\d{1,3}$/.test(number ?? "")) return;
     const numbers = new Set([...this.#scanned(), String(Number(number))]);
     this.#browser.write("declic.images", [...numbers].join(","));
-    history.replaceState(null, "", location.pathname);
     return Number(number);
   }
 
@@ -769,10 +841,9 @@ class DeclicChat extends HTMLElement {
     steps.textContent = `${step} sur ${total}`;
   }
 
-  /** The menu offers the way of writing that is not the present one. */
   #reading({ is_easy }) {
-    this.#parts.easy.hidden = is_easy;
-    this.#parts.standard.hidden = !is_easy;
+    this.#way = is_easy ? "easy" : "standard";
+    this.#menu = null;
   }
 
   #typing(isTyping) {
@@ -792,7 +863,7 @@ class DeclicChat extends HTMLElement {
     const said = [...turns.querySelectorAll(".you")].at(-1) ?? turns.firstElementChild;
     if (!last) return;
     const height = last.getBoundingClientRect().bottom - said.getBoundingClientRect().top;
-    const fits = height < scroll.clientHeight - 32;
+    const fits = height < scroll.getBoundingClientRect().height - 32;
     (fits ? last : said).scrollIntoView({ block: fits ? "end" : "start" });
   }
 
@@ -806,17 +877,15 @@ class DeclicChat extends HTMLElement {
     setTimeout(() => said.remove(), HEARD_MS);
   }
 
-  /** A notice above the composer, with one thing to do about it; alone while nothing is open. */
-  #tell(message, title, action) {
+  /** A notice above the composer, with what to do about it; alone while nothing is open. */
+  #tell(message, ...actions) {
     const { notice } = this.#parts;
     this.#close(this.#lastTurn === 0);
-    const act = () => {
+    const leave = () => {
       this.#hideNotice();
       this.#parts.scroll.focus();
-      action();
     };
-    const acts = title ? [button(title, act, "main")] : [];
-    notice.replaceChildren(make("p", {}, message), ...acts);
+    notice.replaceChildren(make("p", {}, message), choices(actions, leave));
     notice.hidden = false;
     this.#announce(message);
   }
@@ -850,9 +919,187 @@ class DeclicChat extends HTMLElement {
     count.classList.toggle("alert", typed > MOST_CHARACTERS);
   }
 
-  #showMenu(isShown) {
-    this.#parts.menu.hidden = !isShown;
-    this.#parts.menuButton.setAttribute("aria-expanded", String(isShown));
+  // --- The menu and its dialogs, written by the server ------------------------------------------
+
+  /** What can be done, in the present way of writing: `entries`, and dialogs by name. */
+  async #learn() {
+    const query = `reading=${this.#way}&shared=${this.#isShared}`;
+    if (!this.#menu) {
+      const { status, data } = await call("GET", `/api/menu?${query}`);
+      if (status === 200) this.#menu = data;
+    }
+    return this.#menu ?? { entries: [] };
+  }
+
+  async #showMenu(isShown) {
+    const { menu, menuButton } = this.#parts;
+    if (isShown) menu.replaceChildren(...this.#entries((await this.#learn()).entries));
+    menu.hidden = !isShown;
+    menuButton.ariaExpanded = isShown;
+  }
+
+  /** Entries one can use here; some are switches, some are groups. */
+  #entries(entries) {
+    const states = { aloud: this.#isAloud, dark: this.#isDark(), shared: this.#isShared };
+    const isMissing = { aloud: !voice(), dark: this.#isThemed };
+    const show = (entry) => {
+      const { title, name, kind, entries } = entry;
+      if (entries) return make("details", {}, make("summary", {}, title), this.#entries(entries));
+      const press = () => (kind === "stay" ? this.#do(entry) : this.#fromMenu(() => this.#do(entry)));
+      const isOn = states[name];
+      return button(title, press, `bare ${kind}`, isOn !== undefined && { "aria-pressed": `${isOn}` });
+    };
+    return entries.filter(({ name }) => !isMissing[name]).map(show);
+  }
+
+  /** Does what an entry or a button of a dialog says: asks, sends, or changes how it looks here. */
+  #do({ title, command, ask, request, own }, asked, code) {
+    if (command) this.#command(command, title);
+    if (ask) this.#ask(ask);
+    if (request) this.#request(request, asked, code);
+    this.#own[own]?.();
+  }
+
+  #own = {
+    aloud: () => this.#readAloud(),
+    dark: () => this.#darken(),
+    larger: () => this.#resize(0.15),
+    smaller: () => this.#resize(-0.15),
+    listen: () => this.#hear(false),
+  };
+
+  /** A dialog, gone once closed, which all its buttons do first; `value`: what its field holds. */
+  #ask(asked, value = "") {
+    const { title, text, code, field, actions } = asked;
+    const input = field && make("input", { id: "asked", value, autocomplete: "off" });
+    let goesOn = false;
+    const press = (action) => () => {
+      goesOn = action.request;
+      this.#do(action, asked, input?.value);
+    };
+    const pairs = actions.map((action) => [action.title, press(action)]);
+    const onclose = () => {
+      dialog.remove();
+      if (!goesOn && !this.#token && this.#parts.notice.hidden) this.#enter();
+    };
+    const dialog = make(
+      "dialog",
+      { "aria-label": title, onclose },
+      make("h2", {}, title),
+      code && make("p", { class: "code" }, code),
+      make("p", {}, text),
+      field && make("label", { for: "asked" }, field),
+      input,
+      choices(pairs, () => dialog.close()),
+    );
+    this.#parts.chat.append(dialog);
+    dialog.showModal();
+  }
+
+  async #askCode(value) {
+    this.#ask((await this.#learn()).code, value);
+  }
+
+  /** Asks the server; what it refuses is told in the dialog that asked, which opens again. */
+  async #request({ method, path, body, then }, asked, code) {
+    const { status, data } = await call(method, path, this.#token, body ?? (code && { code }));
+    const message = data.message ?? SENTENCES.unopened;
+    if (status >= 200 && status < 300) this.#got(data, then);
+    else if (status === 401) this.#lose(message);
+    else if (asked) this.#ask({ ...asked, text: message }, code);
+    else this.#tell(message);
+  }
+
+  /** Goes on with an answer: another conversation, a computer that is shared, a file, a dialog. */
+  #got(data, { ask, end, save, say } = {}) {
+    if (end) {
+      this.#lose(end);
+      this.#parts.notice.focus();
+    }
+    if (ask) this.#ask({ ...ask, ...data });
+    if (save) this.#save(save, data);
+    if (say) this.#tell(say);
+    if ("shared" in data) this.#keep(this.#token, data.shared);
+    if (!data.token) return;
+    this.#lose();
+    this.#keep(data.token);
+    this.#read();
+  }
+
+  #save(download, data) {
+    const href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)]));
+    make("a", { href, download }).click();
+    setTimeout(() => URL.revokeObjectURL(href), HEARD_MS);
+  }
+
+  #resize(step) {
+    const size = Number(this.#browser.read("declic.size") ?? 1) + step;
+    this.#browser.write("declic.size", String(Math.min(2, Math.max(0.7, size))));
+    this.#dress();
+  }
+
+  #isDark() {
+    return this.matches("[theme=dark]") || (this.matches("[theme=auto]") && matchMedia(DARK).matches);
+  }
+
+  #darken() {
+    const theme = this.#isDark() ? "light" : "dark";
+    this.setAttribute("theme", theme);
+    this.#browser.write("declic.theme", theme);
+  }
+
+  // --- The voice -------------------------------------------------------------------------------
+
+  #readAloud() {
+    this.#isAloud = !this.#isAloud;
+    this.#parts.hush.hidden = !this.#isAloud;
+    speechSynthesis.cancel();
+    this.#speak();
+  }
+
+  /** Reads the newest message. */
+  #speak() {
+    if (!this.#isAloud) return;
+    const said = new SpeechSynthesisUtterance(this.#parts.turns.lastElementChild.innerText);
+    said.voice = voice();
+    said.lang = said.voice.lang;
+    speechSynthesis.speak(said);
+  }
+
+  /** Writes what is said; asks once first where the browser sends the voice to its maker. */
+  async #dictate() {
+    if (this.#ear) return this.#ear.stop();
+    const options = { langs: ["fr-FR"], processLocally: true };
+    const isLocal = (await Recognition.available?.(options)) === "available";
+    if (isLocal || this.#browser.read("declic.voice")) this.#hear(isLocal);
+    else this.#ask((await this.#learn()).dictation);
+  }
+
+  #hear(isLocal) {
+    const { text, mic } = this.#parts;
+    const before = text.value && `${text.value} `;
+    const ear = (this.#ear = new Recognition());
+    if (!isLocal) this.#browser.write("declic.voice", "yes");
+    Object.assign(ear, { lang: "fr-FR", interimResults: true, processLocally: isLocal });
+    ear.onresult = ({ results }) => {
+      text.value = before + [...results].map(([best]) => best.transcript).join("");
+      this.#count();
+    };
+    ear.onend = () => {
+      this.#ear = null;
+      mic.ariaPressed = false;
+    };
+    mic.ariaPressed = true;
+    ear.start();
+  }
+
+  /** Closes the menu, else the panel; a dialog in it closes by itself. */
+  #escape(event) {
+    const { chat, menu } = this.#parts;
+    if (!menu.hidden) {
+      event.preventDefault();
+      this.#leaveMenu();
+    } else if (chat.open && event.target.closest("dialog") === chat) chat.close();
   }
 
   #leaveMenu() {
@@ -867,3 +1114,10 @@ class DeclicChat extends HTMLElement {
 }
 
 customElements.define("declic-chat", DeclicChat);
+if (!document.querySelector("declic-chat")) {
+  const isInPlace = SCRIPT.dataset.mode !== "floating" && document.body.contains(SCRIPT);
+  const chat = document.createElement("declic-chat");
+  if (isInPlace) SCRIPT.after(chat);
+  else document.body.append(chat);
+}
+}
