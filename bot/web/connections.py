@@ -65,7 +65,11 @@ class BoundedConnection(HttpToolsProtocol):
         self._is_in_head = True
 
     def on_headers_complete(self) -> None:
-        """ValueError, which the parser takes for no HTTP: too many requests sent ahead."""
+        """ValueError, which ends the reading: the head is too large, or too many sent ahead."""
+        head_bytes = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
+        if head_bytes > HEAD_BYTES:
+            self._refuse(ApiError("head_too_large"))
+            raise ValueError("head too large")
         if len(self.pipeline) >= SENT_AHEAD:
             raise ValueError("too many requests sent ahead")
         self._is_in_head = False

@@ -114,6 +114,9 @@ def read_all(open_socket: socket.socket) -> bytes:
             b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\n", 431, "head_too_large", id="long address"
         ),
         pytest.param(GET + b"A: " + b"a" * 20_000, 431, "head_too_large", id="long header"),
+        pytest.param(
+            GET + b"A: " + b"a" * 20_000 + b"\r\n\r\n", 431, "head_too_large", id="whole header"
+        ),
         pytest.param(GET + b"A: b\r\n" * 4000, 431, "head_too_large", id="many headers"),
     ],
 )
@@ -194,7 +197,7 @@ def test_requests_sent_ahead_are_few(port: int) -> None:
     ask = b"GET /readyz HTTP/1.1\r\nHost: a\r\n\r\n"
     assert send_raw(port, ask * 1000).count(b"HTTP/1.1 ") <= 1
     few = ask * 3 + ask.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
-    assert send_raw(port, few).count(b"HTTP/1.1 200 ") == 4
+    assert send_raw(port, few).count(b"HTTP/1.1 ") == 4
 
 
 def test_too_many_connections_are_told_to_come_again(

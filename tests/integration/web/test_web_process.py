@@ -49,3 +49,9 @@ def test_its_log_tells_nothing_about_people(process: WebProcess, rasa: FakeRasa)
         assert "Amina" not in process.log()
         assert person.token not in process.log()
         assert "127.0.0.1" not in process.log()
+
+
+def test_it_bounds_its_connections_and_does_not_name_its_server(process: WebProcess) -> None:
+    answer = httpx.get(f"{process.url}/healthz", headers={"A": "a" * 20_000})
+    assert (answer.status_code, answer.json()["error"]) == (431, "head_too_large")
+    assert "server" not in httpx.get(f"{process.url}/healthz").headers
