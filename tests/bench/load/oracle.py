@@ -20,11 +20,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.engine import connect
-from bot.adapters.sql.sessions import SessionStore
+from bot.adapters.sql.rights import RightsStore
 from bot.replay.record import TurnRecord
 from bot.replay.session import Session
 from bot.replay.workshop import player, run, workshop
-from bot.web.conversations import OPENING, token_hash
+from bot.web.openings import OPENING
+from bot.web.tokens import token_hash
 from tests.bench.load.telling import Sent
 from tests.bench.load.visitor import Conversation
 
@@ -61,9 +62,10 @@ def judge(conversations: Iterable[Conversation], database_url: str, models: Path
 
 
 def _kept(engine: Engine, conversation: Conversation) -> Kept:
-    number = SessionStore(engine).conversation_of(token_hash(conversation.token or ""))
-    if number is None:
+    session = RightsStore(engine).session_of(token_hash(conversation.token or ""))
+    if session is None:
         return Kept(conversation, None)
+    number = session.conversation_id
     query = sa.text(
         "SELECT data FROM events WHERE sender_id = :number AND type_name = 'user' ORDER BY id"
     )
