@@ -16,6 +16,8 @@ from bot.orientation.typography import french
 
 Part = dict[str, Any]
 _AFTER_A_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+WHOLE_BAR = 98
+"""Percents of the longest bar: the mark of a limit at its end stays whole."""
 FEW_LINES = 3
 """Lines of a small card that are read without opening it."""
 
@@ -84,7 +86,7 @@ def place_parts(item: Mapping[str, Any]) -> dict[str, Any]:
 
 def basin_parts(minutes: int | None, lines: Sequence[str], limit: int, most: int) -> dict[str, Any]:
     """The way to a basin as a bar, on a scale of `most` minutes, and in words."""
-    percents = [round(100 * value / most) for value in (minutes or 0, limit)]
+    percents = [round(WHOLE_BAR * value / most) for value in (minutes or 0, limit)]
     is_over = minutes is not None and minutes > limit
     return {
         "kind": "over" if is_over else "",

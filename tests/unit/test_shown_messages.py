@@ -141,13 +141,13 @@ def test_a_row_that_lacks_a_cell_leaves_the_comparison_out() -> None:
 def test_a_basin_says_in_words_what_its_bar_shows() -> None:
     (message,) = shown(REACH)
     near, edge, far, away = (basin["first"][0] for basin in message["items"])
-    assert near["bar"] == [18, 69]
+    assert near["bar"] == [18, 68]
     assert near["lines"][0].startswith("12 minutes")
-    assert "90 %" in near["lines"][0]
-    assert edge["bar"] == [62, 69]
-    assert far["bar"] == [100, 69]
+    assert "90\u00a0%" in near["lines"][0]
+    assert edge["bar"] == [60, 68]
+    assert far["bar"] == [98, 68]
     assert [basin["kind"] for basin in message["items"]] == ["", "", "over", ""]
-    assert away == {"bar": [0, 69], "lines": ["Hors de portée"]}
+    assert away == {"bar": [0, 68], "lines": ["Hors de portée"]}
 
 
 def test_without_a_figure_nothing_is_said_of_hiring() -> None:

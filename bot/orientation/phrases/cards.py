@@ -30,7 +30,7 @@ CARDS: Mapping[str, P] = {
     "reach.limit": P("Votre limite : {minutes} minutes de trajet."),
     "reach.minutes": P("{minutes} minutes"),
     "reach.away": P("Hors de portée"),
-    "reach.share": P("À portée : {count} % du secteur."),
+    "reach.share": P("À portée : {count}\u00a0% du secteur."),
     "reach.projects.one": P("{figure} embauche prévue."),
     "reach.projects.many": P("{figure} embauches prévues."),
 }

@@ -614,15 +614,15 @@ class DeclicChat extends HTMLElement {
 
   #item(message) {
     const show = {
-      cards: () => this.#jobs(message),
-      places: () => this.#list(message),
-      reach: () => this.#list(message),
-      links: () => this.#list({ cards: [{ ...message, first: message.links.map((link) => ({ link })) }] }),
-      comparison: () => this.#comparison(message),
       multiple: () => this.#multiple(message),
       pictures: () => this.#pictures(message),
       picture: () => this.#seen(message),
       scene: () => this.#scene(message),
+      comparison: () => this.#comparison(message),
+      cards: () => this.#jobs(message),
+      places: () => this.#list(message),
+      reach: () => this.#list(message),
+      links: () => this.#list({ cards: [{ ...message, first: message.links.map((link) => ({ link })) }] }),
     }[message.type];
     const said = show ? [unseen("Déclic : "), show()] : this.#said(message);
     return make("li", { class: "bot" }, said);
@@ -641,7 +641,7 @@ class DeclicChat extends HTMLElement {
     const show = ({ title, choice, titles }) => {
       const press = ({ target }) => this.#choose(choice, said(target.textContent));
       const one = button(title, press, kind);
-      if (titles) one.dataset.titles = titles.join("|");
+      if (titles) one.dataset.titles = titles;
       return one;
     };
     return make("div", { class: "choices", role: "group", "aria-label": label }, buttons.map(show));
@@ -798,7 +798,7 @@ class DeclicChat extends HTMLElement {
       const isKept = rome_codes.includes(card.dataset.job);
       const keep = card.querySelector("[data-titles]");
       card.querySelector(".kept").hidden = !isKept;
-      if (keep) keep.textContent = keep.dataset.titles.split("|")[Number(isKept)];
+      if (keep) keep.textContent = keep.dataset.titles.split(",")[Number(isKept)];
     }
   }
 
@@ -811,18 +811,14 @@ class DeclicChat extends HTMLElement {
 
   /** Jobs side by side; what a row is about stands over it, so that the columns fit a phone. */
   #comparison({ title, columns, rows }) {
-    const cells = (name, texts, scope) => make("tr", {}, texts.map((text) => make(name, { scope }, text)));
-    const row = ({ title, cells: told }) => {
-      const about = make("th", { scope: "rowgroup", colspan: columns.length }, title);
-      return make("tbody", {}, make("tr", {}, about), cells("td", told));
-    };
-    const table = make(
-      "table",
-      {},
-      make("caption", {}, title),
-      make("thead", {}, cells("th", columns, "col")),
-      rows.map(row),
+    const line = (name, texts, attributes) =>
+      make("tr", {}, texts.map((text) => make(name, attributes, text)));
+    const about = { scope: "rowgroup", colspan: columns.length };
+    const groups = rows.map((row) =>
+      make("tbody", {}, line("th", [row.title], about), line("td", row.cells)),
     );
+    const head = make("thead", {}, line("th", columns, { scope: "col" }));
+    const table = make("table", {}, make("caption", {}, title), head, groups);
     return make("div", { class: "card side", role: "region", "aria-label": title, tabindex: "0" }, table);
   }
 
