@@ -22,6 +22,7 @@ COMMANDS = (
     "evaluate",
     "replay",
     "sentences",
+    "purge",
     "doctor",
 )
 

@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from bot import wiring
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.settings import Settings
@@ -36,7 +37,7 @@ from bot.web.openings import Openings
 from bot.web.origins import Origins, sharing
 from bot.web.pictures import PictureFiles
 from bot.web.resume_codes import ResumeCodes
-from bot.web.retention import keep_erasing
+from bot.web.retention import Retention, keep_erasing
 from bot.web.rights import RETENTION, Rights
 from bot.web.rights_api import RightsApi
 from bot.web.scrubbing import Scrubbing
@@ -64,7 +65,8 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        retention = asyncio.create_task(keep_erasing(rights_store, conversations, scrubbing))
+        kept = Retention(rights_store, Leftovers(engine), conversations, rasa_client)
+        retention = asyncio.create_task(keep_erasing(kept, scrubbing))
         yield
         retention.cancel()
         await rasa_client.close()

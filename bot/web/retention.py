@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
+from bot.adapters.rasa_client import Turns
+from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
 from bot.traces import where
 from bot.web.conversations import Conversations
@@ -23,54 +27,91 @@ from bot.web.tokens import now
 logger = logging.getLogger(__name__)
 
 TOLD_RETENTION = timedelta(days=365)
+ALONE_IN_RASA = timedelta(hours=1)
+"""Longer than any turn: what is older belongs to no session that is about to open."""
 LOOK_EVERY_SECONDS = 60.0
+LOOKS_PER_HOUR = 60
+Found = TypeVar("Found")
+NOBODY: list[str] = []
 
 
-async def keep_erasing(
-    store: RightsStore, conversations: Conversations, scrubbing: Scrubbing
-) -> None:
-    """Erases what has been kept long enough, now and every minute, until cancelled."""
-    while True:
-        if await erase_old(store, conversations, now()):
-            await scrubbing.after_erasure()
-        else:
-            await scrubbing.look()
-        await erase_told(store, now() - TOLD_RETENTION)
-        await asyncio.sleep(LOOK_EVERY_SECONDS)
-
-
-async def erase_old(store: RightsStore, conversations: Conversations, at: datetime) -> int:
-    """Erases the conversations whose time is over at a moment (UTC); returns how many.
+@dataclass(frozen=True)
+class Retention:
+    """Ends what has been kept long enough.
 
     Nothing is raised: what cannot be erased now, for whatever reason, is left for the next time.
     """
-    ended = [
-        *await _found(lambda: store.opened_before(at - RETENTION)),
-        *await _found(lambda: store.shared_and_idle_since(at - SHARED_IDLE)),
-    ]
-    return sum([await _is_erased(conversations, one) for one in dict.fromkeys(ended)])
+
+    rights: RightsStore
+    leftovers: Leftovers
+    conversations: Conversations
+    rasa: Turns
+
+    async def erase_old(self, at: datetime) -> int:
+        """Erases the conversations whose time is over at a moment (UTC); returns how many."""
+        ended = [
+            *await _found(lambda: self.rights.opened_before(at - RETENTION), NOBODY),
+            *await _found(lambda: self.rights.shared_and_idle_since(at - SHARED_IDLE), NOBODY),
+        ]
+        return await self.end(dict.fromkeys(ended))
+
+    async def end(self, conversation_ids: Iterable[str]) -> int:
+        """Erases these conversations; returns how many could be."""
+        return sum([await self._is_ended(one) for one in conversation_ids])
+
+    async def erase_expired(self, at: datetime) -> dict[str, int]:
+        """Erases rows whose own time is over; what they were -> how many."""
+        return await _found(lambda: self.leftovers.delete_expired(at), {})
+
+    async def erase_told(self, at: datetime) -> int:
+        """Erases what was told to the team a year ago; returns how many rows."""
+        return await _found(lambda: self.rights.erase_told_before(at - TOLD_RETENTION), 0)
+
+    async def erase_alone_in_rasa(self, at: datetime) -> int:
+        """Erases what Rasa kept of conversations without a session; returns how many."""
+        alone = await _found(lambda: self.leftovers.in_rasa_alone(at - ALONE_IN_RASA), NOBODY)
+        return sum([await self._is_forgotten(one) for one in alone])
+
+    async def _is_ended(self, conversation_id: str) -> bool:
+        try:
+            await self.conversations.end(conversation_id)
+        except Exception as error:
+            logger.warning("retention_postponed %s", where(error))
+            return False
+        return True
+
+    async def _is_forgotten(self, conversation_id: str) -> bool:
+        try:
+            await self.rasa.forget(conversation_id)
+        except Exception as error:
+            logger.warning("retention_postponed %s", where(error))
+            return False
+        return True
 
 
-async def _found(look: Callable[[], list[str]]) -> list[str]:
+async def keep_erasing(retention: Retention, scrubbing: Scrubbing) -> None:
+    """Erases what has been kept long enough, now and every minute, until cancelled."""
+    looks = 0
+    while True:
+        at = now()
+        erased = [await retention.erase_old(at), *(await retention.erase_expired(at)).values()]
+        if looks % LOOKS_PER_HOUR == 0:
+            erased += [await retention.erase_told(at), await retention.erase_alone_in_rasa(at)]
+        await _scrub(scrubbing, erased)
+        looks += 1
+        await asyncio.sleep(LOOK_EVERY_SECONDS)
+
+
+async def _scrub(scrubbing: Scrubbing, erased: Iterable[int]) -> None:
+    if any(erased):
+        await scrubbing.after_erasure()
+    else:
+        await scrubbing.look()
+
+
+async def _found(look: Callable[[], Found], nothing: Found) -> Found:
     try:
         return await run_in_threadpool(look)
     except Exception as error:
         logger.warning("retention_postponed %s", where(error))
-        return []
-
-
-async def erase_told(store: RightsStore, before: datetime) -> None:
-    """Erases what was told to the team before a moment (UTC); postponed when it fails."""
-    try:
-        await run_in_threadpool(store.erase_told_before, before)
-    except Exception as error:
-        logger.warning("retention_postponed %s", where(error))
-
-
-async def _is_erased(conversations: Conversations, conversation_id: str) -> bool:
-    try:
-        await conversations.end(conversation_id)
-    except Exception as error:
-        logger.warning("retention_postponed %s", where(error))
-        return False
-    return True
+        return nothing

@@ -9,12 +9,13 @@ import sqlalchemy as sa
 
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.engine import connect
+from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.session_tables import sessions
 from bot.adapters.sql.sessions import SessionStore
 from bot.secret import shared_secret
 from bot.web.conversations import Conversations
-from bot.web.retention import erase_old
+from bot.web.retention import Retention
 from bot.web.rights import RETENTION
 from bot.web.tokens import now
 from tests.stack import Stack
@@ -44,7 +45,9 @@ async def erase(stack: Stack, engine: sa.engine.Engine) -> int:
     rasa = RasaClient(stack.settings.rasa_url, shared_secret(stack.settings))
     conversations = Conversations(SessionStore(engine), rasa)
     try:
-        return await erase_old(RightsStore(engine), conversations, now())
+        return await Retention(
+            RightsStore(engine), Leftovers(engine), conversations, rasa
+        ).erase_old(now())
     finally:
         await rasa.close()
 

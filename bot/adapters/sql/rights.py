@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,8 +16,6 @@ from bot.adapters.sql.session_tables import consents, sessions, tokens
 
 MOST_DEVICES = 20
 """One more, and the device that came first has to ask for the code again."""
-
-_events = sa.table("events", sa.column("sender_id"), sa.column("timestamp"))
 
 
 @dataclass(frozen=True)
@@ -115,28 +113,15 @@ class RightsStore:
         idle = sa.and_(sessions.c.is_shared, sessions.c.seen_at < moment)
         return self._ids(idle, sessions.c.seen_at)
 
+    def told_before(self, moment: datetime) -> int:
+        """How many rows were told to the team before a moment (UTC, naive)."""
+        with self._engine.connect() as connection:
+            return team_box.count_older(connection, moment)
+
     def erase_told_before(self, moment: datetime) -> int:
         """Deletes what was told to the team before a moment (UTC, naive); returns how many."""
         with self._engine.begin() as connection:
             return team_box.erase_older(connection, moment)
-
-    def left_in_rasa(self, moment: datetime) -> list[str]:
-        """The conversations that Rasa alone knows, silent since a moment (UTC, naive).
-
-        An opening that was cut, or a conversation held with `rasa shell`.
-        """
-        if not sa.inspect(self._engine).has_table("events"):
-            return []
-        seconds = moment.replace(tzinfo=timezone.utc).timestamp()
-        known = sa.select(sessions.c.conversation_id)
-        query = (
-            sa.select(_events.c.sender_id)
-            .where(_events.c.sender_id.not_in(known))
-            .group_by(_events.c.sender_id)
-            .having(sa.func.max(_events.c.timestamp) < seconds)
-        )
-        with self._engine.connect() as connection:
-            return list(connection.execute(query).scalars())
 
     def _session(self, condition: sa.sql.ColumnElement[bool]) -> Session | None:
         wanted = ("conversation_id", "created_at", "is_shared", "seen_at", "region")

@@ -67,6 +67,12 @@ def detach(connection: Connection, conversation_id: str) -> None:
         connection.execute(query.values(conversation_id=None, message_id=None))
 
 
+def count_older(connection: Connection, before: datetime) -> int:
+    """How many rows were told before a moment (UTC, naive)."""
+    counts = (sa.select(sa.func.count()).where(table.c.given_at < before) for table in TABLES)
+    return sum(connection.execute(query).scalar_one() for query in counts)
+
+
 def erase_older(connection: Connection, before: datetime) -> int:
     """Deletes what was told before a moment (UTC, naive); returns how many rows."""
     queries = (sa.delete(table).where(table.c.given_at < before) for table in TABLES)

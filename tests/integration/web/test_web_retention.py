@@ -11,9 +11,10 @@ from sqlalchemy.engine import Engine
 
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import sessions
+from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
 from bot.web.conversations import Conversations
-from bot.web.retention import erase_old
+from bot.web.retention import Retention
 from bot.web.rights import RETENTION
 from bot.web.tokens import now
 from tests.fake_rasa import SECRET, FakeRasa
@@ -41,7 +42,9 @@ def erase_all(engine: Engine, rasa: FakeRasa, failing: str = "") -> int:
         conversations.failing = failing
         later = now() + RETENTION + timedelta(seconds=1)
         try:
-            return await erase_old(RightsStore(engine), conversations, later)
+            return await Retention(
+                RightsStore(engine), Leftovers(engine), conversations, client
+            ).erase_old(later)
         finally:
             await client.close()
 

@@ -11,11 +11,12 @@ from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.session_tables import sessions
 from bot.adapters.sql.sessions import SessionStore
 from bot.web.conversations import Conversations
-from bot.web.retention import erase_old
+from bot.web.retention import Retention
 from bot.web.rights import SHARED_IDLE
 from bot.web.tokens import now
 from tests.fake_rasa import SECRET, FakeRasa
@@ -39,7 +40,9 @@ def look(engine: Engine, rasa: FakeRasa) -> int:
         client = RasaClient(rasa.url, SECRET, 1.0)
         try:
             conversations = Conversations(SessionStore(engine), client)
-            return await erase_old(RightsStore(engine), conversations, now())
+            return await Retention(
+                RightsStore(engine), Leftovers(engine), conversations, client
+            ).erase_old(now())
         finally:
             await client.close()
 
