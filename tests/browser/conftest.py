@@ -13,30 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.engine import connect, metadata
-from bot.adapters.sql.personal_tables import PERSONAL
-from bot.settings import Settings
-from bot.web.app import create_app
-from bot.web.limits import Limit, Limits
-from tests.asgi_server import AsgiServer
 from tests.browser.chat import Chat
-from tests.browser.host_site import host_app
-from tests.fake_rasa import SECRET, FakeRasa
-from tests.servers import free_port
+from tests.browser.sites import ARGUMENTS, declic_site, free_origin, host_site
+from tests.fake_rasa import FakeRasa
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-]
 HEIGHTS = {320: 568, 390: 844, 768: 1024, 1280: 800}
-ANSWER_SECONDS = 3.0
-NO_LIMIT = Limit(burst=10_000, per_second=10_000)
 
 OpenChat = Callable[..., Chat]
 
@@ -73,26 +54,15 @@ def open_chat(browser: Browser) -> Iterator[OpenChat]:
 
 @pytest.fixture(scope="session")
 def _host_origin() -> str:
-    return f"http://127.0.0.1:{free_port()}"
+    return free_origin()
 
 
 @pytest.fixture(scope="session")
 def _site(
     tmp_path_factory: pytest.TempPathFactory, _host_origin: str
 ) -> Iterator[tuple[str, FakeRasa]]:
-    rasa, port = FakeRasa(), free_port()
-    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('site') / 'declic.db'}")
-    metadata.create_all(engine, tables=[personal.table for personal in PERSONAL])
-    limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
-    client = RasaClient(rasa.url, SECRET, ANSWER_SECONDS)
-    settings = Settings.from_environment({"DECLIC_EMBED_ORIGINS": _host_origin})
-    server = AsgiServer(create_app(engine, client, limits, settings), port)
-    rasa.start()
-    server.start()
-    yield f"http://127.0.0.1:{port}/", rasa
-    server.stop()
-    rasa.stop()
-    engine.dispose()
+    with declic_site(tmp_path_factory.mktemp("site"), _host_origin) as site:
+        yield site
 
 
 @pytest.fixture
@@ -106,11 +76,8 @@ def rasa(_site: tuple[str, FakeRasa]) -> FakeRasa:
 
 @pytest.fixture(scope="session")
 def _host(_site: tuple[str, FakeRasa], _host_origin: str) -> Iterator[str]:
-    port = int(_host_origin.rpartition(":")[2])
-    server = AsgiServer(host_app(_site[0].rstrip("/")), port)
-    server.start()
-    yield _host_origin
-    server.stop()
+    with host_site(_site[0], _host_origin):
+        yield _host_origin
 
 
 @pytest.fixture
