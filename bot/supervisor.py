@@ -19,7 +19,8 @@ Say = Callable[[str], None]
 
 FAILED_STARTS_ALLOWED = 5
 SETTLED_SECONDS = 60.0
-LONGEST_PAUSE_SECONDS = 16.0
+LONGEST_PAUSE_SECONDS = 4.0
+"""With the start of Rasa, people wait less than 15 s however often it dies."""
 LONGEST_START_SECONDS = 120.0
 LOG_BYTES = 5_000_000
 LOGS_KEPT = 3

@@ -69,12 +69,12 @@ def wait_until_gone(process_id: int) -> None:
     ("runs", "pauses"),
     [
         pytest.param([(3, True)], [1], id="one death: a second"),
-        pytest.param([(3, True)] * 6, [1, 2, 4, 8, 16, 16], id="deaths in a row: up to 16 s"),
+        pytest.param([(3, True)] * 6, [1, 2, 4, 4, 4, 4], id="deaths in a row: up to 4 s"),
         pytest.param([(3, True), (3, True), (90, True)], [1, 2, 1], id="a long run forgives"),
-        pytest.param([(1, False)] * 5, [1, 2, 4, 8, None], id="five failed starts: give up"),
+        pytest.param([(1, False)] * 5, [1, 2, 4, 4, None], id="five failed starts: give up"),
         pytest.param(
             [(1, False)] * 4 + [(1, True)] + [(1, False)] * 2,
-            [1, 2, 4, 8, 16, 16, 16],
+            [1, 2, 4, 4, 4, 4, 4],
             id="a start that succeeds forgives the failed ones",
         ),
     ],
