@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 HOSTILE = """
 * { all: unset !important; }
-html { font-size: 62.5%; font-family: fantasy; color: red; letter-spacing: 0.5em; }
+html { font-size: 62.5% !important; font-family: fantasy; color: red; letter-spacing: 0.5em; }
 declic-chat { display: none !important; opacity: 0.1 !important; transform: scale(0.2) !important; }
 button, input, div { display: none !important; text-transform: uppercase !important; }
 """

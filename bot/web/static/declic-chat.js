@@ -16,7 +16,6 @@ if (!customElements.get("declic-chat")) {
 
 const SCRIPT = document.currentScript;
 const FILES = new URL(".", SCRIPT.src);
-const DARK = "(prefers-color-scheme: dark)";
 const NARROW = "(max-width: 36rem), (max-height: 32rem)";
 const MOST_CHARACTERS = 2000;
 const COUNT_FROM = 1600;
@@ -1035,7 +1034,8 @@ class DeclicChat extends HTMLElement {
   }
 
   #isDark() {
-    return this.matches("[theme=dark]") || (this.matches("[theme=auto]") && matchMedia(DARK).matches);
+    const theme = this.getAttribute("theme");
+    return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
 
   #darken() {
