@@ -195,5 +195,5 @@ def test_signs_and_bars_remain_in_forced_colours(
     ground = chat.page.locator(".card").last.evaluate(
         "one => getComputedStyle(one).backgroundColor"
     )
-    assert chat.page.locator(".bar path").first.evaluate(paint) != ground
+    assert chat.page.locator(".gauge path").first.evaluate(paint) != ground
     assert chat.page.locator(".fact path").first.evaluate(paint) != ground

@@ -20,6 +20,12 @@ DRAWING = (
 )
 
 
+AT_ITS_OWN_PLACE = """one => {
+    const { left, bottom } = one.getBoundingClientRect();
+    return one.getRootNode().elementFromPoint(left + 22, bottom - 4) === one;
+}"""
+
+
 def open_pictures(open_chat: OpenChat, site: str, width: int = 390) -> Chat:
     chat = open_chat(site, width)
     serve_drawings(chat)
@@ -49,6 +55,9 @@ def test_pictures_are_chosen_and_sent(
     for number in (1, 3, 6):
         tiles(chat).nth(number - 1).check()
     expect(chat.page.get_by_text("3 sur 5 images")).to_be_visible()
+    submit = chat.page.get_by_role("button", name="Valider")
+    expect(submit).to_be_in_viewport(ratio=1)
+    assert submit.evaluate(AT_ITS_OWN_PLACE), "nothing lies over the button"
     assert overflow(chat) == []
     chat.press("Valider")
     values = json.loads(rasa.said()[-1].removeprefix("/answer"))["values"]

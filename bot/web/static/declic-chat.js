@@ -92,7 +92,7 @@ function link({ url, title, about = "" }) {
 
 /** How far along a way that has a limit, in percents. */
 function bar([far, limit]) {
-  const attributes = { class: "bar", viewBox: "0 0 100 8", preserveAspectRatio: "none" };
+  const attributes = { class: "gauge", viewBox: "0 0 100 8", preserveAspectRatio: "none" };
   return make("svg", attributes, make("path", { d: `M0 4h${far}` }), make("path", { d: `M${limit} 0v8` }));
 }
 
