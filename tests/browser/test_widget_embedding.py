@@ -191,3 +191,25 @@ def test_a_page_with_the_tag_twice_has_one_conversation(open_host, rasa: FakeRas
     chat.wait_for_answer()
     expect(chat.page.locator("declic-chat")).to_have_count(1)
     assert rasa.said() == ["/greet"]
+
+
+def test_leaving_the_page_and_going_back_finds_the_conversation_again(
+    open_host, host: str, rasa: FakeRasa
+) -> None:
+    chat = open_host("floating")
+    open_panel(chat)
+    chat.say("Bourgoin")
+    chat.page.goto(f"{host}/inline")
+    chat.wait_for_answer()
+    assert chat.said_by_person() == ["Bourgoin"]
+    chat.page.go_back()
+    open_panel(chat)
+    assert chat.said_by_person() == ["Bourgoin"]
+    assert rasa.said() == ["/greet", "Bourgoin"]
+
+
+def test_a_site_of_shared_computers_says_so_at_the_opening(open_host) -> None:
+    chat = open_host("inline?shared=yes")
+    chat.wait_for_answer()
+    assert chat.page.evaluate("localStorage.length") == 0
+    assert chat.page.evaluate("sessionStorage.getItem('declic.token')")

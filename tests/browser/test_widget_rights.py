@@ -188,3 +188,18 @@ def test_a_text_that_has_changed_is_asked_once(
     chat.page.reload()
     chat.wait_for_answer()
     expect(chat.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_without_network_the_menu_says_so_and_works_again_later(
+    open_chat: OpenChat, site: str
+) -> None:
+    chat = open_chat(site)
+    chat.wait_for_answer()
+    chat.page.route("**/api/menu*", lambda route: route.abort())
+    chat.page.get_by_role("button", name="Menu").click()
+    expect(chat.page.locator(".notice")).to_contain_text("Le service ne répond pas.")
+    chat.page.get_by_role("button", name="J’ai un code").click()
+    expect(chat.page.get_by_role("dialog")).to_have_count(0)
+    chat.page.unroute("**/api/menu*")
+    chat.page.get_by_role("button", name="Menu").click()
+    expect(chat.page.get_by_role("button", name="Aide")).to_be_visible()

@@ -36,6 +36,7 @@ const ICONS = {
 const SENTENCES = {
   offline: "Pas de réseau. Vos messages partiront dès son retour.",
   unreachable: "Le service ne répond pas. Votre message est gardé ici.",
+  away: "Le service ne répond pas. Réessayez dans un instant.",
   unopened: "La conversation ne peut pas s’ouvrir. Réessayez dans un instant.",
   lost: "Cette conversation n’existe plus.",
   again: "Nouvelle conversation",
@@ -923,12 +924,16 @@ class DeclicChat extends HTMLElement {
       const { status, data } = await call("GET", `/api/menu?${query}`);
       if (status === 200) this.#menu = data;
     }
-    return this.#menu ?? { entries: [] };
+    return this.#menu ?? {};
   }
 
   async #showMenu(isShown) {
     const { menu, menuButton } = this.#parts;
-    if (isShown) menu.replaceChildren(...this.#entries((await this.#learn()).entries));
+    if (isShown) {
+      const { entries } = await this.#learn();
+      if (!entries) return this.#tell(SENTENCES.away);
+      menu.replaceChildren(...this.#entries(entries));
+    }
     menu.hidden = !isShown;
     menuButton.ariaExpanded = isShown;
   }
@@ -965,6 +970,7 @@ class DeclicChat extends HTMLElement {
 
   /** A dialog, gone once closed, which all its buttons do first; `value`: what its field holds. */
   #ask(asked, value = "") {
+    if (!asked) return this.#tell(SENTENCES.away);
     const { title, text, code, field, actions } = asked;
     const input = field && make("input", { id: "asked", value, autocomplete: "off" });
     let goesOn = false;
@@ -998,7 +1004,7 @@ class DeclicChat extends HTMLElement {
   /** Asks the server; what it refuses is told in the dialog that asked, which opens again. */
   async #request({ method, path, body, then }, asked, code) {
     const { status, data } = await call(method, path, this.#token, body ?? (code && { code }));
-    const message = data.message ?? SENTENCES.unopened;
+    const message = data.message ?? SENTENCES.away;
     if (status >= 200 && status < 300) this.#got(data, then);
     else if (status === 401) this.#lose(message);
     else if (asked) this.#ask({ ...asked, text: message }, code);
