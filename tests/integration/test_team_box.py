@@ -124,6 +124,19 @@ def test_a_box_that_cannot_be_written_says_so(engine: Engine) -> None:
         SqlTeamBox(engine).keep_feedback(OPENED, Feedback("bad"))
 
 
+def test_a_box_that_somebody_holds_gives_up_before_its_turn_does(ready: Engine) -> None:
+    own = SqlTeamBox.at(ready.url.render_as_string(hide_password=False))
+    own.keep_feedback(OPENED, Feedback("mixed"))
+    with ready.connect() as other:
+        is_sqlite = ready.dialect.name == "sqlite"
+        other.exec_driver_sql("BEGIN IMMEDIATE" if is_sqlite else "LOCK TABLE feedback")
+        with pytest.raises(SQLAlchemyError):
+            own.keep_feedback(OPENED, Feedback("good"))
+        other.rollback()
+    own.keep_feedback(OPENED, Feedback("bad"))
+    assert [row["face"] for row in rows(ready, feedback)] == ["bad"]
+
+
 def test_a_box_on_its_own_connections_writes_too(ready: Engine) -> None:
     own = SqlTeamBox.at(ready.url.render_as_string(hide_password=False))
     own.keep_feedback(OPENED, Feedback("mixed"))

@@ -89,5 +89,7 @@ def _wait_briefly(dialect: str) -> Callable[[Any, Any], None]:
         cursor = connection.cursor()
         cursor.execute(statement)
         cursor.close()
+        # PostgreSQL takes a setting back with the transaction in which it was made.
+        connection.commit()
 
     return configure
