@@ -136,6 +136,12 @@ def test_a_tap_reaches_the_team_before_any_question(executor, box) -> None:
     assert report.shown.subject_id == "visale" and report.reason is None
 
 
+def test_a_car_that_is_gone_is_a_fact_and_no_report(executor, box) -> None:
+    slots, said, loops = run(executor, "action_report_stale", {}, "je n'ai plus de voiture")
+    assert slots["vehicle"] == "none" and loops == [] and "utter_noted" in said
+    assert box.told == {}
+
+
 def test_what_nobody_can_name_is_asked_and_not_kept_yet(executor, box) -> None:
     begun, said, _ = run(executor, "action_report_stale", {}, "cette aide n'existe plus")
     assert said == ["utter_report_begins_which"]
