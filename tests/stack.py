@@ -145,6 +145,16 @@ class Person:
         response.raise_for_status()
         return list(response.json()["turns"])
 
+    @property
+    def token(self) -> str:
+        return str(self._token)
+
+    def export(self) -> str:
+        """The file of all that is kept."""
+        response = self._http.get("/api/session/export", headers=self._headers)
+        response.raise_for_status()
+        return response.text
+
     def erase(self) -> httpx.Response:
         return self._http.delete("/api/session", headers=self._headers)
 

@@ -56,7 +56,7 @@ TOLD_BESIDE = {
 """Acronyms that are said, each with a word of its meaning, which stands in the same message."""
 REVIEWED = frozenset(
     # Forms of common verbs, and words that the message itself explains or that have no plainer one.
-    "accepteriez affichés aidait ajoutons atteignez cochez compterai divisez décalés effacée "
+    "accepteriez affichés aidait ajoutons atteignez cochez compterai divisez décalés "
     "effacées élevez embauches employait encadre enlèvent faisiez inattendus ouvrirait proposerai "
     "rapprochez rebonjour recrutent refuserait relue renseignez revoici répondons répétitifs "
     "saisonnières "
