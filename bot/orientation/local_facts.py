@@ -81,13 +81,15 @@ def travel_sentence(reach: Reach, basin: BasinReach | None, easy: bool = False) 
     if basin.share == 0:
         text = say("job.travel.to_check", easy, travel=text)
     else:
-        text = say("job.travel.estimate", easy, travel=text, estimate=_estimate(basin.mode, easy))
+        text = say(
+            "job.travel.estimate", easy, travel=text, estimate=estimate_words(basin.mode, easy)
+        )
     if basin.share_to_check >= SMALL_PART:
         return text
     return say("job.travel.small_part", easy, travel=text, small_part=little_in_reach(easy))
 
 
-def _estimate(mode: str, easy: bool) -> str:
+def estimate_words(mode: str | None, easy: bool = False) -> str:
     """What the minutes leave out, by mode; walking and cycling know neither jam nor timetable."""
     of_mode = f"job.estimate.{mode}"
     return say(of_mode if is_said(of_mode) else "job.estimate", easy)

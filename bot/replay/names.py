@@ -21,6 +21,7 @@ MENU: Mapping[str, str] = {
     "une personne": "human",
     "pourquoi": "why_question",
     "avis": "feedback",
+    "fiche": "sheet",
     "facile": "easy",
     "standard": "standard",
     ERASE: ERASE,

@@ -44,7 +44,8 @@ HELP = frozenset({"ask_local_help", "ask_support_offer", "try_job"})
 DIGRESSIONS = URGENT | HELP | {
     "back_to_jobs", "compare_jobs", "keep_job", "set_surprise", "what_if",
     "ask_duration", "ask_jobs_source", "ask_language", "ask_pay", "ask_price", "ask_privacy",
-    "ask_progress", "ask_reach", "ask_remote_work", "ask_rome", "ask_who", "discouraged", "erase",
+    "ask_progress", "ask_reach", "ask_remote_work", "ask_rome", "ask_sheet", "ask_who",
+    "discouraged", "erase",
     "give_feedback", "go_back", "goodbye", "greet", "help", "insult", "joke", "money_distress",
     "more_jobs", "out_of_scope", "refuse_job", "repeat", "report_stale", "resume", "set_reading",
     "start_over", "talk_to_human", "tell_circumstance", "tell_disability", "thanks", "why_job",
@@ -59,9 +60,9 @@ OPEN_QUESTIONS = frozenset({"commune", "past_job"})
 TASTE_QUESTIONS = frozenset({"picture_why", "portrait"})
 """Answered by telling tastes in any words, which may sound like talk about jobs or off-topic."""
 LIKE_TASTES = frozenset({
-    "ask_reach", "back_to_jobs", "compare_jobs", "give_feedback", "goodbye", "greet", "keep_job",
-    "more_jobs", "out_of_scope", "refuse_job", "report_stale", "resume", "set_surprise", "thanks",
-    "try_job", "what_if", "why_job",
+    "ask_reach", "ask_sheet", "back_to_jobs", "compare_jobs", "give_feedback", "goodbye", "greet",
+    "keep_job", "more_jobs", "out_of_scope", "refuse_job", "report_stale", "resume",
+    "set_surprise", "thanks", "try_job", "what_if", "why_job",
 })  # fmt: skip
 LIKE_ANSWERS = frozenset({"compare_jobs", "keep_job", "tell_circumstance"})
 """Never heard before an answer: "je gardais des enfants" is a past job, kept by nobody."""

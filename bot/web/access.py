@@ -37,6 +37,10 @@ class Access:
         self._guesses.give_back(_address(request))
         self._all_guesses.give_back("")
 
+    def take_look(self, request: Request) -> None:
+        """One more request of an address that says no token. ApiError: too many."""
+        self._addresses.take(_address(request))
+
     async def conversation_of(self, request: Request) -> str:
         """The conversation of the bearer token, within the limits. ApiError: none."""
         self._addresses.take(_address(request))

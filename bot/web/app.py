@@ -20,6 +20,7 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
+from bot.adapters.sql.sheets import SheetStore
 from bot.settings import Settings
 from bot.web import menu
 from bot.web.access import Access
@@ -41,6 +42,7 @@ from bot.web.retention import Retention, keep_erasing
 from bot.web.rights import RETENTION, Rights
 from bot.web.rights_api import RightsApi
 from bot.web.scrubbing import Scrubbing
+from bot.web.sheets import SheetPages
 from bot.web.watch import Watch
 
 FOLDER = Path(__file__).parent
@@ -86,6 +88,7 @@ def create_app(
         routes=[
             *ChatApi(access, openings, conversations, rights, scrubbing).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
+            *SheetPages(SheetStore(engine), access, rights, settings.public_url).routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,
             Route("/", page, methods=["GET"]),

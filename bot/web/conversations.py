@@ -242,7 +242,13 @@ class Conversations:
         messages = offers.translate(said)
         agreed_at = now() if has_begun(messages) else None
         saved = await run_in_threadpool(
-            self._store.save_answer, conversation_id, turn, messages, offers.choices, agreed_at
+            self._store.save_answer,
+            conversation_id,
+            turn,
+            messages,
+            offers.choices,
+            agreed_at,
+            offers.sheets,
         )
         if saved:
             return Answer(turn.number, messages)

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.adapters.sql.sessions import Choice, Turn
+from bot.adapters.sql.sheets import NewSheet
 from bot.orientation.phrases import say
 from bot.orientation.typography import french
 from bot.web import shown
 from bot.web.errors import ApiError
+from bot.web.sheet_tickets import links_and_sheet
 
 logger = logging.getLogger(__name__)
 
@@ -25,11 +27,13 @@ KEEP_TITLES = [french(say(f"title.job.{way}")) for way in ("keep", "drop")]
 
 
 class Offers:
-    """Turns the messages of one turn into what the widget shows, and keeps the choices made."""
+    """Turns the messages of one turn into what the widget shows, and keeps the choices made,
+    and the sheets to open."""
 
     def __init__(self, turn: int) -> None:
         self.turn = turn
         self.choices: list[Choice] = []
+        self.sheets: list[NewSheet] = []
 
     def translate(self, messages: Iterable[Any]) -> list[dict[str, Any]]:
         """The messages of a turn; one that is not in the channel's contract is left out."""
@@ -65,6 +69,7 @@ class Offers:
             "reach": shown.reach,
             "links": shown.links,
             "kept": shown.kept,
+            "sheet": self._sheet,
         }
         return translators[custom["type"]](custom)
 
@@ -127,6 +132,12 @@ class Offers:
     def _place(self, item: dict[str, Any]) -> dict[str, Any]:
         buttons = self._buttons("place", item.get("buttons", ()), item["title"])
         return {**shown.place(item), "buttons": buttons}
+
+    def _sheet(self, custom: dict[str, Any]) -> dict[str, Any]:
+        """Its content stays here, behind links."""
+        links, sheet = links_and_sheet(custom)
+        self.sheets.append(sheet)
+        return links
 
     def _buttons(
         self, kind: str, buttons: Iterable[dict[str, Any]], card: str | None = None

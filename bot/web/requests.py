@@ -24,6 +24,7 @@ COMMANDS = {
     "human": (french(say("title.menu.human")), "/talk_to_human"),
     "feedback": (french(say("title.menu.feedback")), "/give_feedback"),
     "why_question": (french(say("title.menu.why_question")), "/why_question"),
+    "sheet": (french(say("title.menu.sheet")), "/ask_sheet"),
     "easy": (french(say("title.menu.easy")), '/set_reading{"reading": "easy"}'),
     "standard": (french(say("title.menu.standard")), '/set_reading{"reading": "standard"}'),
 }

@@ -42,6 +42,10 @@ class ResumeCode:
     def shown(self) -> str:
         return in_groups(self.code)
 
+    def address(self, public_url: str) -> str:
+        """It holds the code behind a #: browsers send that part to no server's log."""
+        return f"{public_url}/#code={self.code}"
+
 
 class Rights:
     """The use cases around a conversation, over the store, for one installation's codes."""

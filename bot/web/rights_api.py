@@ -44,9 +44,8 @@ class RightsApi:
         return Response(status_code=204)
 
     async def code(self, request: Request) -> Response:
-        """The address holds the code behind a #: browsers send that part to no server's log."""
         code = await self._rights.code(await self._access.conversation_of(request))
-        url = f"{self._public_url}/#code={code.code}"
+        url = code.address(self._public_url)
         text = later_text(request.query_params.get("reading") == "easy", code.expires)
         kept = {"code": code.shown, "expires": code.expires.isoformat(), "url": url, "text": text}
         return JSONResponse(kept)

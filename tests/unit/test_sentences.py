@@ -62,7 +62,7 @@ REVIEWED = frozenset(
     "saisonnières "
     "surprends surprenez trie téléphonez voyagez agaçant affichées boulangers coché "
     "cochées décochez enlevez parlantes "
-    "ennuient fatigant illisible rechargez renvoyez réessayez télétravail "
+    "ennuient fatigant illisible impriment scannez rechargez renvoyez réessayez télétravail "
     # One sentence is said in English, to who asks for another language.
     "understand "
     # Names of aids and places, as they are written on people's papers.

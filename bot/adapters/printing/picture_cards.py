@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import segno
-
+from bot.adapters.printing.codes import qr_svg
 from bot.adapters.printing.pdf import typeset
 from bot.orientation.pictures import LEAST, MOST, Deck, Picture
 from bot.orientation.typography import french
@@ -15,8 +13,6 @@ from bot.orientation.typography import french
 TITLE = "Photolangage : les images de Déclic"
 LIST_TITLE = "Les images"
 NUMBERS_IN_WORDS = {3: "trois", 4: "quatre", 5: "cinq"}
-QUIET_ZONE = 4
-"""Modules of white around a code; with less, some phones do not read it (ISO/IEC 18004)."""
 GUIDE = (
     (
         "Avant",
@@ -64,9 +60,9 @@ def printed_deck(deck: Deck, folder: Path, address: str | None) -> bytes:
         "pictures": cards,
     }
     if address:
-        files[_code_file("home")] = _code(f"{address}/")
+        files[_code_file("home")] = qr_svg(f"{address}/")
         for picture in deck.pictures:
-            files[_code_file(picture.number)] = _code(f"{address}/?image={picture.number}")
+            files[_code_file(picture.number)] = qr_svg(f"{address}/?image={picture.number}")
     return typeset("picture_cards.typ", data, files)
 
 
@@ -93,11 +89,3 @@ def _card(picture: Picture, address: str | None) -> dict[str, Any]:
 def _code_file(name: object) -> str:
     """A name that no picture has: theirs begin with a letter or a digit."""
     return f"_code-{name}.svg"
-
-
-def _code(text: str) -> bytes:
-    content = BytesIO()
-    segno.make(text, error="m", micro=False).save(
-        content, kind="svg", border=QUIET_ZONE, xmldecl=False, omitsize=True
-    )
-    return content.getvalue()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from bot.adapters.sql.session_tables import choices, consents, sessions, tokens, turns
+from bot.adapters.sql.session_tables import choices, consents, sessions, sheets, tokens, turns
 from bot.adapters.sql.team_tables import feedback, stale_reports
 
 
@@ -108,6 +108,13 @@ PERSONAL = (
         "appareils",
         {"created_at": "ajouté le"},
         frozenset({"conversation_id", "token_hash"}),
+    ),
+    PersonalTable(
+        sheets,
+        "fiches",
+        {"made_at": "faite le", "expires_at": "gardée jusqu’à", "content": "fiche"},
+        frozenset({"conversation_id", "ticket_hash"}),
+        expires="expires_at",
     ),
     CONVERSATION,
 )

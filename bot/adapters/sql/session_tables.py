@@ -66,3 +66,14 @@ choices = sa.Table(
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("payload", sa.Text, nullable=False),
 )
+
+sheets = sa.Table(
+    "web_sheets",
+    metadata,
+    sa.Column("ticket_hash", sa.String(64), primary_key=True),
+    of_conversation(index=True),
+    sa.Column("content", sa.JSON, nullable=False),
+    sa.Column("made_at", sa.DateTime, nullable=False),
+    sa.Column("expires_at", sa.DateTime, nullable=False),
+    sa.Index("ix_web_sheets_expires_at", "expires_at"),
+)

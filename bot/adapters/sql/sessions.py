@@ -18,6 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.adapters.sql import personal_tables, team_box
 from bot.adapters.sql.session_tables import choices, consents, sessions, tokens, turns
+from bot.adapters.sql.sheets import NewSheet, keep_sheets
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,7 @@ class SessionStore:
         messages: list[dict[str, Any]],
         offered: Sequence[Choice],
         agreed_at: datetime | None = None,
+        sheets: Sequence[NewSheet] = (),
     ) -> bool:
         """Stores the answer; False when the turn has one already or was erased.
 
@@ -173,6 +175,7 @@ class SessionStore:
             _offer(connection, conversation_id, offered)
             if agreed_at:
                 _agree(connection, conversation_id, agreed_at)
+            keep_sheets(connection, conversation_id, sheets)
         return True
 
     def erase(self, conversation_id: str) -> None:

@@ -23,6 +23,7 @@ from bot.orientation.phrases.phrase import Phrase
 from bot.orientation.phrases.portrait import PORTRAIT
 from bot.orientation.phrases.questions import QUESTIONS
 from bot.orientation.phrases.reasons import REASONS
+from bot.orientation.phrases.sheet import SHEET
 from bot.orientation.phrases.titles import TITLES
 from bot.orientation.phrases.told import TOLD
 from bot.orientation.phrases.web import WEB
@@ -43,6 +44,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "portrait": PORTRAIT,
     "question": QUESTIONS,
     "reason": REASONS,
+    "sheet": SHEET,
     "title": TITLES,
     "web": WEB,
     "where": WHERE,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 EXAMPLES: Mapping[str, str] = {
     "Where": "Avec du monde",
+    "address": "exemple.fr",
     "address_text": "12 rue de la Gare, Voiron",
     "allowed": "de 16 à 25 ans",
     "amount": "Par trajet : 2 €.",

@@ -102,6 +102,7 @@ TITLES: Mapping[str, P] = {
     "menu.human": P("Parler à une personne"),
     "menu.why_question": P("Pourquoi cette question ?"),
     "menu.feedback": P("Donner mon avis"),
+    "menu.sheet": P("Ma fiche"),
     "menu.easy": P("Facile à lire"),
     "menu.standard": P("Texte habituel"),
     # What is told to the team
