@@ -157,6 +157,7 @@ def after_jobs_buttons(
 ) -> list[dict[str, str]]:
     """What one may do once jobs are shown; starting over is in the menu."""
     return [
+        {"title": say("title.jobs.sheet", easy), "payload": payload("ask_sheet")},
         *compare_button(kept, easy),
         {"title": say("title.jobs.more", easy), "payload": payload("more_jobs")},
         *dial_buttons(dial, easy),

@@ -83,6 +83,7 @@ TITLES: Mapping[str, P] = {
     "dial.near": P("Plus proche de ce que je connais"),
     "dial.open": P("Un mélange des deux"),
     "dial.surprise": P("Surprenez-moi"),
+    "jobs.sheet": P("Garder ma fiche"),
     "jobs.more": P("Montrez-m'en d'autres"),
     "jobs.back": P("Revenir à ma liste"),
     "human": P("Parler à une personne"),
