@@ -25,6 +25,7 @@ import httpx
 from bot import processes
 from bot.replay.story import Story
 from bot.settings import Settings
+from bot.training import train_if_needed
 from tests.bench.load import parts
 from tests.bench.load.crowd import BRISK, Load, Order, generator, run
 from tests.bench.load.oracle import Verdict, judge
@@ -71,6 +72,7 @@ class Served:
         self.url = self.settings.web_url
         self.log = folder / "serve.log"
         folder.mkdir(parents=True, exist_ok=True)
+        train_if_needed(self.settings, print)
         with self.log.open("wb") as log:
             command = [str(Path(sys.executable).with_name("declic")), "serve"]
             self.process = processes.spawn(command, log, self.environment)
