@@ -355,24 +355,28 @@ class DeclicChat extends HTMLElement {
     await this.#read();
   }
 
-  /** The token stays in this browser; on a shared computer, in this tab and for a while. */
+  /**
+   * The token stays in this browser; on a shared computer, in this tab and for a while. There the
+   * browser may hold the token of another tab's conversation, which is left alone.
+   */
   #keep(token, isShared = false) {
+    const held = this.#browser.read("declic.token");
     if (isShared !== this.#isShared) this.#menu = null;
+    if (token && !isShared) this.#browser.write("declic.token", token);
+    else if (held === token || held === this.#token) this.#browser.write("declic.token", null);
     this.#token = token;
     this.#isShared = isShared;
-    this.#browser.write("declic.token", isShared ? null : token);
     this.#tab.write("declic.token", isShared ? token : null);
     this.#watch();
   }
 
-  /** On a shared computer, nothing stays on the screen after half an hour without a message. */
+  /**
+   * On a shared computer, nothing stays on the screen after half an hour without a message. The
+   * server then erases the conversation, unless it goes on elsewhere.
+   */
   #watch() {
     clearTimeout(this.#idle);
-    if (!this.#isShared) return;
-    this.#idle = setTimeout(() => {
-      call("DELETE", "/api/session", this.#token);
-      this.#lose();
-    }, IDLE_MS);
+    if (this.#isShared) this.#idle = setTimeout(() => this.#lose(), IDLE_MS);
   }
 
   /** A new conversation; of two tabs that open at once, the second one takes that of the first. */
@@ -440,13 +444,15 @@ class DeclicChat extends HTMLElement {
     this.#browser.write("declic.turn", null);
     this.#tab.write("declic.outbox", null);
     this.#parts.turns.replaceChildren();
+    this.#parts.text.value = "";
+    this.#count();
     this.#parts.where.hidden = true;
     this.#tell(message, [SENTENCES.again, () => this.#open()], [SENTENCES.code, () => this.#askCode()]);
   }
 
   /** Another tab of this browser went on, or ended the conversation. */
   #follow({ key, newValue }) {
-    if (key === "declic.token" && newValue !== this.#token) {
+    if (key === "declic.token" && newValue !== this.#token && !this.#isShared) {
       if (!newValue) return this.#lose();
       this.#token = newValue;
       this.#read();
@@ -506,6 +512,8 @@ class DeclicChat extends HTMLElement {
       this.#typing(true);
       const reply = await this.#post(entry);
       this.#typing(false);
+      // Meanwhile another conversation may have come, or a message that goes first.
+      if (this.#outbox[0]?.id !== entry.id) continue;
       if (!this.#settle(entry, reply)) break;
     }
     this.#isSending = false;
@@ -524,7 +532,6 @@ class DeclicChat extends HTMLElement {
 
   /** Deals with the server's answer; false when the message stays in the outbox. */
   #settle(entry, { status, data }) {
-    if (!this.#token) return false;
     if (status === 401) {
       this.#lose(data.message);
       return false;
