@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
+from asyncio.subprocess import PIPE
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +35,8 @@ HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 MOST_AT_ONCE, MOST_WAITING = 1, 12
 """Pages set at once: each takes a core for a moment; who comes when many wait is told to retry."""
 COME_AGAIN_SECONDS = 3
+PRINTER = (sys.executable, "-m", "bot.adapters.printing")
+PRINTING_SECONDS = 30.0
 
 
 class SheetPages:
@@ -93,18 +97,30 @@ class SheetPages:
         return Code(code.shown, code.address(self._public_url), code.expires)
 
     async def _printed(self, content: dict[str, Any]) -> bytes:
-        """Set in a thread, few at once. ApiError: too many wait already."""
-        # The library of printing is large: it is loaded when the first sheet is.
-        from bot.adapters.printing.sheet import printed_sheet
-
+        """Set in a process of its own, few at once. ApiError: too many wait, or it cannot be."""
         if self._waiting >= MOST_WAITING:
             raise ApiError("too_many", COME_AGAIN_SECONDS)
         self._waiting += 1
         try:
             async with self._printing:
-                return await run_in_threadpool(printed_sheet, content)
+                return await _set_apart(json.dumps(content).encode())
         finally:
             self._waiting -= 1
+
+
+async def _set_apart(content: bytes) -> bytes:
+    process = await asyncio.create_subprocess_exec(*PRINTER, stdin=PIPE, stdout=PIPE, stderr=PIPE)
+    try:
+        printed, _ = await asyncio.wait_for(process.communicate(content), PRINTING_SECONDS)
+    except asyncio.TimeoutError as error:
+        raise ApiError("failed") from error
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode:
+        raise ApiError("failed")
+    return printed
 
 
 def _typeset(content: dict[str, Any]) -> dict[str, Any]:
