@@ -31,6 +31,12 @@ def give_code(chat: Chat, code: str) -> None:
     chat.page.get_by_role("button", name="Reprendre", exact=True).click()
 
 
+def type_code(chat: Chat, code: str) -> None:
+    """As give_code, with the keyboard alone."""
+    chat.page.get_by_label("Votre code").fill(code)
+    chat.page.keyboard.press("Enter")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_code_opens_the_conversation_on_another_device(
     open_chat: OpenChat, site: str, rasa: FakeRasa, width: int
@@ -70,6 +76,18 @@ def test_a_wrong_code_is_told_where_it_was_typed(open_chat: OpenChat, site: str)
     dialog = chat.page.get_by_role("dialog")
     expect(dialog).to_contain_text("Ce code ne marche pas.")
     expect(chat.page.get_by_label("Votre code")).to_have_value("ABCD 2345")
+
+
+def test_the_enter_key_gives_a_code(open_chat: OpenChat, site: str) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    code = code_of(chat)
+    other = open_chat(site)
+    other.wait_for_answer()
+    other.page.get_by_role("button", name="J’ai un code").click()
+    type_code(other, code)
+    expect(other.page.get_by_text("Bourgoin-Jallieu").first).to_be_visible()
+    assert other.said_by_person() == chat.said_by_person()
 
 
 def test_a_lost_conversation_comes_back_by_its_code(open_chat: OpenChat, site: str) -> None:

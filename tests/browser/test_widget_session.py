@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from playwright.sync_api import expect
 
 from tests.browser.chat import Chat
@@ -49,6 +51,21 @@ def test_two_tabs_show_one_conversation(open_chat: OpenChat, site: str, rasa: Fa
     assert other.errors == []
 
 
+def test_what_was_said_on_another_device_comes_with_the_next_answer(
+    open_chat: OpenChat, site: str
+) -> None:
+    chat = open_chat(site)
+    chat.say("Bourgoin")
+    token = chat.page.evaluate("localStorage.getItem('declic.token')")
+    elsewhere = {"message_id": str(uuid.uuid4()), "text": "Oui"}
+    headers = {"Authorization": f"Bearer {token}"}
+    chat.page.request.post(f"{site}api/messages", data=elsewhere, headers=headers)
+    chat.say("encore")
+    expect(chat.turns.locator(".waiting")).to_have_count(0)
+    expect(chat.page.get_by_text("Vous : Oui")).to_be_visible()
+    assert chat.said_by_person() == ["Bourgoin", "Oui", "encore"]
+
+
 def test_erasing_takes_two_taps_and_leaves_nothing(
     open_chat: OpenChat, site: str, rasa: FakeRasa
 ) -> None:
@@ -59,6 +76,8 @@ def test_erasing_takes_two_taps_and_leaves_nothing(
     chat.page.get_by_role("button", name="Tout effacer").click()
     expect(chat.page.get_by_text("Vos données sont effacées.").first).to_be_visible()
     assert rasa.conversations() == set()
+    drawn = "(chat) => getComputedStyle(chat, '::before').content"
+    assert chat.page.locator(".chat").evaluate(drawn) == "none", "only a state has a sign before it"
     assert chat.page.evaluate("localStorage.length + sessionStorage.length") == 0
     chat.page.get_by_role("button", name="Nouvelle conversation").click()
     chat.wait_for_answer()

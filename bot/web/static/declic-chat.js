@@ -549,7 +549,7 @@ class DeclicChat extends HTMLElement {
   }
 
   #answered(entry, data) {
-    if (data.turn <= this.#lastTurn) return this.#read();
+    if (data.turn !== this.#lastTurn + 1) return this.#read();
     this.#bubbleOf(entry)?.classList.remove("waiting");
     this.#hideNotice();
     this.#show({ you: null, ...data });
@@ -979,7 +979,8 @@ class DeclicChat extends HTMLElement {
   #ask(asked, value = "") {
     if (!asked) return this.#tell(SENTENCES.away);
     const { title, text, code, field, actions } = asked;
-    const input = field && make("input", { id: "asked", value, autocomplete: "off" });
+    const onkeydown = ({ key }) => key === "Enter" && dialog.querySelector(".main").click();
+    const input = field && make("input", { id: "asked", value, autocomplete: "off", onkeydown });
     let goesOn = false;
     const press = (action) => () => {
       goesOn = action.request;
