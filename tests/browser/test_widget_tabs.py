@@ -104,3 +104,19 @@ def test_a_screen_left_alone_erases_nothing_that_another_device_uses(
     )
     assert answer.status == 200
     assert len(rasa.conversations()) == 1
+
+
+def test_a_new_conversation_begins_in_the_usual_way_of_writing(
+    open_chat: OpenChat, site: str
+) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    choose(chat, "Facile à lire")
+    chat.wait_for_answer()
+    chat.page.get_by_role("button", name="Menu").click()
+    chat.page.locator(".menu .alert").click()
+    chat.page.locator("dialog .main").click()
+    chat.page.get_by_role("button", name="Nouvelle conversation").click()
+    chat.wait_for_answer()
+    chat.page.get_by_role("button", name="Menu").click()
+    expect(chat.page.get_by_role("button", name="Facile à lire")).to_be_visible()

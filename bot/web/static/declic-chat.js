@@ -446,6 +446,7 @@ class DeclicChat extends HTMLElement {
     this.#parts.turns.replaceChildren();
     this.#parts.text.value = "";
     this.#count();
+    this.#reading({});
     this.#parts.where.hidden = true;
     this.#tell(message, [SENTENCES.again, () => this.#open()], [SENTENCES.code, () => this.#askCode()]);
   }
@@ -549,7 +550,9 @@ class DeclicChat extends HTMLElement {
   }
 
   #answered(entry, data) {
-    if (data.turn !== this.#lastTurn + 1) return this.#read();
+    const tell = () => data.messages.forEach((one) => this.#announce(one.heard ?? one.text));
+    // Another tab has read it already, or another device has said something in between.
+    if (data.turn !== this.#lastTurn + 1) return this.#read().then(tell);
     this.#bubbleOf(entry)?.classList.remove("waiting");
     this.#hideNotice();
     this.#show({ you: null, ...data });
