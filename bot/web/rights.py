@@ -114,7 +114,7 @@ class Rights:
     async def resume(self, code: str) -> str:
         """A new token of the conversation that a code opens. ApiError: it opens none."""
         found = await run_in_threadpool(self._store.session_of_code, self._codes.hash_of(code))
-        if found is None or now() - found.created_at > RETENTION:
+        if found is None or found.is_shared or now() - found.created_at > RETENTION:
             raise ApiError("unknown_code")
         token, conversation_id = new_token(), found.conversation_id
         try:

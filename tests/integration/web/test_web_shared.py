@@ -110,3 +110,17 @@ def test_a_wrong_body_changes_nothing(person: Person, body: object) -> None:
     refused = person.web.patch("/api/session", json=body, headers=person.headers)
     assert (refused.status_code, refused.json()["error"]) == (422, "wrong_body")
     assert person.read().json()["shared"] is False
+
+
+def test_a_code_that_was_being_given_opens_nothing_on_a_shared_computer(
+    person: Person, engine: Engine
+) -> None:
+    code = person.web.post("/api/session/code", headers=person.headers).json()["code"]
+    with engine.begin() as connection:
+        given = connection.execute(sa.select(sessions.c.code_hash)).scalar_one()
+    person.web.patch("/api/session", json={"shared": True}, headers=person.headers)
+    with engine.begin() as connection:
+        # A sheet or another device asked for the code just before, and keeps it just after.
+        connection.execute(sa.update(sessions).values(code_hash=given))
+    refused = person.web.post("/api/resume", json={"code": code})
+    assert (refused.status_code, refused.json()["error"]) == (404, "unknown_code")
