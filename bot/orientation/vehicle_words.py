@@ -79,7 +79,7 @@ _LACKING_AFTER = re.compile(
     r" (?:(?:est|elle|qui|il|en|au|a|ete|toujours|actuellement|vient|de|d|m|me|l) )*"
     r"(?:panne|hs|la casse|morte?|cassee?|volee?|vendue?|accidentee?|garage|reparation|fourriere|"
     r"foutue?|"
-    r"non|aucune?|epave|lache|(?:marche|roule|demarre|fonctionne) (?:pas|plus)|"
+    r"non|aucune?|epave|lache|(?:marche|roule|demarre|fonctionne) (?:pas(?! mal)|plus)|"
     r"j en ai (?:pas|plus)|controle technique refuse)\b"
 )
 _SHE_IS_LOST = phrases(
@@ -107,6 +107,18 @@ def vehicle_in(line: str) -> str | None:
         lacking.add("car")
     fastest = next((kind for kind in _SPEEDS if kind in owned), None)
     return fastest or ("none" if "car" in lacking else None)
+
+
+def is_lost(kind: str, line: str) -> bool:
+    """Whether a spelled line says that the vehicle of this kind is no longer there, broken or sold.
+
+    A wish is no loss: "j'aimerais ne plus avoir besoin de ma moto".
+    """
+    return not _WISH.search(line) and any(
+        named.lastgroup == kind and _is_lacking(clause, named)
+        for clause in clauses(line)
+        for named in _NAMED.finditer(clause)
+    )
 
 
 def names_vehicle(line: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.orientation import vehicle_words
 from bot.orientation.corrections import corrected, replacements
 from bot.orientation.noted_sentences import noted_limit, noted_value
 from bot.orientation.place_text import spelled, without_leading
@@ -59,7 +60,8 @@ def told(situation: Situation) -> Told:
     facts = _facts(situation, correction)
     slots: dict[str, Any] = {}
     noted: dict[str, str] = {}
-    for slot, value in (facts.values() | _minutes(situation, facts)).items():
+    stated = _lost_vehicle(situation) | facts.values() | _minutes(situation, facts)
+    for slot, value in stated.items():
         slots[slot], noted[slot] = value, noted_value(slot, value, _is_easy(situation))
     for slot, limits in zip(LISTS, (facts.hours, facts.conditions), strict=True):
         _note_limits(situation, slot, limits, slots, noted)
@@ -83,6 +85,18 @@ def _facts(situation: Situation, correction: str | None) -> ToldFacts:
     is_over = not situation.question
     known = {slot for slot in FACTS if is_over or situation.slots.get(slot) is not None}
     return told_bare(correction, known)
+
+
+def _lost_vehicle(situation: Situation) -> dict[str, Any]:
+    """No vehicle, when the one that was told is lost and no other is named: "ma moto est en panne".
+
+    Without a vehicle told before, another one may be there: nothing is known then.
+    """
+    if situation.question in ABOUT_SOMETHING_ELSE:
+        return {}
+    kind = situation.slots.get("vehicle")
+    line = vehicle_words.spelled(situation.message.text)
+    return {"vehicle": "none"} if kind and vehicle_words.is_lost(kind, line) else {}
 
 
 def _minutes(situation: Situation, facts: ToldFacts) -> dict[str, Any]:

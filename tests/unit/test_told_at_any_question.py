@@ -311,3 +311,21 @@ def test_a_correction_once_all_is_asked_changes_the_list(understanding) -> None:
     message = Message("finalement pas la nuit")
     found = told(Situation("", message, {"hours_refused": []}, understanding))
     assert found.slots == {"hours_refused": ["night"]}
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after"),
+    [
+        ("scooter", "ma moto ne marche plus", {"vehicle": "none"}),
+        ("scooter", "mon scooter est en panne", {"vehicle": "none"}),
+        ("bike", "on m'a volé mon vélo", {"vehicle": "none"}),
+        ("scooter", "j'ai vendu ma moto, j'ai une voiture", {"vehicle": "car"}),
+        ("scooter", "ma moto marche pas mal", {}),
+        ("bike", "ma moto ne marche plus", {}),
+        (None, "ma moto ne marche plus", {}),
+    ],
+)
+def test_losing_the_vehicle_that_was_told_leaves_none(understanding, before, text, after) -> None:
+    found = told(Situation("", Message(text), {"vehicle": before}, understanding))
+    assert {slot: found.slots[slot] for slot in after} == after
+    assert after or found.slots.get("vehicle") in (None, before)
