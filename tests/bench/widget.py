@@ -38,7 +38,8 @@ USABLE = """
 (selector) => new Promise((resolve) => {
     const look = () => {
         const one = document.querySelector("declic-chat")?.shadowRoot?.querySelector(selector);
-        const isUsable = one?.checkVisibility() && !one.disabled && one.offsetHeight >= 44;
+        const isLarge = one?.getBoundingClientRect().height >= 44;
+        const isUsable = isLarge && one.checkVisibility() && !one.disabled;
         if (isUsable) resolve(performance.now());
         else requestAnimationFrame(look);
     };

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.answer_cache import live_answers
 from bot.adapters.sql.engine import connect, metadata
 from bot.adapters.sql.personal_tables import PERSONAL
 from bot.settings import Settings
@@ -40,7 +41,8 @@ def declic_site(folder: Path, host: str) -> Iterator[tuple[str, FakeRasa]]:
     """The address of the web app, which `host` may embed, and the Rasa behind it."""
     rasa, port = FakeRasa(), free_port()
     engine = connect(f"sqlite:///{folder / 'declic.db'}")
-    metadata.create_all(engine, tables=[personal.table for personal in PERSONAL])
+    tables = [personal.table for personal in PERSONAL]
+    metadata.create_all(engine, tables=[*tables, live_answers])
     limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
     client = RasaClient(rasa.url, SECRET, ANSWER_SECONDS)
     settings = Settings.from_environment({"DECLIC_EMBED_ORIGINS": host})
