@@ -44,13 +44,13 @@ class KeptFile:
         self._read()
 
     def response(self, request: Request) -> Response:
-        """The file, gzipped where the browser takes it; 304 where it has this very file."""
+        """The file, gzipped where that is smaller and the browser takes it; 304 where it has it."""
         if self._path.stat().st_mtime_ns != self._changed_at:
             self._read()
         headers = {**self._headers, "ETag": f'W/"{self._tag}"'}
         if self._is_known(request.headers):
             return Response(status_code=304, headers=headers)
-        if takes_gzip(request.headers):
+        if len(self._gzipped) < len(self._content) and takes_gzip(request.headers):
             headers["Content-Encoding"] = "gzip"
             return Response(self._gzipped, headers=headers, media_type=self._media_type)
         return Response(self._content, headers=headers, media_type=self._media_type)

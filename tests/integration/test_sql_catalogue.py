@@ -139,8 +139,11 @@ def test_a_reader_sees_the_former_catalogue_until_the_new_one_is_whole(
 def test_the_migrations_make_the_tables_that_the_code_describes(engine: Engine) -> None:
     assert sessions.sessions.metadata is metadata
     migrate.upgrade(engine)
+    # SQLite keeps the counters of its numbered rows in a table of its own.
+    ours = {"include_name": lambda name, kind, parents: name != "sqlite_sequence"}
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+        context = MigrationContext.configure(connection, opts=ours)
+        differences = compare_metadata(context, metadata)
     assert differences == []
 
 
