@@ -21,6 +21,8 @@ FILES = [
 ]
 CONTENTS = {
     "circumstances": "the facts that offers ask for, with their questions",
+    "export": "keys of the file of all that is kept of a person",
+    "kept_words": "names of what is kept of a person",
     "statements": "the statements on tastes",
     "taste_topics": "names of tastes, as they are quoted back",
     "vocabulary": "labels of national codes",

@@ -14,7 +14,7 @@ from bot.orientation.circumstance_answers import read_circumstances
 from bot.orientation.readability import longest_line, longest_sentence, reading_ease
 from bot.services.aids_for_levers import Aids, aids_for
 from bot.services.explain import explain_job
-from bot.services.job_cards import Card
+from bot.services.job_cards import Card, Hiring
 from bot.services.propose import Proposal, propose
 from bot.services.unlock import Person, Way, ways
 from tests.personas import PERSONAS, Persona
@@ -79,9 +79,14 @@ def test_both_ways_show_the_same_jobs_figures_and_sources(persona: Persona) -> N
     usual, easy = proposed(persona.name, False).cards, proposed(persona.name, True).cards
     for one, other in zip(usual, easy, strict=True):
         assert one.rome_code == other.rome_code and one.feasible == other.feasible
-        assert replace(one.hiring, sentence="") == replace(other.hiring, sentence="")
+        assert told_of(one.hiring) == told_of(other.hiring)
         assert replace(one.travel, sentence="") == replace(other.travel, sentence="")
         assert len(other.reasons) <= min(3, len(one.reasons)) and len(other.cautions) <= 2
+
+
+def told_of(hiring: Hiring) -> Hiring:
+    """Without the words: the sentence, and what the source counts, which follows its name."""
+    return replace(hiring, sentence="", source=hiring.source.partition(".")[0])
 
 
 @people
@@ -101,7 +106,8 @@ def _of_ours(text: str) -> str:
 def test_cards_of_aids_have_fewer_and_shorter_lines(persona: Persona) -> None:
     usual, easy = (aids(persona, way).cards or {"items": []} for way in (False, True))
     for one, other in zip(usual["items"], easy["items"], strict=True):
-        assert (one["title"], one["url"]) == (other["title"], other["url"])
+        usual_title = one["title"].partition(" (")[0]
+        assert (usual_title, one["url"]) == (other["title"].partition(" (")[0], other["url"])
         assert len(other["lines"]) <= min(4, len(one["lines"]))
         ours = [line for line in other["lines"] if not line.startswith("À qui demander")]
         assert [line for line in ours if longest_line(line) > MOST_EASY_WORDS] == []
