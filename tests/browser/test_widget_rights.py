@@ -144,7 +144,7 @@ def test_a_shared_computer_empties_its_screen_after_half_an_hour(
     to_the_licence(chat)
     choose(chat, "Ordinateur partagé")
     expect(chat.page.locator(".notice")).to_contain_text("30 minutes")
-    chat.page.clock.run_for(31 * 60_000)
+    chat.page.clock.fast_forward(31 * 60_000)
     expect(chat.page.get_by_role("button", name="Nouvelle conversation")).to_be_visible()
     expect(chat.page.get_by_text("Bourgoin")).to_have_count(0)
     assert chat.page.evaluate("sessionStorage.getItem('declic.token')") is None
