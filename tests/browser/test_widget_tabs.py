@@ -97,7 +97,7 @@ def test_a_screen_left_alone_erases_nothing_that_another_device_uses(
     token = other.page.evaluate(TOKEN)
     choose(chat, "Ordinateur partagé")
     expect(chat.page.locator(".notice")).to_contain_text("30 minutes")
-    chat.page.clock.run_for(31 * 60_000)
+    chat.page.clock.fast_forward(31 * 60_000)
     expect(chat.page.get_by_role("button", name="Nouvelle conversation")).to_be_visible()
     answer = chat.page.request.get(
         f"{site}api/session", headers={"Authorization": f"Bearer {token}"}
