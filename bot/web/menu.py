@@ -123,6 +123,7 @@ def code_dialog(words: Words) -> Entry:
 
 
 def erasure_dialog(words: Words) -> Entry:
+    """To keep comes first: it has the focus, and pressing Enter twice erases nothing."""
     erase = {
         "title": words("erase_go"),
         "request": request("DELETE", "", end=words("erased")),
@@ -130,7 +131,7 @@ def erasure_dialog(words: Words) -> Entry:
     return {
         "title": words("erase_title"),
         "text": words("erase_text"),
-        "actions": [erase, {"title": words("keep")}],
+        "actions": [{"title": words("keep")}, erase],
     }
 
 

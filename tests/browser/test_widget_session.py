@@ -93,3 +93,14 @@ def test_erasing_may_be_called_off(open_chat: OpenChat, site: str, rasa: FakeRas
     chat.page.get_by_role("button", name="Garder").click()
     chat.press("Oui")
     assert len(rasa.conversations()) == 1
+
+
+def test_enter_twice_erases_nothing(open_chat: OpenChat, site: str, rasa: FakeRasa) -> None:
+    chat = open_chat(site)
+    to_the_licence(chat)
+    chat.page.get_by_role("button", name="Menu").click()
+    chat.page.get_by_role("button", name="Effacer mes données").press("Enter")
+    expect(chat.page.get_by_role("button", name="Garder")).to_be_focused()
+    chat.page.keyboard.press("Enter")
+    expect(chat.page.get_by_role("dialog")).to_have_count(0)
+    assert len(rasa.conversations()) == 1
