@@ -101,7 +101,7 @@ class Person:
 
     def __init__(self, url: str) -> None:
         self._http = httpx.Client(base_url=url, timeout=30)
-        opened = self._patiently("/api/sessions")
+        opened = self._patiently("POST", "/api/sessions")
         opened.raise_for_status()
         self._token = opened.json()["token"]
         self._headers = {"Authorization": f"Bearer {self._token}"}
@@ -130,18 +130,21 @@ class Person:
 
     def post(self, message: dict[str, Any], message_id: str | None = None) -> httpx.Response:
         body = {"message_id": message_id or str(uuid.uuid4()), **message}
-        return self._patiently("/api/messages", json=body, headers=self._headers)
+        return self._own("POST", "/api/messages", json=body)
 
-    def _patiently(self, path: str, **request: Any) -> httpx.Response:
-        """The answer to a POST, asked again as long as the server asks to wait."""
+    def _own(self, method: str, path: str, **request: Any) -> httpx.Response:
+        return self._patiently(method, path, headers=self._headers, **request)
+
+    def _patiently(self, method: str, path: str, **request: Any) -> httpx.Response:
+        """The answer, asked for again as long as the server asks to wait."""
         while True:
-            response = self._http.post(path, **request)
+            response = self._http.request(method, path, **request)
             if response.status_code != 429:
                 return response
             time.sleep(float(response.headers["Retry-After"]))
 
     def history(self) -> list[dict[str, Any]]:
-        response = self._http.get("/api/session", headers=self._headers)
+        response = self._own("GET", "/api/session")
         response.raise_for_status()
         return list(response.json()["turns"])
 
@@ -151,12 +154,12 @@ class Person:
 
     def export(self) -> str:
         """The file of all that is kept."""
-        response = self._http.get("/api/session/export", headers=self._headers)
+        response = self._own("GET", "/api/session/export")
         response.raise_for_status()
         return response.text
 
     def erase(self) -> httpx.Response:
-        return self._http.delete("/api/session", headers=self._headers)
+        return self._own("DELETE", "/api/session")
 
     @property
     def texts(self) -> str:
