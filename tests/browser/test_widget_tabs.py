@@ -115,7 +115,7 @@ def test_a_new_conversation_begins_in_the_usual_way_of_writing(
     chat.wait_for_answer()
     chat.page.get_by_role("button", name="Menu").click()
     chat.page.locator(".menu .alert").click()
-    chat.page.locator("dialog .main").click()
+    chat.page.locator("dialog .choices button").last.click()
     chat.page.get_by_role("button", name="Nouvelle conversation").click()
     chat.wait_for_answer()
     chat.page.get_by_role("button", name="Menu").click()
