@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import yaml
 from rasa_sdk.executor import ActionExecutor
 
-from bot import wiring
-from bot.adapters.catalogue_files import read
 from bot.services import interview, questions
-from bot.services.understanding import Understanding
 from bot.settings import ROOT
 
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
@@ -34,22 +30,6 @@ WITH_JOBS = {
     "conditions_refused": [],
     "training": "short",
 }
-
-
-@pytest.fixture(scope="module", autouse=True)
-def bundled() -> Iterator[Understanding]:
-    understanding = Understanding.of(read(ROOT / "data" / "catalogue"))
-    patch = pytest.MonkeyPatch()
-    patch.setattr(wiring, "understanding", lambda: understanding)
-    yield understanding
-    patch.undo()
-
-
-@pytest.fixture(scope="module")
-def executor() -> ActionExecutor:
-    executor = ActionExecutor()
-    executor.register_package("actions")
-    return executor
 
 
 def run(

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from rasa_sdk.executor import ActionExecutor
 
 from bot import wiring
-from bot.adapters.catalogue_files import read
 from bot.services.asides import FEEDBACK, REPORT
 from bot.services.ports import Feedback, Opened, StaleReport
-from bot.services.understanding import Understanding
-from bot.settings import ROOT
 
 
 class Box:
@@ -30,27 +26,11 @@ class Box:
         self.told[opened.conversation_id, opened.message_id] = report
 
 
-@pytest.fixture(scope="module", autouse=True)
-def bundled() -> Iterator[None]:
-    understanding = Understanding.of(read(ROOT / "data" / "catalogue"))
-    patch = pytest.MonkeyPatch()
-    patch.setattr(wiring, "understanding", lambda: understanding)
-    yield
-    patch.undo()
-
-
 @pytest.fixture
 def box(monkeypatch: pytest.MonkeyPatch) -> Box:
     box = Box()
     monkeypatch.setattr(wiring, "team_box", lambda: box)
     return box
-
-
-@pytest.fixture(scope="module")
-def executor() -> ActionExecutor:
-    executor = ActionExecutor()
-    executor.register_package("actions")
-    return executor
 
 
 def run(

@@ -11,10 +11,8 @@ from rasa_sdk.executor import ActionExecutor
 from bot import wiring
 from bot.orientation.phrases import say
 from bot.services.ports import FoundAddress, Live, LocalService
-from tests.actions.test_actions import BOURGOIN, WITH_JOBS, bundled, executor, run, said
+from tests.actions.test_actions import BOURGOIN, WITH_JOBS, run, said
 from tests.live_ports import Addresses, Companies, Down, Services, Vacant, company
-
-__all__ = ["bundled", "executor"]
 
 SERVICE = LocalService(
     "1", "Conseil en mobilité", "Mobilité pour tous", "Bourgoin-Jallieu", "04 74 00 00 00",

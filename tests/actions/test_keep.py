@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.actions.test_actions import WITH_JOBS, bundled, executor, run, said
+from tests.actions.test_actions import WITH_JOBS, run, said
 
-__all__ = ["bundled", "executor"]
 BAKER, DRIVER = "D1102", "N1101"
 
 

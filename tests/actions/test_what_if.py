@@ -11,10 +11,10 @@ from rasa_sdk.executor import ActionExecutor
 from bot.orientation.phrases import say
 from bot.orientation.profile import SURPRISE
 from bot.orientation.unlocking_sentences import lever_words
-from tests.actions.test_actions import BOURGOIN, DOMAIN, bundled, executor, run, said
+from tests.actions.test_actions import BOURGOIN, DOMAIN, run, said
 from tests.actions.test_help import cards, live, places, texts, titles
 
-__all__ = ["bundled", "executor", "live"]
+__all__ = ["live"]
 
 WALKER = {
     "consent": "yes",
