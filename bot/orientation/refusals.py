@@ -20,10 +20,17 @@ PHYSICAL = tuple(c for c in CONDITIONS if c not in ("sitting", "public_contact")
 def refusal_factor(situation: Situation) -> Numbers:
     """For each job, 1 when no refusal says anything about it; less for each one that does."""
     factor = np.ones(len(situation.table))
-    for refused, reason in situation.refused_jobs:
-        likeness = LIKENESS.get(reason, _nothing_more)(situation, refused)
-        factor *= 1 - (1 - LEAST) * likeness
+    for one in refusal_factors(situation):
+        factor *= one
     return factor
+
+
+def refusal_factors(situation: Situation) -> tuple[Numbers, ...]:
+    """The factor of each of the situation's refused_jobs, in their order."""
+    return tuple(
+        1 - (1 - LEAST) * LIKENESS.get(reason, _nothing_more)(situation, refused)
+        for refused, reason in situation.refused_jobs
+    )
 
 
 def avoided(refused: Job, reason: str) -> tuple[str, ...]:

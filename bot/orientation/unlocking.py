@@ -8,7 +8,7 @@ The licence B opens no job at the wheel of a lorry or a bus, and a job done befo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
@@ -70,20 +70,52 @@ def unlocking(ranking: Ranking, seed: int) -> tuple[Unlocked, ...]:
     person's taste first, single levers before pairs."""
     gained: dict[tuple[str, ...], Flags] = {}
     found = []
-    today = ranking.is_possible & _hires(ranking.situation)
-    openings = openings_in_reach(ranking.situation, ranking.is_possible)
-    is_new = _is_new(ranking.situation)
+    today = Today.of(ranking)
     for levers, profile in _scenarios(ranking.situation.profile):
         situation = under(ranking.situation, profile)
-        is_possible = _possible(ranking, situation)
-        gained[levers] = is_possible & _hires(situation) & ~today & is_new
-        if "licence" in levers:
-            gained[levers] &= ~situation.table.is_heavy_vehicle
-        fresh = gained[levers] & ~_gained_alone(gained, levers, len(today))
+        gained[levers], more = today.gains(levers, situation)
+        fresh = gained[levers] & ~_gained_alone(gained, levers, len(ranking.fit))
         if fresh.any():
-            more = openings_in_reach(situation, is_possible) - openings
             found.append(_unlocked(ranking, levers, fresh, more, situation, seed))
     return tuple(sorted(found, key=lambda one: (len(one.levers), -one.suiting, -one.openings)))
+
+
+def together(ranking: Ranking, levers: Collection[str], seed: int) -> Unlocked | None:
+    """All that the levers would give at once, however many; those that change nothing, once the
+    others are there, are left out. None when none changes anything; it may give no job."""
+    profile, changing = ranking.situation.profile, []
+    for lever in LEVERS:
+        changed = with_lever(profile, lever) if lever in levers else None
+        if changed is not None:
+            profile = changed
+            changing.append(lever)
+    if not changing:
+        return None
+    situation = under(ranking.situation, profile)
+    gained, more = Today.of(ranking).gains(changing, situation)
+    return _unlocked(ranking, tuple(changing), gained, more, situation, seed)
+
+
+@dataclass(frozen=True)
+class Today:
+    """What is open before any lever: the jobs, and the hiring projects in reach."""
+
+    ranking: Ranking
+    is_open: Flags
+    openings: float
+
+    @classmethod
+    def of(cls, ranking: Ranking) -> Today:
+        is_open = ranking.is_possible & _hires(ranking.situation)
+        return cls(ranking, is_open, openings_in_reach(ranking.situation, ranking.is_possible))
+
+    def gains(self, levers: Collection[str], situation: Situation) -> tuple[Flags, float]:
+        """The jobs that open with the levers, and the hiring projects gained in reach."""
+        is_possible = _possible(self.ranking, situation)
+        gained = is_possible & _hires(situation) & ~self.is_open & _is_new(situation)
+        if "licence" in levers:
+            gained &= ~situation.table.is_heavy_vehicle
+        return gained, openings_in_reach(situation, is_possible) - self.openings
 
 
 def _gained_alone(

@@ -11,12 +11,14 @@ from hypothesis import given
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.levers import LEVERS
 from bot.orientation.matching import rank
+from bot.orientation.opportunity import REAL_HIRING
 from bot.orientation.profile import Profile
 from bot.orientation.unlocking import (
     LEVER_CHANGES,
     LONGEST_TRIP,
     Unlocked,
     openings_in_reach,
+    together,
     unlocking,
     with_lever,
 )
@@ -131,3 +133,48 @@ def test_levers_only_add(profile: Profile) -> None:
         assert 0 <= one.suiting <= len(one.rows)
         more = openings_in_reach(one.situation, after)
         assert more >= openings_in_reach(ranking.situation, today) - 1e-9
+
+
+@always
+@given(profile=PROFILES)
+def test_one_lever_together_gives_what_it_gives_alone(profile: Profile) -> None:
+    ranking = rank(WORLD, profile, 1)
+    alone = {one.levers: one for one in unlocking(ranking, 1)}
+    for lever in LEVERS:
+        found = together(ranking, [lever], 1)
+        if (lever,) in alone:
+            assert found is not None
+            assert codes(found) == codes(alone[(lever,)])
+            assert found.openings == pytest.approx(alone[(lever,)].openings)
+        else:
+            assert found is None or not len(found.rows)
+
+
+@always
+@given(profile=PROFILES)
+def test_all_levers_together_are_the_plain_ranking_of_the_changed_person(profile: Profile) -> None:
+    """Counted anew from a ranking of the person who would have all levers."""
+    ranking = rank(WORLD, profile, 1)
+    found = together(ranking, LEVERS, 1)
+    assert found is not None
+    then, now = rank(WORLD, found.situation.profile, 1), ranking
+    past = {job.rome_code for _, job in ranking.situation.past}
+    is_freed = "licence" in found.levers
+    table = ranking.situation.table
+    expected = {
+        one.job.rome_code
+        for one in then.matches
+        if then.columns["hiring"].values[one.row] >= REAL_HIRING
+        or then.situation.reach.home_basin is None
+        if one.row not in now.order or now.columns["hiring"].values[one.row] < REAL_HIRING
+        if one.job.rome_code not in past
+        if not (is_freed and table.is_heavy_vehicle[one.row])
+    }
+    assert codes(found) == expected
+
+
+def test_a_lever_of_no_use_alone_counts_once_the_other_is_there() -> None:
+    ranking = rank(WORLD, WALKER, 1)
+    found = together(ranking, ["car", "licence"], 1)
+    assert found is not None and found.levers == ("licence", "car")
+    assert together(ranking, ["childcare"], 1) is None
