@@ -39,13 +39,23 @@ def load_catalogue(settings: Settings) -> Catalogue:
 
 
 @lru_cache(maxsize=1)
-def understanding() -> Understanding:
-    """The catalogue of this process and its indexes, built at the first use and kept.
+def catalogue() -> Catalogue:
+    """The catalogue of this process with its tables, loaded at the first use and kept.
 
-    They stay for the life of the process: the collector does not look at them again.
+    It stays for the life of the process: the collector does not look at it again.
     """
     with no_search_for_cycles():
-        built = Understanding.of(load_catalogue(Settings.from_environment()))
+        loaded = load_catalogue(Settings.from_environment())
+        loaded.prepare()
+    gc.freeze()
+    return loaded
+
+
+@lru_cache(maxsize=1)
+def understanding() -> Understanding:
+    """The catalogue of this process and its indexes, built at the first use and kept as it is."""
+    with no_search_for_cycles():
+        built = Understanding.of(catalogue())
     gc.freeze()
     return built
 

@@ -26,6 +26,7 @@ from bot.web import menu
 from bot.web.access import Access
 from bot.web.api import ChatApi
 from bot.web.bodies import Bodies
+from bot.web.console.site import Console
 from bot.web.conversations import Conversations
 from bot.web.edge import Edge, Failures
 from bot.web.errors import ApiError
@@ -89,6 +90,7 @@ def create_app(
             *ChatApi(access, openings, conversations, rights, scrubbing).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
             *SheetPages(SheetStore(engine), access, rights, settings.public_url).routes(),
+            *Console(engine, rasa_client, access, settings).routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,
             Route("/", page, methods=["GET"]),

@@ -1,4 +1,5 @@
-"""What a request brings, on any route: one small JSON body, and each header once.
+"""What a request brings, on any route: one small JSON body, or a form of the console, and each
+header once.
 
 The time that it may take is the connection's affair: `connections.py`.
 """
@@ -11,7 +12,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.web.errors import ApiError
 
 BODY_BYTES = 16 * 1024
+FORM_BYTES = 512 * 1024
+"""An offer with its conditions and its texts is a long form."""
 JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+CONSOLE = "/console/"
 ONCE = ("authorization", "content-length", "content-type", "host", "origin", "transfer-encoding")
 """Headers of which two would let two programs on the way read two different requests."""
 
@@ -31,7 +36,8 @@ class Bodies:
             await self._app(scope, receive, send)
             return
         try:
-            body = await _read(Headers(scope=scope), receive)
+            takes_form = scope["path"].startswith(CONSOLE)
+            body = await _read(Headers(scope=scope), receive, takes_form)
         except ApiError as error:
             await error.response()(scope, receive, send)
         except Gone:
@@ -40,28 +46,30 @@ class Bodies:
             await self._app(scope, _again(body, receive), send)
 
 
-async def _read(headers: Headers, receive: Receive) -> bytes:
-    """The body. ApiError: a header twice, a body that is too large (told at once), or no JSON."""
+async def _read(headers: Headers, receive: Receive, takes_form: bool) -> bytes:
+    """The body. ApiError: a header twice, a body that is too large (told at once), or of another
+    kind than is taken there."""
     if any(len(headers.getlist(name)) > 1 for name in ONCE):
         raise ApiError("bad_request")
+    most = FORM_BYTES if takes_form else BODY_BYTES
     declared = headers.get("content-length", "0")
-    if not declared.isdecimal() or int(declared) > BODY_BYTES:
+    if not declared.isdecimal() or int(declared) > most:
         raise ApiError("body_too_large")
-    body = await _collected(receive)
+    body = await _collected(receive, most)
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if body and media_type != JSON:
+    if body and media_type != (FORM if takes_form else JSON):
         raise ApiError("wrong_type")
     return body
 
 
-async def _collected(receive: Receive) -> bytes:
+async def _collected(receive: Receive, most: int) -> bytes:
     body = bytearray()
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise Gone
         body += message.get("body", b"")
-        if len(body) > BODY_BYTES:
+        if len(body) > most:
             raise ApiError("body_too_large")
         if not message.get("more_body", False):
             return bytes(body)

@@ -7,9 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.answer_cache import live_answers
-from bot.adapters.sql.engine import connect, metadata
-from bot.adapters.sql.personal_tables import PERSONAL
+from bot.adapters.sql.engine import connect
 from bot.settings import Settings
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
@@ -17,6 +15,7 @@ from tests.asgi_server import AsgiServer
 from tests.browser.host_site import host_app
 from tests.fake_rasa import SECRET, FakeRasa
 from tests.servers import free_port
+from tests.web_database import make_tables
 
 ANSWER_SECONDS = 3.0
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
@@ -41,8 +40,7 @@ def declic_site(folder: Path, host: str) -> Iterator[tuple[str, FakeRasa]]:
     """The address of the web app, which `host` may embed, and the Rasa behind it."""
     rasa, port = FakeRasa(), free_port()
     engine = connect(f"sqlite:///{folder / 'declic.db'}")
-    tables = [personal.table for personal in PERSONAL]
-    metadata.create_all(engine, tables=[*tables, live_answers])
+    make_tables(engine)
     limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
     client = RasaClient(rasa.url, SECRET, ANSWER_SECONDS)
     settings = Settings.from_environment({"DECLIC_EMBED_ORIGINS": host})

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.adapters.sql.console_tables import accompaniments
 from bot.adapters.sql.session_tables import choices, consents, sessions, sheets, tokens, turns
 from bot.adapters.sql.team_tables import feedback, stale_reports
 
@@ -95,6 +96,7 @@ PERSONAL = (
             "you": "vous",
             "payload": "réponse choisie",
             "messages": "Déclic",
+            "author": "dit par l’accompagnement",
         },
         frozenset({"conversation_id", "message_id", "claimed_until"}),
     ),
@@ -107,7 +109,7 @@ PERSONAL = (
         tokens,
         "appareils",
         {"created_at": "ajouté le"},
-        frozenset({"conversation_id", "token_hash"}),
+        frozenset({"conversation_id", "token_hash", "accompaniment_id"}),
     ),
     PersonalTable(
         sheets,
@@ -115,6 +117,20 @@ PERSONAL = (
         {"made_at": "faite le", "expires_at": "gardée jusqu’à", "content": "fiche"},
         frozenset({"conversation_id", "ticket_hash"}),
         expires="expires_at",
+    ),
+    PersonalTable(
+        accompaniments,
+        "accompagnements",
+        {
+            "state": "état",
+            "is_started": "commencé par l’accompagnement",
+            "reference": "référence de l’organisme",
+            "next_appointment": "prochain rendez-vous",
+            "created_at": "demandé le",
+            "opened_at": "ouvert le",
+            "ended_at": "terminé le",
+        },
+        frozenset({"accompaniment_id", "conversation_id", "advisor_id", "org_id"}),
     ),
     CONVERSATION,
 )

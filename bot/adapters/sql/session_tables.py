@@ -32,6 +32,7 @@ tokens = sa.Table(
     sa.Column("token_hash", sa.String(64), primary_key=True),
     of_conversation(index=True),
     sa.Column("created_at", sa.DateTime, nullable=False),
+    sa.Column("accompaniment_id", sa.String(16)),
 )
 
 consents = sa.Table(
@@ -53,6 +54,7 @@ turns = sa.Table(
     sa.Column("payload", sa.Text),
     sa.Column("claimed_until", sa.DateTime, nullable=False),
     sa.Column("messages", sa.JSON(none_as_null=True)),
+    sa.Column("author", sa.String(16)),
     sa.UniqueConstraint("conversation_id", "message_id"),
 )
 

@@ -46,6 +46,7 @@ class Turn:
     payload: the Rasa payload of a chosen button; None for typed text.
     claimed_until (UTC, naive): until then a process is working on it; later, that process is gone.
     messages: the answer as the widget shows it; None while there is none.
+    author: the accompaniment from whose seat it was said; None: the person said it.
     """
 
     number: int
@@ -54,6 +55,17 @@ class Turn:
     payload: str | None
     claimed_until: datetime
     messages: list[dict[str, Any]] | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """A turn without its answer: who said what, under which message id."""
+
+    number: int
+    message_id: str
+    you: str | None
+    author: str | None
 
 
 @dataclass(frozen=True)
@@ -93,6 +105,14 @@ class SessionStore:
         query = _turns_of(conversation_id).order_by(turns.c.number)
         with self._engine.connect() as connection:
             return [_turn(row) for row in connection.execute(query)]
+
+    def said(self, conversation_id: str) -> list[Said]:
+        """What was said at each turn, oldest first."""
+        wanted = (turns.c.number, turns.c.message_id, turns.c.you, turns.c.author)
+        query = sa.select(*wanted).where(turns.c.conversation_id == conversation_id)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(turns.c.number))
+            return [Said(**row._mapping) for row in rows]
 
     def known_and_last(self, conversation_id: str, message_id: str) -> tuple[Turn | None, Turn]:
         """The turn of this message, None when it is new, and the last turn.
@@ -219,6 +239,7 @@ def _turn(row: Row) -> Turn:
         payload=row.payload,
         claimed_until=row.claimed_until,
         messages=row.messages,
+        author=row.author,
     )
 
 

@@ -35,6 +35,9 @@ WEB: Mapping[str, P] = {
     "session_expired": P(
         "Cette conversation s'est fermée, après 30 minutes sans message. Commencez-en une autre."
     ),
+    "no_role": P("Votre compte n'ouvre pas cette page. Revenez à l'accueil de la console."),
+    "wrong_form": P("Cette page est trop ancienne. Rechargez-la, puis recommencez."),
+    "no_accompaniment": P("Cet entretien ne vous est pas ouvert. Il est peut-être terminé."),
     "unknown_code": P(
         "Ce code ne marche pas. Vérifiez chaque signe, puis réessayez.",
         "Ce code ne marche pas.\nVérifiez le code.\nÉcrivez-le encore une fois.",

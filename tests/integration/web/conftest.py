@@ -11,16 +11,15 @@ from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import migrate
-from bot.adapters.sql.engine import connect, metadata
-from bot.adapters.sql.personal_tables import PERSONAL
+from bot.adapters.sql.engine import connect
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
 from tests.fake_rasa import SECRET, FakeRasa
 from tests.integration.web.person import Person
 from tests.integration.web.web_process import WebProcess
+from tests.web_database import make_tables
 
 ANSWER_SECONDS = 1.0
-TABLES = [personal.table for personal in PERSONAL]
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
 
 
@@ -48,7 +47,7 @@ def sqlite_url(tmp_path: Path) -> str:
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """A database with the tables of web sessions: each test runs on SQLite and on PostgreSQL."""
     opened = connect(request.getfixturevalue(request.param))
-    metadata.create_all(opened, tables=TABLES)
+    make_tables(opened)
     yield opened
     opened.dispose()
 

@@ -16,16 +16,16 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.engine import connect, metadata
+from bot.adapters.sql.engine import connect
 from bot.web import connections
 from bot.web.app import create_app
 from bot.web.connections import BoundedConnection
 from bot.web.limits import Limits
 from tests.asgi_server import AsgiServer
 from tests.fake_rasa import SECRET, FakeRasa
-from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
 from tests.servers import free_port
+from tests.web_database import make_tables
 
 UUID = "2f1a4c7e-8a4e-4c0e-9a51-0d9b7a1f3c55"
 GET = b"GET /healthz HTTP/1.1\r\nHost: a\r\n"
@@ -35,7 +35,7 @@ POST = b"POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/jso
 @pytest.fixture
 def engine(sqlite_url: str) -> Engine:
     opened = connect(sqlite_url)
-    metadata.create_all(opened, tables=TABLES)
+    make_tables(opened)
     return opened
 
 

@@ -21,8 +21,8 @@ from bot.web.errors import ApiError
 from bot.web.kept_files import KeptFiles
 from bot.web.limits import Buckets, Limit, Limits
 from tests.fake_rasa import SECRET, FakeRasa
-from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
+from tests.web_database import make_tables
 
 STATIC = sorted(path.name for path in (web_app.FOLDER / "static").iterdir())
 TOO_SMALL = "sheet.js"
@@ -39,7 +39,7 @@ POLICY = (
 def engine(sqlite_url: str) -> Engine:
     """One database is enough here: the edge does not look at it."""
     opened = connect(sqlite_url)
-    metadata.create_all(opened, tables=TABLES)
+    make_tables(opened)
     return opened
 
 

@@ -18,8 +18,8 @@ from bot.web.retention import Retention
 from bot.web.rights import RETENTION
 from bot.web.tokens import now
 from tests.fake_rasa import SECRET, FakeRasa
-from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
+from tests.web_database import PERSONAL_TABLES
 
 
 class OneFails(Conversations):
@@ -68,7 +68,7 @@ def test_without_its_tables_nothing_is_erased_and_nothing_is_raised(
     engine: Engine, rasa: FakeRasa, caplog: pytest.LogCaptureFixture
 ) -> None:
     with engine.begin() as connection:
-        for table in TABLES:
+        for table in PERSONAL_TABLES:
             connection.execute(sa.text(f"DROP TABLE {table.name}"))
     assert erase_all(engine, rasa) == 0
     assert "retention_postponed" in caplog.text

@@ -13,13 +13,13 @@ from bot.adapters.sql import session_tables, sessions
 from bot.adapters.sql.sessions import Turn
 from bot.web.tokens import now
 from tests.fake_rasa import FakeRasa
-from tests.integration.web.conftest import TABLES
 from tests.integration.web.person import Person
+from tests.web_database import PERSONAL_TABLES
 
 
 def rows(engine: Engine) -> int:
     with engine.connect() as connection:
-        counts = [sa.select(sa.func.count()).select_from(table) for table in TABLES]
+        counts = [sa.select(sa.func.count()).select_from(table) for table in PERSONAL_TABLES]
         return sum(connection.execute(count).scalar_one() for count in counts)
 
 

@@ -9,11 +9,11 @@ from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.engine import connect, metadata
+from bot.adapters.sql.engine import connect
 from bot.settings import Settings
 from bot.web.app import create_app
 from tests.fake_rasa import SECRET, FakeRasa
-from tests.integration.web.conftest import TABLES
+from tests.web_database import make_tables
 
 SITE = "https://www.mission.example"
 OTHER = "http://127.0.0.1:9000"
@@ -36,7 +36,7 @@ PATHS = ["/static/declic-chat.js", "/api/session", "/api/absent", "/pictures/a/b
 @pytest.fixture
 def engine(sqlite_url: str) -> Engine:
     opened = connect(sqlite_url)
-    metadata.create_all(opened, tables=TABLES)
+    make_tables(opened)
     return opened
 
 

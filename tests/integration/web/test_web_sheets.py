@@ -13,8 +13,6 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
-from bot.adapters.sql.answer_cache import live_answers
-from bot.adapters.sql.engine import metadata
 from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.session_tables import sheets
 from bot.channel import typeset
@@ -150,7 +148,6 @@ def test_erasing_takes_the_sheets_along(asks: Person, engine: Engine) -> None:
 
 def test_what_ended_is_forgotten(asks: Person, engine: Engine) -> None:
     links(asks)
-    metadata.create_all(engine, tables=[live_answers])
     Leftovers(engine).delete_expired(now())
     assert rows(engine) == 1
     Leftovers(engine).delete_expired(now() + LIFE)

@@ -40,7 +40,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 
 
 def test_a_conversation_of_the_version_before_goes_on(engine: Engine) -> None:
-    migrate.upgrade(engine, "0006")
+    migrate.upgrade(engine)
     session = RightsStore(engine).session_of("hash")
     assert session and session.conversation_id == "one" and not session.is_shared
     kept = SessionStore(engine).turns("one")

@@ -1,0 +1,54 @@
+"""The console as a whole: its routes over the database and Rasa."""
+
+from __future__ import annotations
+
+from sqlalchemy.engine import Engine
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute
+
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.accompaniments import AccompanimentStore
+from bot.adapters.sql.accounts import AccountStore
+from bot.adapters.sql.sessions import SessionStore
+from bot.settings import Settings
+from bot.web.access import Access
+from bot.web.console.doors import Doors
+from bot.web.console.login import Login
+from bot.web.console.pages import Pages
+from bot.web.console.panels import Panel, Panels
+from bot.web.console.seats import ROLES, Seat, Seats
+from bot.web.console.visits import Visits
+
+LINKS: tuple[tuple[str, str, frozenset[str]], ...] = ()
+"""The menu: title, path, and the roles that see the entry."""
+
+
+class Console:
+    """Everything below /console."""
+
+    def __init__(
+        self, engine: Engine, rasa: RasaClient, access: Access, settings: Settings
+    ) -> None:
+        accounts = AccountStore(engine)
+        seats = Seats(accounts, settings, rasa.secret)
+        self._pages = Pages(seats, LINKS)
+        self._doors = Doors(seats, self._pages)
+        self._login = Login(seats, self._pages, self._doors, access)
+        sessions = SessionStore(engine)
+        self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa)
+        self._panels: list[Panel] = []
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            self._doors.door("/console", self.home, *ROLES),
+            *self._login.routes(),
+            *self._interviews(),
+        ]
+
+    async def home(self, request: Request, seat: Seat) -> Response:
+        """Where one may go."""
+        return self._pages.page(request, seat, "console/home.html")
+
+    def _interviews(self) -> list[BaseRoute]:
+        return [*Panels(self._doors, self._pages, self._visits, self._panels).routes()]

@@ -1,0 +1,162 @@
+"""The console on SQLite in front of a FakeRasa, with an account of each kind and a conversation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy.engine import Engine
+from starlette.testclient import TestClient
+
+from bot.adapters import passwords
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql import migrate
+from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
+from bot.adapters.sql.accounts import Account, AccountStore, Organisation
+from bot.adapters.sql.engine import connect
+from bot.adapters.sql.rights import RightsStore
+from bot.settings import Settings
+from bot.web.app import create_app
+from bot.web.limits import Limit, Limits
+from bot.web.tokens import now, token_hash
+from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.person import Person
+
+NO_LIMIT = Limit(burst=10_000, per_second=10_000)
+PASSWORD = "un-mot-de-passe-assez-long"
+PASSWORD_HASH = passwords.hash_of(PASSWORD)
+MISSION = Organisation("org0000000000001", "Mission locale du Rhône", ("8415",))
+OTHER_ORG = Organisation("org0000000000002", "Cap emploi de l’Ain", ())
+SITE = "http://testserver"
+
+
+def account(name: str, org: Organisation, *roles: str) -> Account:
+    """An account whose login is its name."""
+    return Account(f"{name:0>16}"[:16], org, name, name.title(), frozenset(roles), PASSWORD_HASH)
+
+
+ACCOUNTS = {
+    "advisor": account("camille", MISSION, "advisor"),
+    "colleague": account("dominique", MISSION, "advisor"),
+    "stranger": account("andrea", OTHER_ORG, "advisor", "admin"),
+    "editor": account("sacha", MISSION, "editor"),
+    "tester": account("noa", MISSION, "tester"),
+    "admin": account("maxime", MISSION, "admin"),
+}
+"""Of each kind of seat, one; "stranger" is of the other organisation."""
+
+
+class Chair:
+    """A browser at the console, with its cookies. Forms take the token of the page they are on."""
+
+    def __init__(self, web: TestClient) -> None:
+        self.web = web
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        return self.web.get(path, headers=headers)
+
+    def post(
+        self, path: str, fields: dict[str, str | list[str]] | None = None, on: str = "/console"
+    ) -> httpx.Response:
+        """`on`: the page whose form is sent."""
+        found = re.search(r'name="csrf" value="([^"]+)"', self.web.get(on).text)
+        token = found.group(1) if found else ""
+        return self.web.post(path, data={"csrf": token, **(fields or {})})
+
+    def enter(self, login: str, password: str = PASSWORD) -> httpx.Response:
+        return self.web.post("/console/entrer", data={"login": login, "password": password})
+
+
+@pytest.fixture(scope="session")
+def _rasa_server() -> Iterator[FakeRasa]:
+    server = FakeRasa()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def rasa(_rasa_server: FakeRasa) -> FakeRasa:
+    """A Rasa that runs and knows nobody."""
+    _rasa_server.reset()
+    _rasa_server.start()
+    return _rasa_server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A migrated database with the accounts above, on SQLite and on PostgreSQL."""
+    on_disk = f"sqlite:///{tmp_path / 'declic.db'}"
+    is_sqlite = request.param == "sqlite"
+    opened = connect(on_disk if is_sqlite else request.getfixturevalue("postgresql_url"))
+    migrate.upgrade(opened)
+    store = AccountStore(opened)
+    for org in (MISSION, OTHER_ORG):
+        store.add_organisation(org, now())
+    for one in ACCOUNTS.values():
+        store.add(one, now())
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings.from_environment({})
+
+
+@pytest.fixture
+def web(engine: Engine, rasa: FakeRasa, settings: Settings) -> Iterator[TestClient]:
+    """A browser that nobody has entered with; others come from `sit`."""
+    limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
+    app = create_app(engine, RasaClient(rasa.url, SECRET, 2.0), limits, settings)
+    with TestClient(app, base_url=SITE) as client:
+        yield client
+
+
+@pytest.fixture
+def sit(web: TestClient) -> Callable[[str], Chair]:
+    """A browser of its own for the account of a kind, which has entered."""
+
+    def enter(kind: str) -> Chair:
+        chair = Chair(TestClient(web.app, base_url=SITE))
+        answer = chair.enter(ACCOUNTS[kind].login)
+        assert answer.url.path == "/console", answer.text
+        return chair
+
+    return enter
+
+
+@pytest.fixture
+def person(web: TestClient) -> Person:
+    """A candidate whose conversation has just opened."""
+    return Person(web)
+
+
+@pytest.fixture
+def accompaniment(engine: Engine, person: Person) -> Accompaniment:
+    """The advisor accompanies this candidate."""
+    session = RightsStore(engine).session_of(token_hash(person.token))
+    assert session
+    own = ACCOUNTS["advisor"]
+    made = Accompaniment(
+        "a" * 16,
+        session.conversation_id,
+        own.advisor_id,
+        own.org.org_id,
+        OPEN,
+        is_started=False,
+        created_at=now(),
+        opened_at=now(),
+    )
+    AccompanimentStore(engine).add(made)
+    return made
+
+
+@pytest.fixture
+def ended(accompaniment: Accompaniment, engine: Engine) -> Accompaniment:
+    """The same, ended."""
+    AccompanimentStore(engine).end(accompaniment.accompaniment_id, now())
+    return replace(accompaniment, state="ended")
