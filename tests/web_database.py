@@ -15,4 +15,5 @@ OTHER_TABLES = [*console_tables.TABLES, live_answers]
 
 def make_tables(engine: Engine) -> None:
     """Makes every table that the web app reads or writes, apart from the catalogue's."""
-    metadata.create_all(engine, tables=[*PERSONAL_TABLES, *OTHER_TABLES])
+    tables = dict.fromkeys([*PERSONAL_TABLES, *OTHER_TABLES])
+    metadata.create_all(engine, tables=list(tables))
