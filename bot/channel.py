@@ -39,6 +39,8 @@ from bot.traces import where
 logger = logging.getLogger(__name__)
 
 MAX_TEXT = 2000
+ADVISOR = "advisor"
+"""The author of what an advisor says at their seat; without an author, the person says it."""
 HEALTH = "/webhooks/declic/health"
 METRICS = "/webhooks/declic/metrics"
 CODES = frozenset({"payload", "value", "question", "type", "rome_code", "mode", "url", "deck"})
@@ -153,6 +155,7 @@ def read_message(body: Any) -> UserMessage:
         sender_id=conversation_id,
         message_id=message_id,
         input_channel="declic",
+        metadata=_metadata(body.get("author")),
     )
     if payload is not None:
         message.parse_data = understood(payload)
@@ -160,6 +163,13 @@ def read_message(body: Any) -> UserMessage:
     else:
         message.text = _plain(text)
     return message
+
+
+def _metadata(author: str | None) -> dict[str, str] | None:
+    """What the conversation keeps beside the message; None: the person said it."""
+    if author not in (None, ADVISOR):
+        raise BadRequest("author")
+    return {"author": ADVISOR} if author else None
 
 
 def understood(payload: str) -> dict[str, Any]:

@@ -49,6 +49,7 @@ class Turns(Protocol):
         text: str | None = None,
         payload: str | None = None,
         title: str | None = None,
+        author: str | None = None,
     ) -> list[dict[str, Any]]: ...
 
     async def forget(self, conversation_id: str) -> None: ...
@@ -76,14 +77,19 @@ class RasaClient:
         text: str | None = None,
         payload: str | None = None,
         title: str | None = None,
+        author: str | None = None,
     ) -> list[dict[str, Any]]:
-        """The bot's messages for typed `text` or a chosen `payload`. Raises a RasaError."""
+        """The bot's messages for typed `text` or a chosen `payload`. Raises a RasaError.
+
+        author: who said it, kept with the message; None: the person.
+        """
         message = {
             "conversation_id": conversation_id,
             "message_id": message_id,
             "text": text,
             "payload": payload,
             "title": title,
+            "author": author,
         }
         return _messages(await self._ask("POST", "/turn", message))
 

@@ -57,12 +57,12 @@ class RasaHere:
         text: str | None = None,
         payload: str | None = None,
         title: str | None = None,
+        author: str | None = None,
     ) -> list[dict[str, Any]]:
         body = {"conversation_id": conversation_id, "message_id": message_id}
         body |= {"text": text, "payload": payload, "title": title}  # type: ignore[dict-item]
+        body["author"] = author or self.author  # type: ignore[assignment]
         message = channel.read_message(body)
-        if self.author:
-            message.metadata = {"author": self.author}
         self.payload = payload
         with _errors_heard(self.faults):
             self.sent, failure = await channel.answer(message, self.agent)

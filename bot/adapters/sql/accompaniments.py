@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine, Row
 
 from bot.adapters.sql.console_tables import accompaniments
+from bot.adapters.sql.live import ring
 from bot.adapters.sql.session_tables import tokens
 
 REQUESTED, OPEN, ENDED = "requested", "open", "ended"
@@ -30,6 +31,8 @@ class Accompaniment:
     ended_at: datetime | None = None
     reference: str | None = None
     next_appointment: str | None = None
+    agreed_at: datetime | None = None
+    agreed_version: str | None = None
 
 
 class AccompanimentStore:
@@ -42,6 +45,7 @@ class AccompanimentStore:
         """IntegrityError: the conversation was erased meanwhile."""
         with self._engine.begin() as connection:
             connection.execute(sa.insert(accompaniments).values(vars(one)))
+            ring(connection, one.conversation_id)
 
     def find(self, accompaniment_id: str, advisor_id: str) -> Accompaniment | None:
         """The advisor's own; None for another's, or when the conversation is erased."""
@@ -74,15 +78,21 @@ class AccompanimentStore:
         with self._engine.connect() as connection:
             return [_accompaniment(row) for row in connection.execute(query)]
 
-    def open(self, accompaniment_id: str, at: datetime) -> bool:
-        """The person agrees; False when it was not requested any more."""
-        waits = sa.and_(
-            accompaniments.c.accompaniment_id == accompaniment_id,
-            accompaniments.c.state == REQUESTED,
-        )
-        query = sa.update(accompaniments).where(waits).values(state=OPEN, opened_at=at)
+    def agree(self, accompaniment_id: str, version: str, at: datetime) -> bool:
+        """The person agrees to a version of the text: it is open. False when it is over."""
+        one = self._of(accompaniment_id)
+        if one is None or one.state == ENDED:
+            return False
+        agreed = {"state": OPEN, "opened_at": one.opened_at or at}
+        agreed |= {"agreed_at": at, "agreed_version": version}
+        this = accompaniments.c.accompaniment_id == accompaniment_id
+        still = accompaniments.c.state != ENDED
         with self._engine.begin() as connection:
-            return bool(connection.execute(query).rowcount == 1)
+            changed = connection.execute(
+                sa.update(accompaniments).where(this, still).values(agreed)
+            )
+            ring(connection, one.conversation_id)
+        return bool(changed.rowcount == 1)
 
     def end(self, accompaniment_id: str, at: datetime) -> None:
         """Ended by either: the seat opens the conversation no more."""
@@ -93,6 +103,15 @@ class AccompanimentStore:
                 sa.update(accompaniments).where(this).values(state=ENDED, ended_at=at)
             )
             connection.execute(sa.delete(tokens).where(held))
+            one = connection.execute(sa.select(accompaniments).where(this)).one_or_none()
+            if one:
+                ring(connection, one.conversation_id, is_paused=False, asked=None, proposal=None)
+
+    def _of(self, accompaniment_id: str) -> Accompaniment | None:
+        this = accompaniments.c.accompaniment_id == accompaniment_id
+        with self._engine.connect() as connection:
+            row = connection.execute(sa.select(accompaniments).where(this)).one_or_none()
+        return _accompaniment(row) if row else None
 
 
 def _accompaniment(row: Row) -> Accompaniment:

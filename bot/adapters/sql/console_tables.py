@@ -65,6 +65,8 @@ accompaniments = sa.Table(
     sa.Column("created_at", sa.DateTime, nullable=False),
     sa.Column("opened_at", sa.DateTime),
     sa.Column("ended_at", sa.DateTime),
+    sa.Column("agreed_at", sa.DateTime),
+    sa.Column("agreed_version", sa.String(16)),
 )
 
 console_audit = sa.Table(

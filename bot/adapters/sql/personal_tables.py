@@ -13,7 +13,15 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.adapters.sql.console_tables import accompaniments
-from bot.adapters.sql.session_tables import choices, consents, sessions, sheets, tokens, turns
+from bot.adapters.sql.session_tables import (
+    choices,
+    consents,
+    live,
+    sessions,
+    sheets,
+    tokens,
+    turns,
+)
 from bot.adapters.sql.team_tables import feedback, stale_reports
 
 
@@ -96,7 +104,9 @@ PERSONAL = (
             "you": "vous",
             "payload": "réponse choisie",
             "messages": "Déclic",
-            "author": "dit par l’accompagnement",
+            "author": "dit par",
+            "asked": "question de l’accompagnement",
+            "is_proposed": "proposé par l’accompagnement",
         },
         frozenset({"conversation_id", "message_id", "claimed_until"}),
     ),
@@ -129,8 +139,22 @@ PERSONAL = (
             "created_at": "demandé le",
             "opened_at": "ouvert le",
             "ended_at": "terminé le",
+            "agreed_at": "accord donné le",
+            "agreed_version": "texte de l’accord du",
         },
         frozenset({"accompaniment_id", "conversation_id", "advisor_id", "org_id"}),
+    ),
+    PersonalTable(
+        live,
+        "accompagnement en cours",
+        {
+            "is_paused": "en pause",
+            "asked": "question posée",
+            "proposal": "réponse proposée",
+            "person_here_until": "vous, à l’écran jusqu’à",
+            "advisor_here_until": "l’accompagnement, à l’écran jusqu’à",
+        },
+        frozenset({"conversation_id", "version", "person_typing_until", "advisor_typing_until"}),
     ),
     CONVERSATION,
 )

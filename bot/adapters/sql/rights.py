@@ -11,11 +11,15 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters.sql import team_box
+from bot.adapters.sql.console_tables import accompaniments, advisors
+from bot.adapters.sql.live import OPEN, ring
 from bot.adapters.sql.personal_tables import PERSONAL, PersonalTable
 from bot.adapters.sql.session_tables import consents, sessions, tokens
 
 MOST_DEVICES = 20
 """One more, and the device that came first has to ask for the code again."""
+MOST_PAGES = 4
+"""Of one seat at one conversation: each time its page is opened, it has a token of its own."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,19 @@ class Session:
     is_shared: bool
     seen_at: datetime
     region: str | None
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a token opens. accompaniment_id: of an advisor's seat; None: a device of the person."""
+
+    session: Session
+    accompaniment_id: str | None
+
+
+_SESSION = tuple(
+    sessions.c[name] for name in ("conversation_id", "created_at", "is_shared", "seen_at", "region")
+)
 
 
 class RightsStore:
@@ -43,6 +60,31 @@ class RightsStore:
         )
         return self._session(held)
 
+    def held(self, token_hash: str, seats_since: datetime) -> Held | None:
+        """What a token opens; None: nothing.
+
+        That of a seat opens nothing once its accompaniment is ended or its account disabled, nor
+        when it is older than `seats_since` (UTC, naive).
+        """
+        is_of_person = tokens.c.accompaniment_id.is_(None)
+        is_of_seat = sa.and_(
+            accompaniments.c.state == OPEN,
+            advisors.c.disabled_at.is_(None),
+            tokens.c.created_at > seats_since,
+        )
+        query = (
+            sa.select(*_SESSION, tokens.c.accompaniment_id)
+            .join(tokens, tokens.c.conversation_id == sessions.c.conversation_id)
+            .outerjoin(
+                accompaniments, accompaniments.c.accompaniment_id == tokens.c.accompaniment_id
+            )
+            .outerjoin(advisors, advisors.c.advisor_id == accompaniments.c.advisor_id)
+            .where(tokens.c.token_hash == token_hash, sa.or_(is_of_person, is_of_seat))
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return Held(Session(*row[:-1]), row[-1]) if row else None
+
     def session_of_code(self, code_hash: str) -> Session | None:
         """The conversation that a code opens; None for an unknown code."""
         return self._session(sessions.c.code_hash == code_hash)
@@ -51,19 +93,38 @@ class RightsStore:
         """None when it was erased meanwhile."""
         return self._session(sessions.c.conversation_id == conversation_id)
 
-    def add_token(self, conversation_id: str, token_hash: str, at: datetime) -> None:
-        """One more device. IntegrityError: the conversation was erased meanwhile."""
-        row = {"token_hash": token_hash, "conversation_id": conversation_id, "created_at": at}
+    def add_token(
+        self,
+        conversation_id: str,
+        token_hash: str,
+        at: datetime,
+        accompaniment_id: str | None = None,
+    ) -> None:
+        """One more device, or one more page of a seat; those that came first give way.
+
+        IntegrityError: the conversation was erased meanwhile.
+        """
+        row = {
+            "token_hash": token_hash,
+            "conversation_id": conversation_id,
+            "created_at": at,
+            "accompaniment_id": accompaniment_id,
+        }
+        of_the_same = sa.and_(
+            tokens.c.conversation_id == conversation_id,
+            tokens.c.accompaniment_id == accompaniment_id,
+        )
+        too_many = (
+            sa.select(tokens.c.token_hash)
+            .where(of_the_same)
+            .order_by(tokens.c.created_at.desc())
+            .offset(MOST_DEVICES if accompaniment_id is None else MOST_PAGES)
+        )
         with self._engine.begin() as connection:
             connection.execute(sa.insert(tokens).values(row))
-            too_many = (
-                sa.select(tokens.c.token_hash)
-                .where(tokens.c.conversation_id == conversation_id)
-                .order_by(tokens.c.created_at.desc())
-                .offset(MOST_DEVICES)
-            )
             ended = connection.execute(too_many).scalars().all()
             connection.execute(sa.delete(tokens).where(tokens.c.token_hash.in_(ended)))
+            ring(connection, conversation_id)
 
     def set_shared(self, conversation_id: str, is_shared: bool, at: datetime) -> None:
         """Says whether others use this computer; who had a code loses it there."""
@@ -124,8 +185,7 @@ class RightsStore:
             return team_box.erase_older(connection, moment)
 
     def _session(self, condition: sa.sql.ColumnElement[bool]) -> Session | None:
-        wanted = ("conversation_id", "created_at", "is_shared", "seen_at", "region")
-        query = sa.select(*(sessions.c[name] for name in wanted)).where(condition)
+        query = sa.select(*_SESSION).where(condition)
         with self._engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         return Session(**row._mapping) if row else None

@@ -55,6 +55,8 @@ turns = sa.Table(
     sa.Column("claimed_until", sa.DateTime, nullable=False),
     sa.Column("messages", sa.JSON(none_as_null=True)),
     sa.Column("author", sa.String(16)),
+    sa.Column("asked", sa.Text),
+    sa.Column("is_proposed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.UniqueConstraint("conversation_id", "message_id"),
 )
 
@@ -78,4 +80,18 @@ sheets = sa.Table(
     sa.Column("made_at", sa.DateTime, nullable=False),
     sa.Column("expires_at", sa.DateTime, nullable=False),
     sa.Index("ix_web_sheets_expires_at", "expires_at"),
+)
+
+live = sa.Table(
+    "web_live",
+    metadata,
+    of_conversation(primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("is_paused", sa.Boolean, nullable=False),
+    sa.Column("asked", sa.Text),
+    sa.Column("proposal", sa.JSON(none_as_null=True)),
+    sa.Column("person_typing_until", sa.DateTime),
+    sa.Column("advisor_typing_until", sa.DateTime),
+    sa.Column("person_here_until", sa.DateTime),
+    sa.Column("advisor_here_until", sa.DateTime),
 )

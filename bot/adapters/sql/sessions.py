@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.adapters.sql import personal_tables, team_box
+from bot.adapters.sql.live import asked_now, ring, ring_for_answer, ring_for_claim
 from bot.adapters.sql.session_tables import choices, consents, sessions, tokens, turns
 from bot.adapters.sql.sheets import NewSheet, keep_sheets
 
@@ -25,12 +26,12 @@ from bot.adapters.sql.sheets import NewSheet, keep_sheets
 class Opened:
     """A conversation that begins, and the first device that may read it.
 
-    token_hash: SHA-256 of its token, the only form in which a token is stored.
+    token_hash: SHA-256 of its token, the only form in which a token is stored; None: no device yet.
     consent: the version of the text that the welcome shows.
     is_shared: on a computer that others use. region: INSEE code of the region of the host's site.
     """
 
-    token_hash: str
+    token_hash: str | None
     conversation_id: str
     created_at: datetime
     consent: str
@@ -47,6 +48,8 @@ class Turn:
     claimed_until (UTC, naive): until then a process is working on it; later, that process is gone.
     messages: the answer as the widget shows it; None while there is none.
     author: the accompaniment from whose seat it was said; None: the person said it.
+    asked: the open question of the accompaniment that the person answered, as it is stored.
+    is_proposed: the accompaniment proposed these words, and the person confirmed them.
     """
 
     number: int
@@ -56,6 +59,8 @@ class Turn:
     claimed_until: datetime
     messages: list[dict[str, Any]] | None = None
     author: str | None = None
+    asked: str | None = None
+    is_proposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,8 @@ class SessionStore:
         shown = {**of_it, "version": opened.consent, "shown_at": opened.created_at}
         with self._engine.begin() as connection:
             connection.execute(sa.insert(sessions).values(**began, **kept, **seen))
-            connection.execute(sa.insert(tokens).values(token_hash=opened.token_hash, **began))
+            if opened.token_hash:
+                connection.execute(sa.insert(tokens).values(token_hash=opened.token_hash, **began))
             connection.execute(sa.insert(consents).values(shown))
             turn = _turn_values(opened.conversation_id, opening)
             connection.execute(sa.insert(turns).values(turn))
@@ -154,10 +160,16 @@ class SessionStore:
             return newest
 
     def claim(self, conversation_id: str, turn: Turn) -> bool:
-        """Takes the number and the message of `turn`; False when another process was faster."""
+        """Takes the number and the message of `turn`; False when another process was faster.
+
+        It answers the open question of the accompaniment, if there is one.
+        """
+        values = _turn_values(conversation_id, turn)
+        values["asked"] = asked_now(conversation_id, turn.author)
         try:
             with self._engine.begin() as connection:
-                connection.execute(sa.insert(turns).values(_turn_values(conversation_id, turn)))
+                connection.execute(sa.insert(turns).values(values))
+                ring_for_claim(connection, conversation_id, turn.author)
         except IntegrityError:
             return False
         return True
@@ -173,7 +185,9 @@ class SessionStore:
 
     def release(self, conversation_id: str, turn: Turn) -> None:
         """Forgets a turn that was not answered: its message may come again as a new one."""
-        self._changed_one(sa.delete(turns).where(_is(conversation_id, turn)))
+        with self._engine.begin() as connection:
+            connection.execute(sa.delete(turns).where(_is(conversation_id, turn)))
+            ring(connection, conversation_id)
 
     def save_answer(
         self,
@@ -196,6 +210,7 @@ class SessionStore:
             if agreed_at:
                 _agree(connection, conversation_id, agreed_at)
             keep_sheets(connection, conversation_id, sheets)
+            ring_for_answer(connection, conversation_id, turn.number)
         return True
 
     def erase(self, conversation_id: str) -> None:
@@ -240,6 +255,8 @@ def _turn(row: Row) -> Turn:
         claimed_until=row.claimed_until,
         messages=row.messages,
         author=row.author,
+        asked=row.asked,
+        is_proposed=row.is_proposed,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.orientation.phrases.accompany import ACCOMPANY
 from bot.orientation.phrases.aids import AIDS
 from bot.orientation.phrases.cards import CARDS
 from bot.orientation.phrases.circumstances import QUESTIONS_OF_AIDS
@@ -30,6 +31,7 @@ from bot.orientation.phrases.web import WEB
 from bot.orientation.phrases.widget import WIDGET
 
 TOPICS: Mapping[str, Mapping[str, Phrase]] = {
+    "accompany": ACCOMPANY,
     "aid": AIDS,
     "card": CARDS,
     "circumstance": QUESTIONS_OF_AIDS,

@@ -64,6 +64,7 @@ EXAMPLES: Mapping[str, str] = {
     "number": "3",
     "numbers": "45",
     "one": "Vous dites «\u00a0J'aime le calme\u00a0»",
+    "org": "Mission locale",
     "other": "Vous dites «\u00a0J'aime le bruit\u00a0»",
     "people": "50",
     "phone": "04 00 00 00 00",
@@ -98,6 +99,7 @@ EXAMPLES: Mapping[str, str] = {
     "verbs": "aider et écouter",
     "what": "Votre âge",
     "where": "Isère",
+    "who": "Claude Martin",
     "why": "il est trop loin",
     "year": "2025",
 }

@@ -46,6 +46,14 @@ WEB: Mapping[str, P] = {
         "Sur un ordinateur partagé, il n'y a pas de code. Gardez plutôt votre fiche.",
     ),
     "old_consent": P("Ce texte a changé. Rechargez la page, puis lisez le nouveau."),
+    # Two screens
+    "person_only": P("Cette action se fait sur l'écran de la personne."),
+    "advisor_only": P("Cette action se fait sur l'écran qui accompagne."),
+    "no_advisor": P("Personne n'accompagne cette conversation. Rechargez la page."),
+    "accompanied_already": P(
+        "Une autre personne suit ce dossier. Elle doit d'abord arrêter."
+    ),
+    "proposal_gone": P("Cette proposition est passée. Répondez à la dernière question."),
     "not_found": P("Cette page n'existe pas. L'accueil est à l'adresse «\u00a0/\u00a0»."),
     "unknown_message": P("Je n'ai pas reçu ce message. Écrivez-le de nouveau."),
     "wrong_method": P("Cette action n'est pas possible ici. Revenez à l'accueil."),

@@ -1,0 +1,35 @@
+"""What a person reads of the advisor who accompanies them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.orientation.phrases.phrase import Phrase as P
+
+ACCOMPANY: Mapping[str, P] = {
+    # Who said it
+    "by_person": P("vous"),
+    "by_advisor": P("accompagnement"),
+    "by_bot": P("Déclic"),
+    # Before agreeing
+    "asks_title": P("Accepter cet accompagnement ?"),
+    "asks": P(
+        "{who}, de l'organisme «\u00a0{org}\u00a0», demande à vous accompagner ici.",
+        "{who} demande à vous accompagner ici.\nSon organisme est «\u00a0{org}\u00a0».",
+    ),
+    "started_title": P("Vous êtes à deux ici"),
+    "started": P(
+        "{who}, de l'organisme «\u00a0{org}\u00a0», vous accompagne ici.",
+        "{who} vous accompagne ici.\nSon organisme est «\u00a0{org}\u00a0».",
+    ),
+    "sees": P(
+        "Cette personne lit toute la conversation, et ce que j'ai compris de vous. "
+        "Elle peut écrire à votre place : l'écran le montre toujours. "
+        "Vous pouvez arrêter à tout moment.",
+        "Cette personne lit toute la conversation.\n"
+        "Elle lit aussi ce que j'ai compris de vous.\n"
+        "Elle peut écrire à votre place.\n"
+        "L'écran le montre toujours.\n"
+        "Vous pouvez arrêter à tout moment.",
+    ),
+}
