@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import sys
+from contextlib import suppress
 
 import uvicorn
 from prometheus_client import start_http_server
@@ -14,6 +16,7 @@ from bot.secret import shared_secret
 from bot.settings import Settings
 from bot.web.app import create_app
 from bot.web.connections import BoundedConnection
+from bot.web.live import Live
 from bot.web.metrics import Metrics
 
 # Sooner than processes.GRACE_SECONDS, after which the supervisor kills.
@@ -28,7 +31,7 @@ def main() -> None:
     if settings.metrics_port:
         _show_metrics(settings.metrics_port, app.state.metrics)
     # The server's own log of requests has addresses: ours, of `watch.py`, has none.
-    uvicorn.run(
+    config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
@@ -41,6 +44,20 @@ def main() -> None:
         forwarded_allow_ips=list(settings.proxies),
         timeout_graceful_shutdown=STOP_SECONDS,
     )
+    with suppress(KeyboardInterrupt):
+        Stoppable(config, app.state.live).run()
+
+
+class Stoppable(uvicorn.Server):
+    """Ends the open streams before it waits for what it has begun to answer."""
+
+    def __init__(self, config: uvicorn.Config, live: Live) -> None:
+        super().__init__(config)
+        self._live = live
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._live.close()
+        await super().shutdown(sockets)
 
 
 def _show_metrics(port: int, metrics: Metrics) -> None:

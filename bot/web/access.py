@@ -6,8 +6,7 @@ from starlette.requests import Request
 
 from bot.web.errors import ApiError
 from bot.web.limits import Buckets, Limits, household
-from bot.web.rights import Rights
-from bot.web.tokens import token_hash
+from bot.web.rights import Holder, Rights
 
 
 class Access:
@@ -23,34 +22,41 @@ class Access:
 
     def take_opening(self, request: Request) -> None:
         """One more conversation for this address. ApiError: too many."""
-        self._addresses.take(_address(request))
-        self._openings.take(_address(request))
+        self._addresses.take(address_of(request))
+        self._openings.take(address_of(request))
 
     def take_guess(self, request: Request) -> None:
         """One more code typed at this address. ApiError: too many, here or anywhere."""
-        self._addresses.take(_address(request))
-        self._guesses.take(_address(request))
+        self._addresses.take(address_of(request))
+        self._guesses.take(address_of(request))
         self._all_guesses.take("")
 
     def give_guess_back(self, request: Request) -> None:
         """The code was right: it was no guess."""
-        self._guesses.give_back(_address(request))
+        self._guesses.give_back(address_of(request))
         self._all_guesses.give_back("")
 
     def take_look(self, request: Request) -> None:
         """One more request of an address that says no token. ApiError: too many."""
-        self._addresses.take(_address(request))
+        self._addresses.take(address_of(request))
 
     async def conversation_of(self, request: Request) -> str:
-        """The conversation of the bearer token, within the limits. ApiError: none."""
-        self._addresses.take(_address(request))
+        """The conversation of the person's own token. ApiError: none, or an advisor's seat asks."""
+        holder = await self.holder_of(request)
+        if holder.accompaniment_id is not None:
+            raise ApiError("person_only")
+        return holder.conversation_id
+
+    async def holder_of(self, request: Request) -> Holder:
+        """Whose the bearer token is, within the limits. ApiError: nobody's."""
+        self._addresses.take(address_of(request))
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise ApiError("unknown_session")
-        conversation_id = await self._rights.enter(token)
-        self._sessions.take(token_hash(token))
-        return conversation_id
+        holder = await self._rights.enter(token)
+        self._sessions.take(holder.token_hash)
+        return holder
 
 
-def _address(request: Request) -> str:
+def address_of(request: Request) -> str:
     return household(request.client.host) if request.client else ""

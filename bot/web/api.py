@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.adapters.sql.live import ADVISOR
 from bot.web.access import Access
 from bot.web.conversations import Answer, Conversations
+from bot.web.live_acts import LiveActs
 from bot.web.openings import Openings
 from bot.web.requests import read_json, read_message, read_optional_json
 from bot.web.rights import Rights
@@ -27,12 +30,14 @@ class ChatApi:
         conversations: Conversations,
         rights: Rights,
         scrubbing: Scrubbing,
+        acts: LiveActs,
     ) -> None:
         self._access = access
         self._openings = openings
         self._conversations = conversations
         self._rights = rights
         self._scrubbing = scrubbing
+        self._acts = acts
 
     def routes(self) -> list[Route]:
         return [
@@ -50,14 +55,18 @@ class ChatApi:
 
     async def read(self, request: Request) -> Response:
         """304 when nothing has changed since the answer that bore this ETag."""
-        conversation_id = await self._access.conversation_of(request)
+        holder = await self._access.holder_of(request)
+        conversation_id = holder.conversation_id
         rights = await self._rights.state(conversation_id)
-        tag = _etag(rights, await self._conversations.state(conversation_id))
+        if holder.seat == ADVISOR:
+            rights = {**rights, "consent": {**rights["consent"], "is_current": True}}
+        about = {**rights, **await self._acts.around(holder)}
+        tag = _etag(about, await self._conversations.state(conversation_id))
         headers = {"ETag": tag}
         if tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
         turns = await self._conversations.read(conversation_id)
-        return JSONResponse({**turns, **rights}, headers=headers)
+        return JSONResponse({**turns, **about}, headers=headers)
 
     async def erase(self, request: Request) -> Response:
         await self._conversations.erase(await self._access.conversation_of(request))
@@ -65,9 +74,10 @@ class ChatApi:
         return Response(status_code=204)
 
     async def take_message(self, request: Request) -> Response:
-        conversation_id = await self._access.conversation_of(request)
+        holder = await self._access.holder_of(request)
         message = read_message(await read_json(request))
-        answer = await self._conversations.answer(conversation_id, message)
+        said = replace(message, author=holder.accompaniment_id)
+        answer = await self._conversations.answer(holder.conversation_id, said)
         request.state.turn = answer.turn
         return JSONResponse(_shown(answer))
 

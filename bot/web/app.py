@@ -17,13 +17,16 @@ from starlette.routing import Route
 
 from bot import wiring
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.accompaniments import AccompanimentStore
 from bot.adapters.sql.leftovers import Leftovers
+from bot.adapters.sql.live import LiveStore
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.sheets import SheetStore
 from bot.settings import Settings
 from bot.web import menu
 from bot.web.access import Access
+from bot.web.accompaniments import Accompaniments
 from bot.web.api import ChatApi
 from bot.web.bodies import Bodies
 from bot.web.console.site import Console
@@ -34,6 +37,9 @@ from bot.web.export import Export
 from bot.web.health import Health
 from bot.web.kept_files import KeptFile, KeptFiles
 from bot.web.limits import Limits
+from bot.web.live import Live
+from bot.web.live_acts import LiveActs
+from bot.web.live_api import LiveApi
 from bot.web.metrics import CountedRasa, Metrics
 from bot.web.openings import Openings
 from bot.web.origins import Origins, sharing
@@ -63,7 +69,9 @@ def create_app(
     store, rights_store = SessionStore(engine), RightsStore(engine)
     metrics = Metrics()
     rasa = CountedRasa(rasa_client, metrics)
-    conversations = Conversations(store, rasa)
+    live_store = LiveStore(engine)
+    live = Live(live_store)
+    conversations = Conversations(store, rasa, live.changed)
     scrubbing = Scrubbing(engine)
 
     @asynccontextmanager
@@ -72,12 +80,17 @@ def create_app(
         retention = asyncio.create_task(keep_erasing(kept, scrubbing))
         yield
         retention.cancel()
+        live.close()
         await rasa_client.close()
 
     limits = limits or Limits.for_openings(settings.openings_per_minute)
     rights = Rights(rights_store, conversations, ResumeCodes(rasa_client.secret))
     access = Access(rights, limits)
     openings = Openings(store, rasa)
+    accompaniments = Accompaniments(
+        AccompanimentStore(engine), rights_store, rights, openings, live.changed
+    )
+    acts = LiveActs(live_store, live, conversations, accompaniments)
     export = Export(rights_store, rasa_client, RETENTION)
     index = KeptFile(FOLDER / "templates" / "index.html")
 
@@ -87,7 +100,8 @@ def create_app(
 
     app = Starlette(
         routes=[
-            *ChatApi(access, openings, conversations, rights, scrubbing).routes(),
+            *ChatApi(access, openings, conversations, rights, scrubbing, acts).routes(),
+            *LiveApi(access, live, acts).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
             *SheetPages(SheetStore(engine), access, rights, settings.public_url).routes(),
             *Console(engine, rasa_client, access, settings).routes(),
@@ -111,6 +125,7 @@ def create_app(
     # It would write an address with the Host that the request claims.
     app.router.redirect_slashes = False
     app.state.metrics = metrics
+    app.state.live = live
     return app
 
 

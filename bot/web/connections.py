@@ -7,6 +7,7 @@ docs/decisions/0018-edge.md has the reasons for the numbers.
 
 from __future__ import annotations
 
+import socket
 from asyncio import Transport
 from asyncio.events import TimerHandle
 
@@ -26,6 +27,9 @@ SENT_AHEAD = 8
 """Requests behind the one that is answered; browsers send none. The server beneath would read as
 many as come, and keep them all."""
 COME_AGAIN_SECONDS = 5
+UNACKNOWLEDGED_SECONDS = 30
+"""What was sent and never arrived: the other side has lost its network without a word. An open
+stream would wait for a quarter of an hour, and say that somebody is still there."""
 
 
 class BoundedConnection(HttpToolsProtocol):
@@ -38,6 +42,7 @@ class BoundedConnection(HttpToolsProtocol):
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        _notice_lost_networks(transport)
         self._expect_a_request()
         if len(self.connections) > CONNECTIONS:
             self._refuse(ApiError("crowded", COME_AGAIN_SECONDS))
@@ -131,6 +136,17 @@ class BoundedConnection(HttpToolsProtocol):
         if self.cycle is None or not self.cycle.response_started:
             return False
         return not (self._is_in_head and self.cycle.response_complete)
+
+
+def _notice_lost_networks(transport: Transport) -> None:
+    """Where the system knows how (Linux) and the connection is one of the network."""
+    found = transport.get_extra_info("socket")
+    if found is not None and found.family != socket.AF_UNIX and hasattr(socket, _USER_TIMEOUT):
+        option = getattr(socket, _USER_TIMEOUT)
+        found.setsockopt(socket.IPPROTO_TCP, option, 1000 * UNACKNOWLEDGED_SECONDS)
+
+
+_USER_TIMEOUT = "TCP_USER_TIMEOUT"
 
 
 def _raw(error: ApiError) -> bytes:

@@ -21,6 +21,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 
 from bot.adapters.rasa_client import RasaAway, RasaError, RasaRefused, RasaSilent, Turns
+from bot.adapters.sql.live import ADVISOR
 from bot.adapters.sql.sessions import SessionStore, Turn
 from bot.web.errors import ApiError
 from bot.web.offers import Offers, chosen, history, is_valid
@@ -44,11 +45,17 @@ class Answer:
 
 
 class Conversations:
-    """The turns of a web session, over the store and Rasa."""
+    """The turns of a web session, over the store and Rasa.
 
-    def __init__(self, store: SessionStore, rasa: Turns) -> None:
+    changed: told of each conversation whose turns are others now, so that its screens follow.
+    """
+
+    def __init__(
+        self, store: SessionStore, rasa: Turns, changed: Callable[[str], None] = lambda _: None
+    ) -> None:
         self._store = store
         self._rasa = rasa
+        self._changed = changed
 
     async def read(self, conversation_id: str) -> dict[str, Any]:
         """All turns, and the id of the message that still waits for its answer, if any."""
@@ -80,6 +87,19 @@ class Conversations:
             raise ApiError("refused") from error
         except RasaError as error:
             raise ApiError("bot_away", COME_AGAIN_SECONDS) from error
+
+    async def draft(self, conversation_id: str, message: Message) -> tuple[int, str]:
+        """The last turn, and what a message would say after it. ApiError: it could not be sent."""
+        _, last = await self._look(conversation_id, message.message_id)
+        if last.messages is None:
+            raise ApiError("busy", COME_AGAIN_SECONDS)
+        turn = await self._new_turn(conversation_id, message, last)
+        return last.number, turn.you or ""
+
+    async def is_known(self, conversation_id: str, message_id: str) -> bool:
+        """Whether the conversation has a turn of this message."""
+        known, _ = await self._look(conversation_id, message_id)
+        return known is not None
 
     async def erase(self, conversation_id: str) -> None:
         """Deletes the conversation from Rasa, then from here. ApiError: it is all still there.
@@ -115,6 +135,7 @@ class Conversations:
             await self._drop_claim(conversation_id, turn, is_final=turn.message_id == ERASURE)
             raise ApiError("cannot_erase", COME_AGAIN_SECONDS) from error
         await run_in_threadpool(self._store.erase, conversation_id)
+        self._changed(conversation_id)
 
     async def _own(
         self,
@@ -138,6 +159,7 @@ class Conversations:
             else:
                 turn = await new_turn(last)
                 if await run_in_threadpool(self._store.claim, conversation_id, turn):
+                    self._changed(conversation_id)
                     return turn, True
 
     async def _look_when_idle(
@@ -187,16 +209,28 @@ class Conversations:
         except RasaAway as error:
             raise ApiError("bot_away", COME_AGAIN_SECONDS) from error
         except (RasaSilent, RasaRefused):
-            await run_in_threadpool(self._store.release, conversation_id, turn)
+            await self._release(conversation_id, turn)
 
     async def _new_turn(self, conversation_id: str, message: Message, last: Turn) -> Turn:
+        is_proposed = message.proposed_after is not None
+        if is_proposed and message.proposed_after != last.number:
+            raise ApiError("proposal_gone")
+        said = await self._said(conversation_id, message, last)
+        turn = self._turn_after(last, message.message_id, *said)
+        return replace(turn, author=message.author, is_proposed=is_proposed)
+
+    async def _said(
+        self, conversation_id: str, message: Message, last: Turn
+    ) -> tuple[str, str | None]:
+        """The words of a new message, and its payload; None: they were typed."""
         if message.text is not None:
-            return self._turn_after(last, message.message_id, message.text, None)
+            return message.text, None
         if message.command is not None:
-            return self._turn_after(last, message.message_id, *COMMANDS[message.command])
+            return COMMANDS[message.command]
+        if message.made is not None:
+            return message.made
         if message.tokens:
-            said = await run_in_threadpool(self._chosen, conversation_id, message, last)
-            return self._turn_after(last, message.message_id, *said)
+            return await run_in_threadpool(self._chosen, conversation_id, message, last)
         raise ApiError("unknown_message")
 
     def _chosen(self, conversation_id: str, message: Message, last: Turn) -> tuple[str, str]:
@@ -225,22 +259,27 @@ class Conversations:
         return await self._save(conversation_id, turn, said)
 
     async def _send(self, conversation_id: str, turn: Turn) -> list[dict[str, Any]]:
-        send = self._rasa.turn
+        author = ADVISOR if turn.author else None
+        said: dict[str, Any] = {"payload": turn.payload, "title": turn.you}
         if turn.payload is None:
-            return await send(conversation_id, turn.message_id, text=for_rasa(turn.you or ""))
-        return await send(conversation_id, turn.message_id, payload=turn.payload, title=turn.you)
+            said = {"text": for_rasa(turn.you or "")}
+        return await self._rasa.turn(conversation_id, turn.message_id, author=author, **said)
 
     async def _drop_claim(self, conversation_id: str, turn: Turn, is_final: bool) -> None:
         """Forgets the turn, or leaves it open for whoever asks again."""
         if is_final:
-            await run_in_threadpool(self._store.release, conversation_id, turn)
+            await self._release(conversation_id, turn)
         else:
             await run_in_threadpool(self._store.reclaim, conversation_id, turn, now())
+
+    async def _release(self, conversation_id: str, turn: Turn) -> None:
+        await run_in_threadpool(self._store.release, conversation_id, turn)
+        self._changed(conversation_id)
 
     async def _save(self, conversation_id: str, turn: Turn, said: list[dict[str, Any]]) -> Answer:
         offers = Offers(turn.number)
         messages = offers.translate(said)
-        agreed_at = now() if has_begun(messages) else None
+        agreed_at = now() if turn.author is None and has_begun(messages) else None
         saved = await run_in_threadpool(
             self._store.save_answer,
             conversation_id,
@@ -250,6 +289,7 @@ class Conversations:
             agreed_at,
             offers.sheets,
         )
+        self._changed(conversation_id)
         if saved:
             return Answer(turn.number, messages)
         known, _ = await self._look(conversation_id, turn.message_id)

@@ -47,7 +47,7 @@ class Export:
             raise ApiError("cannot_export", AGAIN_SECONDS) from error
         rows = await run_in_threadpool(self._store.everything, conversation_id)
         until = session.created_at + self._kept_for
-        return as_json({**_about(until), **rows, **_recalled(recalled)})
+        return as_json({**_about(until), **_by_names(rows), **_recalled(recalled)})
 
 
 def _about(until: datetime) -> dict[str, Any]:
@@ -56,6 +56,14 @@ def _about(until: datetime) -> dict[str, Any]:
         "téléchargé le": now(),
         "effacé au plus tard le": until,
     }
+
+
+def _by_names(rows: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """Who said each turn, in a word: an accompaniment's own id says nothing."""
+    for turn in rows["échanges"]:
+        whose = "person" if turn["vous"] else "bot"
+        turn["dit par"] = french(say(f"accompany.by_{'advisor' if turn['dit par'] else whose}"))
+    return rows
 
 
 def _recalled(kept: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,10 @@ WHAT_HAPPENED = {
 """What a request that went well has made of a conversation."""
 
 
+STREAM = ("GET", "/api/session/live")
+"""It lasts as long as somebody looks, which says nothing of how fast we are."""
+
+
 class Metrics:
     """The counts of one process. Several processes have a port each; Prometheus adds them up."""
 
@@ -67,7 +71,8 @@ class Metrics:
     def answered(self, route: str, method: str, status: int, seconds: float) -> None:
         """route: as it is declared, never with what a person put in it. method: of METHODS."""
         self._requests.labels(route, method, status).inc()
-        self._seconds.labels(route).observe(seconds)
+        if (method, route) != STREAM:
+            self._seconds.labels(route).observe(seconds)
         if what := WHAT_HAPPENED.get((method, route, status)):
             self._conversations.labels(what).inc()
 
@@ -95,11 +100,17 @@ class CountedRasa:
         text: str | None = None,
         payload: str | None = None,
         title: str | None = None,
+        author: str | None = None,
     ) -> list[dict[str, Any]]:
         started = time.perf_counter()
         try:
             said = await self._rasa.turn(
-                conversation_id, message_id, text=text, payload=payload, title=title
+                conversation_id,
+                message_id,
+                text=text,
+                payload=payload,
+                title=title,
+                author=author,
             )
         except RasaError as error:
             self._metrics.rasa_failed(error)

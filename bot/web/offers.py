@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bot.adapters.sql.live import ADVISOR
 from bot.adapters.sql.sessions import Choice, Turn
 from bot.adapters.sql.sheets import NewSheet
 from bot.orientation.phrases import say
@@ -203,7 +204,14 @@ def _has_cards(turn: Turn) -> bool:
 
 def _shown(turn: Turn, is_last: bool, has_newest_cards: bool) -> dict[str, Any]:
     messages = [_inert(message, is_last, has_newest_cards) for message in turn.messages or ()]
-    return {"turn": turn.number, "you": turn.you, "messages": messages}
+    return {
+        "turn": turn.number,
+        "you": turn.you,
+        "messages": messages,
+        "author": ADVISOR if turn.author else None,
+        "proposed": turn.is_proposed,
+        "asked": turn.asked,
+    }
 
 
 def _inert(message: dict[str, Any], is_last: bool, has_newest_cards: bool) -> dict[str, Any]:

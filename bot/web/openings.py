@@ -37,18 +37,23 @@ class Openings:
 
     async def open(self, wanted: Opening) -> tuple[str, Answer]:
         """A new session: its token and Rasa's welcome. When it fails, nothing of it is kept."""
-        token, conversation_id = new_token(), self._new_id()
+        token = new_token()
+        _, answer = await self._open(wanted, token_hash(token))
+        return token, answer
+
+    async def open_unheld(self, wanted: Opening) -> str:
+        """A new session that no device holds yet: its conversation."""
+        conversation_id, _ = await self._open(wanted, None)
+        return conversation_id
+
+    async def _open(self, wanted: Opening, hashed: str | None) -> tuple[str, Answer]:
+        conversation_id = self._new_id()
         opened = Opened(
-            token_hash(token),
-            conversation_id,
-            now(),
-            consent.VERSION,
-            wanted.is_shared,
-            wanted.region,
+            hashed, conversation_id, now(), consent.VERSION, wanted.is_shared, wanted.region
         )
         try:
             said = await self._rasa.turn(conversation_id, OPENING, payload="/greet")
-            return token, await self._keep(opened, said)
+            return conversation_id, await self._keep(opened, said)
         except RasaAway as error:
             raise ApiError("cannot_open") from error
         except RasaError as error:

@@ -41,6 +41,9 @@ class Message:
 
     tokens: the choices pressed; `is_list` when they were ticked in a list.
     command: a key of COMMANDS.
+    made: words and payload that this server made itself, such as a correction.
+    author: the accompaniment at whose seat it is said; None: the person says it.
+    proposed_after: the turn after which an advisor proposed it, and after no other.
     """
 
     message_id: str
@@ -48,6 +51,9 @@ class Message:
     tokens: tuple[str, ...] = ()
     is_list: bool = False
     command: str | None = None
+    made: tuple[str, str] | None = None
+    author: str | None = None
+    proposed_after: int | None = None
 
 
 async def read_json(request: Request) -> Any:

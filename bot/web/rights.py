@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from starlette.concurrency import run_in_threadpool
 
 from bot.adapters.domain_responses import read_responses
+from bot.adapters.sql.live import ADVISOR, PERSON
 from bot.adapters.sql.rights import RightsStore, Session
 from bot.orientation.typography import french
 from bot.services import consent
@@ -22,6 +23,8 @@ from bot.web.tokens import new_token, now, token_hash
 
 RETENTION = timedelta(days=30)
 SHARED_IDLE = timedelta(minutes=30)
+SEAT_LIFE = timedelta(hours=12)
+"""As long as a session of the console may last."""
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +50,19 @@ class ResumeCode:
         return f"{public_url}/#code={self.code}"
 
 
+@dataclass(frozen=True)
+class Holder:
+    """Who asks, by their token. accompaniment_id: an advisor's seat; None: the person's device."""
+
+    conversation_id: str
+    token_hash: str
+    accompaniment_id: str | None = None
+
+    @property
+    def seat(self) -> str:
+        return PERSON if self.accompaniment_id is None else ADVISOR
+
+
 class Rights:
     """The use cases around a conversation, over the store, for one installation's codes."""
 
@@ -57,13 +73,14 @@ class Rights:
         self._conversations = conversations
         self._codes = codes
 
-    async def enter(self, token: str) -> str:
-        """The conversation that a token opens. ApiError: unknown, or ended on a shared computer."""
-        session = await run_in_threadpool(self._store.session_of, token_hash(token))
-        if session is None:
+    async def enter(self, token: str) -> Holder:
+        """Who holds a token. ApiError: unknown, or ended on a shared computer."""
+        hashed = token_hash(token)
+        held = await run_in_threadpool(self._store.held, hashed, now() - SEAT_LIFE)
+        if held is None:
             raise ApiError("unknown_session")
-        await self._stay_open(session)
-        return session.conversation_id
+        await self._stay_open(held.session)
+        return Holder(held.session.conversation_id, hashed, held.accompaniment_id)
 
     async def _stay_open(self, session: Session) -> None:
         if not session.is_shared:
@@ -113,10 +130,7 @@ class Rights:
 
     async def resume(self, code: str) -> str:
         """A new token of the conversation that a code opens. ApiError: it opens none."""
-        found = await run_in_threadpool(self._store.session_of_code, self._codes.hash_of(code))
-        if found is None or found.is_shared or now() - found.created_at > RETENTION:
-            raise ApiError("unknown_code")
-        token, conversation_id = new_token(), found.conversation_id
+        token, conversation_id = new_token(), await self.conversation_of_code(code)
         try:
             await run_in_threadpool(
                 self._store.add_token, conversation_id, token_hash(token), now()
@@ -124,6 +138,13 @@ class Rights:
         except IntegrityError as error:
             raise ApiError("unknown_code") from error
         return token
+
+    async def conversation_of_code(self, code: str) -> str:
+        """The conversation that a code opens. ApiError: it opens none."""
+        found = await run_in_threadpool(self._store.session_of_code, self._codes.hash_of(code))
+        if found is None or found.is_shared or now() - found.created_at > RETENTION:
+            raise ApiError("unknown_code")
+        return found.conversation_id
 
     async def _session(self, conversation_id: str) -> Session:
         session = await run_in_threadpool(self._store.session, conversation_id)
