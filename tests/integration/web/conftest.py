@@ -15,6 +15,7 @@ from bot.adapters.sql.engine import connect
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
 from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.live_fixtures import advisor, device, start_web, url  # noqa: F401
 from tests.integration.web.person import Person
 from tests.integration.web.web_process import WebProcess
 from tests.web_database import make_tables

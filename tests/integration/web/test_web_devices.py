@@ -17,23 +17,8 @@ from bot.web.limits import Limit, Limits
 from bot.web.rights import RETENTION
 from bot.web.tokens import now
 from tests.fake_rasa import SECRET, FakeRasa
+from tests.integration.web.companions import code_of, on_another_device
 from tests.integration.web.person import Person
-
-
-def code_of(person: Person) -> str:
-    answer = person.web.post("/api/session/code", headers=person.headers)
-    assert answer.status_code == 200, answer.text
-    return str(answer.json()["code"])
-
-
-def on_another_device(person: Person) -> Person:
-    """The same person with a token of their own."""
-    other = object.__new__(Person)
-    other.web, other.last = person.web, {}
-    resumed = person.web.post("/api/resume", json={"code": code_of(person)})
-    assert resumed.status_code == 200, resumed.text
-    other.token = resumed.json()["token"]
-    return other
 
 
 def test_a_code_opens_the_conversation_elsewhere_and_both_go_on(person: Person) -> None:
