@@ -36,7 +36,7 @@ WEB: Mapping[str, P] = {
         "Cette conversation s'est fermée, après 30 minutes sans message. Commencez-en une autre."
     ),
     "no_role": P("Votre compte n'ouvre pas cette page. Revenez à l'accueil de la console."),
-    "wrong_form": P("Cette page est trop ancienne. Rechargez-la, puis recommencez."),
+    "wrong_form": P("Cette page est trop ancienne. Rechargez-la, puis réessayez."),
     "no_accompaniment": P("Cet entretien ne vous est pas ouvert. Il est peut-être terminé."),
     "unknown_code": P(
         "Ce code ne marche pas. Vérifiez chaque signe, puis réessayez.",
@@ -50,9 +50,7 @@ WEB: Mapping[str, P] = {
     "person_only": P("Cette action se fait sur l'écran de la personne."),
     "advisor_only": P("Cette action se fait sur l'écran qui accompagne."),
     "no_advisor": P("Personne n'accompagne cette conversation. Rechargez la page."),
-    "accompanied_already": P(
-        "Une autre personne suit ce dossier. Elle doit d'abord arrêter."
-    ),
+    "accompanied_already": P("Une autre personne suit ce dossier. Elle doit d'abord arrêter."),
     "proposal_gone": P("Cette proposition est passée. Répondez à la dernière question."),
     "not_found": P("Cette page n'existe pas. L'accueil est à l'adresse «\u00a0/\u00a0»."),
     "unknown_message": P("Je n'ai pas reçu ce message. Écrivez-le de nouveau."),
