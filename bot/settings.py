@@ -10,7 +10,15 @@ from pathlib import Path
 from bot import setting_values as values
 from bot.setting_values import SettingError
 
-__all__ = ["ROOT", "SETTINGS", "LiveSettings", "Setting", "SettingError", "Settings"]
+__all__ = [
+    "ROOT",
+    "SETTINGS",
+    "LiveSettings",
+    "OpenIdSettings",
+    "Setting",
+    "SettingError",
+    "Settings",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,6 +48,11 @@ SETTINGS = (
     Setting("DECLIC_DATABASE_URL", "", "SQLAlchemy URL; empty: SQLite in DECLIC_VAR/declic.db"),
     Setting("DECLIC_REDIS_URL", "", "Redis lock store, for several Rasa processes; empty: none"),
     Setting("DECLIC_SECRET", "", "secret of web and Rasa; empty: made once in DECLIC_VAR"),
+    Setting("DECLIC_OIDC_ISSUER", "", "OpenID provider of the console, as https://…; empty: none"),
+    Setting("DECLIC_OIDC_CLIENT_ID", "", "who we are for the OpenID provider"),
+    Setting("DECLIC_OIDC_CLIENT_SECRET", "", "our secret for the OpenID provider"),
+    Setting("DECLIC_OIDC_LABEL", "ProConnect", "its name on the login page"),
+    Setting("DECLIC_OIDC_EMAIL", "verified", "trusted: its e-mails need no word email_verified"),
     Setting("DECLIC_GEOCODING", "off", "on: an address that a person types is looked up outside"),
     Setting("DECLIC_GEOCODING_URL", "https://data.geopf.fr/geocodage", "Géoplateforme geocoding"),
     Setting("DECLIC_DATA_INCLUSION_TOKEN", "", "key of data·inclusion; empty: no local services"),
@@ -100,6 +113,38 @@ class LiveSettings:
 
 
 @dataclass(frozen=True)
+class OpenIdSettings:
+    """The provider through which people enter the console.
+
+    trusts_email: it vouches for all its e-mails, and does not say so of each one.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    label: str
+    trusts_email: bool
+
+    @classmethod
+    def of(cls, raw: Mapping[str, str]) -> OpenIdSettings | None:
+        """None: there is no provider. SettingError: something of it lacks."""
+        needed = ("DECLIC_OIDC_ISSUER", "DECLIC_OIDC_CLIENT_ID", "DECLIC_OIDC_CLIENT_SECRET")
+        missing = [name for name in needed if not raw[name]]
+        if len(missing) == len(needed):
+            return None
+        if missing:
+            raise SettingError(f"{missing[0]}: write it too, or none of {', '.join(needed)}")
+        return cls(
+            issuer=values.https(raw, "DECLIC_OIDC_ISSUER"),
+            client_id=values.key(raw, "DECLIC_OIDC_CLIENT_ID") or "",
+            client_secret=values.key(raw, "DECLIC_OIDC_CLIENT_SECRET") or "",
+            label=raw["DECLIC_OIDC_LABEL"],
+            trusts_email=values.one_of(raw, "DECLIC_OIDC_EMAIL", ("verified", "trusted"))
+            == "trusted",
+        )
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings, resolved: paths are absolute, URLs complete.
 
@@ -122,6 +167,7 @@ class Settings:
     database_url: str
     redis_url: str | None
     secret: str | None = field(repr=False)
+    openid: OpenIdSettings | None
     live: LiveSettings
     pictures: Path
     var: Path
@@ -150,6 +196,7 @@ class Settings:
             database_url=raw["DECLIC_DATABASE_URL"] or f"sqlite:///{var / 'declic.db'}",
             redis_url=raw["DECLIC_REDIS_URL"] or None,
             secret=raw["DECLIC_SECRET"] or None,
+            openid=OpenIdSettings.of(raw),
             live=LiveSettings.of(raw),
             pictures=ROOT / raw["DECLIC_PICTURES"],
             var=var,

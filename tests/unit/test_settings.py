@@ -109,3 +109,34 @@ def test_without_settings_nothing_is_open_to_others() -> None:
     settings = read()
     assert settings.embed_origins == () and settings.proxies == ()
     assert settings.metrics_port is None and settings.given_public_url is None
+
+
+OPENID = {
+    "DECLIC_OIDC_ISSUER": "https://connexion.example/api/v2",
+    "DECLIC_OIDC_CLIENT_ID": "declic",
+    "DECLIC_OIDC_CLIENT_SECRET": "un-secret",
+}
+
+
+def test_a_provider_of_the_console_is_whole_or_not_there() -> None:
+    assert read().openid is None
+    openid = read(**OPENID).openid
+    assert openid and openid.label == "ProConnect" and not openid.trusts_email
+    assert "un-secret" not in repr(openid)
+    for name in OPENID:
+        with pytest.raises(SettingError, match=name):
+            read(**{**OPENID, name: ""})
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("DECLIC_OIDC_ISSUER", "http://connexion.example"),
+        ("DECLIC_OIDC_ISSUER", "connexion.example"),
+        ("DECLIC_OIDC_CLIENT_SECRET", "un secret"),
+        ("DECLIC_OIDC_EMAIL", "oui"),
+    ],
+)
+def test_a_provider_that_cannot_be_used_is_refused(name: str, given: str) -> None:
+    with pytest.raises(SettingError, match=name):
+        read(**{**OPENID, name: given})

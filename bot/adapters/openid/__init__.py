@@ -1,0 +1,1 @@
+"""Entering through an OpenID Connect provider: authorization code, PKCE, signed tokens."""
