@@ -15,6 +15,7 @@ COMMANDS = (
     "data",
     "offers",
     "feedback",
+    "advisor",
     "pictures",
     "game",
     "live",

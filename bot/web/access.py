@@ -19,6 +19,7 @@ class Access:
         self._openings = Buckets(limits.openings)
         self._guesses = Buckets(limits.guesses)
         self._all_guesses = Buckets(limits.all_guesses)
+        self._entries = Buckets(limits.entries)
 
     def take_opening(self, request: Request) -> None:
         """One more conversation for this address. ApiError: too many."""
@@ -35,6 +36,15 @@ class Access:
         """The code was right: it was no guess."""
         self._guesses.give_back(address_of(request))
         self._all_guesses.give_back("")
+
+    def take_entry(self, request: Request) -> None:
+        """One more password typed at this address. ApiError: too many."""
+        self._addresses.take(_address(request))
+        self._entries.take(_address(request))
+
+    def give_entry_back(self, request: Request) -> None:
+        """The password was right: it was no guess."""
+        self._entries.give_back(_address(request))
 
     def take_look(self, request: Request) -> None:
         """One more request of an address that says no token. ApiError: too many."""

@@ -16,6 +16,7 @@ STATUS: Mapping[str, int] = {
     "unknown_session": 401,
     "wrong_origin": 403,
     "no_role": 403,
+    "own_account": 403,
     "wrong_form": 403,
     "person_only": 403,
     "advisor_only": 403,

@@ -35,6 +35,7 @@ class Limits:
 
     openings: new conversations asked from one client address.
     guesses, all_guesses: wrong resume codes from one client address, and from all together.
+    entries: wrong passwords of the console from one client address, which may be an agency.
     """
 
     session: Limit = Limit(burst=30, per_second=2)
@@ -42,6 +43,7 @@ class Limits:
     openings: Limit = Limit(burst=40, per_second=40 / 60)
     guesses: Limit = Limit(burst=10, per_second=1 / 30)
     all_guesses: Limit = Limit(burst=100, per_second=0.2)
+    entries: Limit = Limit(burst=30, per_second=1 / 20)
 
     @classmethod
     def for_openings(cls, per_minute: int) -> Limits:

@@ -35,6 +35,8 @@ advisors = sa.Table(
     sa.Column("disabled_at", sa.DateTime),
     sa.Column("created_at", sa.DateTime, nullable=False),
     sa.Column("oidc_subject", sa.String(255), unique=True),
+    sa.Column("entered_at", sa.DateTime),
+    sa.Column("one_use_until", sa.DateTime),
 )
 
 console_sessions = sa.Table(

@@ -35,6 +35,7 @@ WEB: Mapping[str, P] = {
     "session_expired": P(
         "Cette conversation s'est fermée, après 30 minutes sans message. Commencez-en une autre."
     ),
+    "own_account": P("On ne change pas son propre compte ici. Une autre personne peut le faire."),
     "no_role": P("Votre compte n'ouvre pas cette page. Revenez à l'accueil de la console."),
     "wrong_form": P("Cette page est trop ancienne. Rechargez-la, puis réessayez."),
     "no_accompaniment": P("Cet entretien ne vous est pas ouvert. Il est peut-être terminé."),

@@ -17,7 +17,7 @@ from bot.web.console.seats import Seat, Seats
 from bot.web.errors import ApiError
 
 Handler = Callable[[Request, Seat], Awaitable[Response]]
-LOGIN = "/console/entrer"
+LOGIN, PASSWORD = "/console/entrer", "/console/mot-de-passe"
 PART = "declic-part"
 """The header of console.js, which wants a part of a page and says so."""
 
@@ -40,6 +40,18 @@ class Doors:
     def door(self, path: str, handler: Handler, *roles: str, method: str = "GET") -> ConsoleRoute:
         """A route for the seats that have one of the roles. A POST has its form read and its token
         checked before the handler, which finds it in `request.state.form`."""
+
+        async def only_with_own_password(request: Request, seat: Seat) -> Response:
+            if seat.account.must_change:
+                return _led_to(request, PASSWORD)
+            return await handler(request, seat)
+
+        return self.always_open(path, only_with_own_password, *roles, method=method)
+
+    def always_open(
+        self, path: str, handler: Handler, *roles: str, method: str = "GET"
+    ) -> ConsoleRoute:
+        """The same, also for who has still to choose a password."""
         wanted = frozenset(roles)
 
         async def endpoint(request: Request) -> Response:
@@ -76,8 +88,11 @@ class Doors:
 
 
 def _to_login(request: Request) -> Response:
-    """The login, which leads back here; a script is told to load the page again."""
-    if PART in request.headers:
-        return Response(status_code=401)
+    """The login, which leads back here."""
     back = quote(request.url.path, safe="") if request.method == "GET" else ""
-    return RedirectResponse(f"{LOGIN}?vers={back}" if back else LOGIN, 303)
+    return _led_to(request, f"{LOGIN}?vers={back}" if back else LOGIN)
+
+
+def _led_to(request: Request, path: str) -> Response:
+    """A script is told to load the page again instead."""
+    return Response(status_code=401) if PART in request.headers else RedirectResponse(path, 303)

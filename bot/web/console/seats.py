@@ -5,20 +5,20 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.adapters import passwords
-from bot.adapters.sql.accounts import Account, AccountStore, ConsoleSession, Organisation
-from bot.settings import Settings
+from bot.adapters.sql.accounts import Account, AccountStore, Organisation
+from bot.services.account_rules import ADMIN, ADVISOR, EDITOR, ROLES, TESTER
+from bot.services.seat_life import is_over
+from bot.web.console.cookies import SESSION, Cookies
 from bot.web.tokens import new_token, now, token_hash
 
-ADVISOR, EDITOR, TESTER, ADMIN = ROLES = ("advisor", "editor", "tester", "admin")
-IDLE = timedelta(minutes=30)
-LONGEST = timedelta(hours=12)
+__all__ = ["ADMIN", "ADVISOR", "EDITOR", "ROLES", "TESTER", "Seat", "Seats"]
+
 SEEN_EVERY = timedelta(minutes=1)
 """How often a session notes that it is used: not at each request."""
 
@@ -54,56 +54,48 @@ class Seat:
 class Seats:
     """Opens, finds and ends sessions of the console, whose cookie no script reads."""
 
-    def __init__(self, store: AccountStore, settings: Settings, secret: str) -> None:
+    def __init__(self, store: AccountStore, cookies: Cookies, secret: str) -> None:
         self._store = store
-        self._is_https = settings.public_url.startswith("https://")
+        self._cookies = cookies
         self._secret = secret.encode()
-
-    @property
-    def cookie(self) -> str:
-        """With the prefix __Host-, no other host of the domain can set it."""
-        return "__Host-declic_console" if self._is_https else "declic_console"
 
     async def seat_of(self, request: Request) -> Seat | None:
         """None: nobody sits there, or has not for too long."""
-        token = request.cookies.get(self.cookie)
+        token = self._cookies.read(request, SESSION)
         if not token:
             return None
-        hashed = token_hash(token)
+        hashed, at = token_hash(token), now()
         session = await run_in_threadpool(self._store.session, hashed)
-        if session is None or session.account.disabled_at or not _is_alive(session, now()):
+        if session is None or session.account.disabled_at:
             return None
-        if now() - session.seen_at > SEEN_EVERY:
-            await run_in_threadpool(self._store.see, hashed, now())
+        if is_over(session.created_at, session.seen_at, at):
+            return None
+        if at - session.seen_at > SEEN_EVERY:
+            await run_in_threadpool(self._store.see, hashed, at)
         return Seat(session.account, hashed)
 
-    async def account(self, login: str, password: str) -> Account | None:
-        """The account that a login and a password open; None: neither is told apart."""
-        found = await run_in_threadpool(self._store.with_login, login.lower())
-        known = found.password_hash if found else None
-        is_right = await run_in_threadpool(passwords.is_right, known, password)
-        return found if found and is_right and not found.disabled_at else None
-
-    async def sit(self, account: Account, response: Response) -> None:
-        """A new session, whose token nobody knew before; its cookie goes with the response."""
+    async def sit(self, request: Request, account: Account, response: Response) -> None:
+        """A new session, whose token nobody knew before; the browser's former one ends."""
+        former = self._cookies.read(request, SESSION)
+        if former:
+            await run_in_threadpool(self._store.end_session, token_hash(former))
         token = new_token()
-        await run_in_threadpool(
-            self._store.open_session, account.advisor_id, token_hash(token), now()
-        )
-        response.set_cookie(
-            self.cookie, token, path="/", httponly=True, samesite="lax", secure=self._is_https
-        )
+        opened = (account.advisor_id, token_hash(token), now())
+        await run_in_threadpool(self._store.open_session, *opened)
+        self._cookies.put(response, SESSION, token)
 
     async def leave(self, seat: Seat, response: Response) -> None:
         await run_in_threadpool(self._store.end_session, seat.session_hash)
-        response.delete_cookie(
-            self.cookie, path="/", httponly=True, samesite="lax", secure=self._is_https
-        )
+        await run_in_threadpool(self._store.note, seat.account, "left", now())
+        self._cookies.drop(response, SESSION)
 
     def form_token(self, session_hash: str) -> str:
         """What a form of this session carries, and a page of another site cannot know."""
-        return hmac.new(self._secret, f"form {session_hash}".encode(), hashlib.sha256).hexdigest()
+        return self._keyed("form", session_hash)
 
+    def entry_token(self, entry: str) -> str:
+        """The same for the login page, before there is a session. entry: its cookie."""
+        return self._keyed("entry", entry)
 
-def _is_alive(session: ConsoleSession, at: datetime) -> bool:
-    return at - session.seen_at <= IDLE and at - session.created_at <= LONGEST
+    def _keyed(self, use: str, text: str) -> str:
+        return hmac.new(self._secret, f"{use} {text}".encode(), hashlib.sha256).hexdigest()

@@ -13,14 +13,17 @@ from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.settings import Settings
 from bot.web.access import Access
+from bot.web.console.accounts import AccountPages
+from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
-from bot.web.console.login import Login
 from bot.web.console.pages import Pages
 from bot.web.console.panels import Panel, Panels
-from bot.web.console.seats import ROLES, Seat, Seats
+from bot.web.console.seats import ADMIN, ROLES, Seat, Seats
 from bot.web.console.visits import Visits
 
-LINKS: tuple[tuple[str, str, frozenset[str]], ...] = ()
+LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("Organisme", "/console/organisation", frozenset({ADMIN})),
+)
 """The menu: title, path, and the roles that see the entry."""
 
 
@@ -31,10 +34,13 @@ class Console:
         self, engine: Engine, rasa: RasaClient, access: Access, settings: Settings
     ) -> None:
         accounts = AccountStore(engine)
-        seats = Seats(accounts, settings, rasa.secret)
+        cookies = Cookies(settings)
+        seats = Seats(accounts, cookies, rasa.secret)
         self._pages = Pages(seats, LINKS)
         self._doors = Doors(seats, self._pages)
-        self._login = Login(seats, self._pages, self._doors, access)
+        self._accounts = AccountPages(
+            engine, rasa.secret, seats, cookies, self._doors, self._pages, access, settings
+        )
         sessions = SessionStore(engine)
         self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa)
         self._panels: list[Panel] = []
@@ -42,7 +48,7 @@ class Console:
     def routes(self) -> list[BaseRoute]:
         return [
             self._doors.door("/console", self.home, *ROLES),
-            *self._login.routes(),
+            *self._accounts.routes(),
             *self._interviews(),
         ]
 

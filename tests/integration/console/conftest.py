@@ -9,10 +9,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
-from bot.adapters import passwords
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import migrate
 from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
@@ -28,7 +28,8 @@ from tests.integration.web.person import Person
 
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
 PASSWORD = "un-mot-de-passe-assez-long"
-PASSWORD_HASH = passwords.hash_of(PASSWORD)
+PASSWORD_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+"""Quick to look at, unlike those that `passwords` makes."""
 MISSION = Organisation("org0000000000001", "Mission locale du Rhône", ("8415",))
 OTHER_ORG = Organisation("org0000000000002", "Cap emploi de l’Ain", ())
 SITE = "http://testserver"
@@ -67,8 +68,10 @@ class Chair:
         token = found.group(1) if found else ""
         return self.web.post(path, data={"csrf": token, **(fields or {})})
 
-    def enter(self, login: str, password: str = PASSWORD) -> httpx.Response:
-        return self.web.post("/console/entrer", data={"login": login, "password": password})
+    def enter(self, login: str, password: str = PASSWORD, to: str = "/console") -> httpx.Response:
+        """A try at the login page; it leads to where one wanted to go."""
+        fields: dict[str, str | list[str]] = {"login": login, "password": password, "vers": to}
+        return self.post("/console/entrer", fields, on="/console/entrer")
 
 
 @pytest.fixture(scope="session")
@@ -110,7 +113,7 @@ def settings() -> Settings:
 @pytest.fixture
 def web(engine: Engine, rasa: FakeRasa, settings: Settings) -> Iterator[TestClient]:
     """A browser that nobody has entered with; others come from `sit`."""
-    limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
+    limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT, entries=NO_LIMIT)
     app = create_app(engine, RasaClient(rasa.url, SECRET, 2.0), limits, settings)
     with TestClient(app, base_url=SITE) as client:
         yield client
