@@ -11,8 +11,10 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters.rasa_client import RasaAway
 from bot.adapters.sql.answer_cache import live_answers
+from bot.adapters.sql.console_tables import console_audit, console_sessions
 from bot.adapters.sql.personal_tables import PERSONAL
 from bot.adapters.sql.session_tables import sessions
+from bot.services.seat_life import AUDIT_LIFE, IDLE, LONGEST
 
 _events = sa.table("events", sa.column("sender_id"), sa.column("timestamp"))
 
@@ -81,6 +83,11 @@ def _over(at: datetime) -> Iterator[tuple[str, sa.Table, sa.sql.ColumnElement[bo
         if personal.expires:
             yield personal.title, personal.table, personal.table.c[personal.expires] <= at
     yield "réponses de services", live_answers, live_answers.c.expires_at <= at
+    is_over = sa.or_(
+        console_sessions.c.seen_at < at - IDLE, console_sessions.c.created_at < at - LONGEST
+    )
+    yield "sessions de la console", console_sessions, is_over
+    yield "lignes du journal des accès", console_audit, console_audit.c.at < at - AUDIT_LIFE
 
 
 def _has_events(connection: Connection) -> bool:
