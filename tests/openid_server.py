@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from Cryptodome.PublicKey import RSA
@@ -25,7 +26,7 @@ from starlette.routing import Route
 from tests.asgi_server import AsgiServer
 from tests.servers import free_port
 
-CLIENT, SECRET = "declic", "a secret of the tests"
+CLIENT, SECRET = "declic", "secret-of-the-tests"
 OTHER_CLIENT = "another-service"
 
 
@@ -156,7 +157,9 @@ class OpenIdServer:
         return Response(signed, media_type="application/jwt")
 
 
-def new_key(kid: str) -> RSAKey:
+@lru_cache(maxsize=4)
+def new_key(kid: str, number: int = 0) -> RSAKey:
+    """A key under a name; another number, another key."""
     return RSAKey(kid=kid, key=RSA.generate(2048), use="sig", alg="RS256")
 
 

@@ -101,7 +101,7 @@ def test_an_email_counts_only_when_it_may_be_believed(
         pytest.param({"nonce": "n" * 42 + "x"}, "claims:invalid_claim", id="another nonce"),
         pytest.param({"nonce": None}, "claims:missing_claim", id="no nonce"),
         pytest.param({"issuer": "http://127.0.0.1:1"}, "claims:invalid_claim", id="issuer"),
-        pytest.param({"key": new_key("first")}, "signature", id="a key under a known name"),
+        pytest.param({"key": new_key("first", 2)}, "signature", id="a key under a known name"),
     ],
 )
 def test_a_token_that_is_not_ours_of_now_is_refused(

@@ -92,17 +92,27 @@ def rasa(_rasa_server: FakeRasa) -> FakeRasa:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A migrated database with the accounts above, on SQLite and on PostgreSQL."""
-    on_disk = f"sqlite:///{tmp_path / 'declic.db'}"
     is_sqlite = request.param == "sqlite"
-    opened = connect(on_disk if is_sqlite else request.getfixturevalue("postgresql_url"))
+    opened = on_sqlite(tmp_path) if is_sqlite else ready(request.getfixturevalue("postgresql_url"))
+    yield opened
+    opened.dispose()
+
+
+def on_sqlite(folder: Path) -> Engine:
+    """For tests whose SQL is held against both databases elsewhere."""
+    return ready(f"sqlite:///{folder / 'declic.db'}")
+
+
+def ready(url: str) -> Engine:
+    """A migrated database with the accounts above."""
+    opened = connect(url)
     migrate.upgrade(opened)
     store = AccountStore(opened)
     for org in (MISSION, OTHER_ORG):
         store.add_organisation(org, now())
     for one in ACCOUNTS.values():
         store.add(one, now())
-    yield opened
-    opened.dispose()
+    return opened
 
 
 @pytest.fixture
