@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.orientation.phrases.accompany import ACCOMPANY
+from bot.orientation.phrases.accounts import ACCOUNTS
 from bot.orientation.phrases.aids import AIDS
 from bot.orientation.phrases.cards import CARDS
 from bot.orientation.phrases.circumstances import QUESTIONS_OF_AIDS
@@ -32,6 +33,7 @@ from bot.orientation.phrases.widget import WIDGET
 
 TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "accompany": ACCOMPANY,
+    "account": ACCOUNTS,
     "aid": AIDS,
     "card": CARDS,
     "circumstance": QUESTIONS_OF_AIDS,

@@ -6,13 +6,12 @@ it. Whoever has the whole code, which the person gave, finds its lines.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.adapters.sql.audit import Audit, Line
+from bot.orientation.phrases import is_said, say
 from bot.services.account_rules import ADMIN
 from bot.web.console.doors import ConsoleRoute, Doors
 from bot.web.console.pages import Pages
@@ -21,21 +20,6 @@ from bot.web.resume_codes import GROUP, ResumeCodes, read_code
 
 PATH = "/console/organisation/journal"
 A_PAGE = 100
-ACTS: Mapping[str, str] = {
-    "entered": "entrée dans la console",
-    "left": "sortie de la console",
-    "password": "mot de passe changé",
-    "account_added": "compte créé",
-    "account_reset": "nouveau mot de passe donné",
-    "account_closed": "compte fermé",
-    "roles": "rôles changés",
-    "reference_on": "champ « référence » allumé",
-    "reference_off": "champ « référence » éteint",
-    "basins": "bassins changés",
-    "read": "conversation lue",
-}
-"""What each act is called; a test looks for those that are noted and not in it."""
-WAYS = {"password": "par mot de passe", "provider": "par le fournisseur"}
 
 
 class AccessLog:
@@ -65,11 +49,10 @@ class AccessLog:
             request,
             seat,
             "console/access_log.html",
-            lines=[(line, ACTS.get(line.act, line.act), self._mark(line)) for line in shown],
+            lines=[(line, *_words(line), self._mark(line)) for line in shown],
             typed=typed[:40],
             is_wrong=bool(typed and not code),
             next_before=shown[-1].number if shown and len(lines) > A_PAGE else None,
-            ways=WAYS,
         )
 
     def _mark(self, line: Line) -> str | None:
@@ -77,3 +60,9 @@ class AccessLog:
         if line.conversation_id is None:
             return None
         return f"{self._codes.code_of(line.conversation_id)[:GROUP]}-…"
+
+
+def _words(line: Line) -> tuple[str, str | None]:
+    """What was done, and its detail: how somebody entered, or which account it was done to."""
+    way = f"account.way.{line.detail}"
+    return say(f"account.act.{line.act}"), say(way) if is_said(way) else line.detail

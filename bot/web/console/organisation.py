@@ -15,6 +15,7 @@ from starlette.responses import Response
 from bot.adapters import passwords
 from bot.adapters.sql.account_desk import AccountDesk, LoginTaken, Member, Newcomer
 from bot.adapters.sql.accounts import AccountStore
+from bot.orientation.phrases import say
 from bot.services import account_rules, password_rule
 from bot.services.account_rules import ADMIN, ADVISOR, ROLES
 from bot.settings import Settings
@@ -97,7 +98,7 @@ class OrganisationPage:
         of_it = (seat.org.org_id, member.advisor_id)
         await run_in_threadpool(self._desk.disable, *of_it, now())
         await self._note(seat, "account_closed", member.login)
-        return back_to(PATH, request, f"Le compte {member.login} est fermé.")
+        return back_to(PATH, request, say("account.closed", name=member.login))
 
     async def set_roles(self, request: Request, seat: Seat) -> Response:
         """Roles that the admin has not are neither given nor taken here."""
@@ -109,13 +110,13 @@ class OrganisationPage:
         of_it = (seat.org.org_id, member.advisor_id)
         await run_in_threadpool(self._desk.set_roles, *of_it, roles)
         await self._note(seat, "roles", f"{member.login} : {' '.join(sorted(roles))}")
-        return back_to(PATH, request, f"Les rôles de {member.login} sont changés.")
+        return back_to(PATH, request, say("account.roles", name=member.login))
 
     async def set_reference(self, request: Request, seat: Seat) -> Response:
         is_on = request.state.form.one("reference") == "on"
         await run_in_threadpool(self._desk.set_reference, seat.org.org_id, is_on)
         await self._note(seat, "reference_on" if is_on else "reference_off", None)
-        return back_to(PATH, request, "Le champ « référence » est réglé.")
+        return back_to(PATH, request, say("account.reference"))
 
     async def set_basins(self, request: Request, seat: Seat) -> Response:
         """Those that stay ticked, and all of a department."""
@@ -129,7 +130,7 @@ class OrganisationPage:
             chosen.update(added)
         await run_in_threadpool(self._desk.set_basins, seat.org.org_id, chosen)
         await self._note(seat, "basins", None)
-        return back_to(PATH, request, "Les bassins sont enregistrés.")
+        return back_to(PATH, request, say("account.basins"))
 
     async def _page(self, request: Request, seat: Seat, **told: Any) -> Response:
         members = await run_in_threadpool(self._desk.members, seat.org.org_id)

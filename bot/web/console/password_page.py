@@ -5,14 +5,13 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.orientation.phrases import say
 from bot.web.console.doors import PASSWORD, ConsoleRoute, Doors
 from bot.web.console.entries import Entries
 from bot.web.console.forms import Form
 from bot.web.console.login import HOME
 from bot.web.console.pages import Pages, back_to
 from bot.web.console.seats import ROLES, Seat, Seats
-
-CHANGED = "Votre mot de passe est changé. Vos autres sessions sont terminées."
 
 
 class PasswordPage:
@@ -44,7 +43,7 @@ class PasswordPage:
         why = await self._entries.change(seat.account, form.one("current"), chosen)
         if why:
             return self._page(request, seat, why)
-        response = back_to(HOME, request, CHANGED)
+        response = back_to(HOME, request, say("account.password"))
         await self._seats.sit(request, seat.account, response)
         return response
 

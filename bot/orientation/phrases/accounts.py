@@ -1,0 +1,29 @@
+"""What the console says of accounts, and what each act of its access log is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.orientation.phrases.phrase import Phrase as P
+
+ACCOUNTS: Mapping[str, P] = {
+    "closed": P("Le compte {name} est fermé."),
+    "roles": P("{name} : les rôles sont à jour."),
+    "reference": P("Le champ «\u00a0référence\u00a0» est réglé."),
+    "basins": P("Les bassins sont à jour."),
+    "password": P("Votre mot de passe est changé."),
+    # The access log
+    "act.entered": P("entrée"),
+    "act.left": P("sortie"),
+    "act.password": P("mot de passe changé"),
+    "act.account_added": P("compte ouvert"),
+    "act.account_reset": P("nouveau mot de passe donné"),
+    "act.account_closed": P("compte fermé"),
+    "act.roles": P("changement de rôles"),
+    "act.reference_on": P("champ «\u00a0référence\u00a0» montré"),
+    "act.reference_off": P("champ «\u00a0référence\u00a0» caché et effacé"),
+    "act.basins": P("changement de bassins"),
+    "act.read": P("conversation lue"),
+    "way.password": P("par mot de passe"),
+    "way.provider": P("par le fournisseur"),
+}
