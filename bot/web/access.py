@@ -39,12 +39,12 @@ class Access:
 
     def take_entry(self, request: Request) -> None:
         """One more password typed at this address. ApiError: too many."""
-        self._addresses.take(_address(request))
-        self._entries.take(_address(request))
+        self._addresses.take(address_of(request))
+        self._entries.take(address_of(request))
 
     def give_entry_back(self, request: Request) -> None:
         """The password was right: it was no guess."""
-        self._entries.give_back(_address(request))
+        self._entries.give_back(address_of(request))
 
     def take_look(self, request: Request) -> None:
         """One more request of an address that says no token. ApiError: too many."""
