@@ -16,7 +16,7 @@ help: ## Liste ces commandes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: environment ## Prépare tout, puis démarre Déclic (Ctrl-C pour arrêter)
-	@$(BIN)/declic serve --with-parent
+	@$(BIN)/declic serve --demo --with-parent
 
 talk: environment ## La même conversation dans le terminal
 	@$(BIN)/python -m bot.training

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -25,8 +25,9 @@ class StopRequested(BaseException):
     "--port", type=click.IntRange(1, 65535), help="Port of the web app, instead of DECLIC_PORT."
 )
 @click.option("--no-train", is_flag=True, help="Fail when the model is not up to date.")
+@click.option("--demo", is_flag=True, help="Make a first account when there is none, to try.")
 @click.option("--with-parent", is_flag=True, help="Stop when the program that started it ends.")
-def command(port: int | None, no_train: bool, with_parent: bool) -> None:
+def command(port: int | None, no_train: bool, demo: bool, with_parent: bool) -> None:
     """Start Déclic (web app, Rasa, actions) and keep it running until Ctrl-C.
 
     Exit codes: 0 stopped by the user, 1 could not start, 2 wrong usage or setting.
@@ -44,7 +45,8 @@ def command(port: int | None, no_train: bool, with_parent: bool) -> None:
             processes.stop_with_parent()
         try:
             _prepare(settings, environment, no_train)
-            _run(settings, environment)
+            told = _first_account(settings, environment) if demo else []
+            _run(settings, environment, told)
         except StopRequested:
             _say("Déclic est arrêté.")
         except (checks.CannotStart, training.TrainingFailed, CannotKeepRunning) as error:
@@ -62,21 +64,40 @@ def _prepare(settings: Settings, environment: Mapping[str, str], no_train: bool)
 
 
 def _prepare_database(environment: Mapping[str, str]) -> None:
-    """In a process of its own, so that what it loads does not stay in this one."""
     _say("Je prépare la base de données…")
-    command = [sys.executable, "-m", "bot.preparation"]
-    child = processes.spawn(command, subprocess.PIPE, environment)
+    returned, output = _apart("bot.preparation", environment)
+    if returned != 0:
+        raise checks.CannotStart(output.strip())
+
+
+def _apart(module: str, environment: Mapping[str, str]) -> tuple[int, str]:
+    """In a process of its own, so that what it loads does not stay in this one: its exit code, and
+    what it printed."""
+    child = processes.spawn([sys.executable, "-m", module], subprocess.PIPE, environment)
     try:
         output, _ = child.communicate()
     finally:
         processes.stop([child])
-    if child.returncode != 0:
-        raise checks.CannotStart(output.decode(errors="replace").strip())
+    return child.returncode, output.decode(errors="replace")
 
 
-def _run(settings: Settings, environment: dict[str, str]) -> None:
+def _first_account(settings: Settings, environment: Mapping[str, str]) -> list[str]:
+    """What to say of it at the end, where it is read; nothing when there were accounts before."""
+    returned, output = _apart("bot.demonstration", environment)
+    made = output.splitlines()[-1].split() if output.strip() else []
+    if returned != 0 or len(made) != 2:
+        return []
+    login, password = made
+    return [
+        f"Console d'accompagnement, pour essayer : {settings.web_url}/console",
+        f"  identifiant : {login}    mot de passe, pour une seule fois : {password}",
+        f"  Il ne sera plus montré. Pour un autre : declic advisor reset {login}",
+    ]
+
+
+def _run(settings: Settings, environment: dict[str, str], told: Sequence[str]) -> None:
     _say("Je démarre le moteur de conversation et le site web…")
-    keep_running(programs(settings), environment, _say, lambda: _announce(settings))
+    keep_running(programs(settings), environment, _say, lambda: _announce(settings, told))
 
 
 def programs(settings: Settings) -> tuple[Program, Program]:
@@ -90,11 +111,13 @@ def programs(settings: Settings) -> tuple[Program, Program]:
     )
 
 
-def _announce(settings: Settings) -> None:
+def _announce(settings: Settings, told: Sequence[str]) -> None:
     logs = settings.var / "log"
     shown = logs.relative_to(ROOT) if logs.is_relative_to(ROOT) else logs
     _say("")
     _say(f"Déclic est prêt : {settings.web_url}")
+    for line in told:
+        _say(line)
     _say(f"Pour arrêter : Ctrl-C. Journaux : {shown}")
 
 
