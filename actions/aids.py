@@ -156,6 +156,17 @@ def _back(tracker: Tracker) -> list[dict[str, str]]:
     return [back_to_jobs(is_easy(tracker))] if tracker.slots.get("proposed") else []
 
 
+def _ask_fact(
+    dispatcher: CollectingDispatcher, tracker: Tracker, fact: str
+) -> list[dict[str, Any]]:
+    """One question on its own, because somebody wants to know."""
+    easy = is_easy(tracker)
+    dispatcher.utter_message(
+        text=question_words(fact, easy), buttons=[*question_buttons(fact, easy), *_back(tracker)]
+    )
+    return [SlotSet("asked_circumstance", {"fact": fact, "levers": []})]
+
+
 def _offer_more(
     dispatcher: CollectingDispatcher, aids: Aids, levers: Sequence[str]
 ) -> list[dict[str, Any]]:
@@ -170,7 +181,7 @@ def _offer_more(
 
 
 class TellCircumstance(Action):
-    """A button of the question, or the wish for another one."""
+    """A button of the question, the wish for another one, or for the one that is named."""
 
     def name(self) -> str:
         return "action_tell_circumstance"
@@ -184,6 +195,8 @@ class TellCircumstance(Action):
         offer = wiring.offers().by_id.get(str(entities.get("offer_id")))
         if offer is not None:
             return _ask_about_offer(dispatcher, tracker, offer)
+        if fact in CIRCUMSTANCES and value is None:
+            return _ask_fact(dispatcher, tracker, str(fact))
         if _can_be_kept(fact, value):
             return _keep(dispatcher, tracker, asked, str(fact), str(value))
         answered = answered_aside(dispatcher, tracker)

@@ -1,4 +1,4 @@
-"""A fact told or corrected when no question waits: kept, and the list made again."""
+"""A fact told or corrected outside the interview: kept, and the list made again."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from actions.jobs import ANSWER, after_jobs, reason_told, show_jobs
 from actions.reading import message_of, slot_events
 from actions.saying import say_replies, way_on
 from bot import wiring
+from bot.services.correcting import UNRANKED, corrected
 from bot.services.interview import asked_by_name
 from bot.services.questions import Situation
-from bot.services.told import Told, told
+from bot.services.told import told
 
 ASIDE = {
     "deny": "utter_as_you_wish",
@@ -26,13 +27,32 @@ ASIDE = {
 
 
 def heard_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
-    """Events of a message outside any question: the reason of a refusal, an answer about an aid,
-    facts; None when it is none of these."""
-    for hear in (reason_told, answered_aside, told_aside):
+    """Events of a message outside any question: a correction, the reason of a refusal, an answer
+    about an aid, facts; None when it is none of these."""
+    for hear in (corrected_aside, reason_told, answered_aside, told_aside):
         events = hear(dispatcher, tracker)
         if events is not None:
             return events
     return None
+
+
+def corrected_aside(
+    dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[dict[str, Any]] | None:
+    """Events of a correction; None when the message is none. What is asked beside the interview
+    (an opinion, a report) waits on, and is asked again."""
+    outcome = corrected(Situation("", message_of(tracker), tracker.slots, wiring.understanding()))
+    if outcome is None:
+        return None
+    say_replies(dispatcher, outcome.replies)
+    tracker.slots.update(outcome.slots)
+    events = slot_events(dict(outcome.slots))
+    if tracker.active_loop.get("name"):
+        return events
+    if UNRANKED.issuperset(outcome.slots):
+        way_on(dispatcher, tracker)
+        return events
+    return [*events, *_list_again(dispatcher, tracker)]
 
 
 def told_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]] | None:
@@ -59,15 +79,12 @@ def facts_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict
         after_jobs(dispatcher, tracker)
         return []
     tracker.slots.update(found.slots)
-    return [*slot_events(dict(found.slots)), *_list_again(dispatcher, tracker, found)]
+    changed = _list_again(dispatcher, tracker) if found.slots else []
+    return [*slot_events(dict(found.slots)), *changed]
 
 
-def _list_again(
-    dispatcher: CollectingDispatcher, tracker: Tracker, found: Told
-) -> list[dict[str, Any]]:
+def _list_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
     """The jobs that follow from what changed; before there are any, the way back to the form."""
-    if not found.slots:
-        return []
     if tracker.slots.get("proposed") is None:
         dispatcher.utter_message(response="utter_on_pause")
         return []

@@ -17,6 +17,7 @@ from bot.orientation.spark_words import read_way
 from bot.orientation.taste_words import names_setting
 from bot.services import spark
 from bot.services.beside import with_told
+from bot.services.correcting import corrected
 from bot.services.questions import (
     DIGRESSIONS,
     FORMS,
@@ -56,8 +57,12 @@ def answer(situation: Situation) -> Outcome:
     """What the message does at this question: an answer, a digression, or not understood; and the
     facts that it tells beside, at any question.
 
-    Where tastes are asked, "pas dehors" and "pas en équipe" are tastes, not limits.
+    Where tastes are asked, "pas dehors" and "pas en équipe" are tastes, not limits. A correction
+    (correcting.py) changes what was understood before, and the question waits on.
     """
+    correction = corrected(situation)
+    if correction is not None:
+        return correction
     is_taste = situation.question in TASTE_QUESTIONS and names_setting(situation.message.text)
     beside = Told() if is_taste else told(situation)
     if not beside and asked_by_name(situation.message.text, situation.slots, situation.question):

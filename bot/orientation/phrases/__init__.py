@@ -28,6 +28,7 @@ from bot.orientation.phrases.reasons import REASONS
 from bot.orientation.phrases.sheet import SHEET
 from bot.orientation.phrases.titles import TITLES
 from bot.orientation.phrases.told import TOLD
+from bot.orientation.phrases.understood import UNDERSTOOD
 from bot.orientation.phrases.web import WEB
 from bot.orientation.phrases.widget import WIDGET
 
@@ -54,6 +55,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "where": WHERE,
     "widget": WIDGET,
     "told": TOLD,
+    "understood": UNDERSTOOD,
 }
 PHRASES: Mapping[str, Phrase] = {
     f"{topic}.{name}": phrase for topic, table in TOPICS.items() for name, phrase in table.items()
