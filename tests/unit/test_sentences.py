@@ -62,6 +62,7 @@ REVIEWED = frozenset(
     "saisonnières "
     "surprends surprenez trie téléphonez voyagez agaçant affichées boulangers coché "
     "cochées décochez enlevez parlantes "
+    "aimiez déplacez "
     "ennuient fatigant illisible impriment scannez rechargez renvoyez réessayez télétravail "
     # One sentence is said in English, to who asks for another language.
     "understand "

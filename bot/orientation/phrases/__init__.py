@@ -21,6 +21,7 @@ from bot.orientation.phrases.levers import LEVERS
 from bot.orientation.phrases.lists import LISTS
 from bot.orientation.phrases.nearby import NEARBY, WHERE
 from bot.orientation.phrases.offers import OFFERS
+from bot.orientation.phrases.open_questions import OPEN_QUESTIONS
 from bot.orientation.phrases.phrase import Phrase
 from bot.orientation.phrases.portrait import PORTRAIT
 from bot.orientation.phrases.questions import QUESTIONS
@@ -46,6 +47,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "list": LISTS,
     "nearby": NEARBY,
     "offer": OFFERS,
+    "open": OPEN_QUESTIONS,
     "portrait": PORTRAIT,
     "question": QUESTIONS,
     "reason": REASONS,

@@ -29,6 +29,7 @@ UNDERSTOOD: Mapping[str, P] = {
     "kept": P("oui"),
     "told": P("{what}, {value}"),
     "correction": P("Correction : {facts}", "Je corrige :\n{facts}."),
+    "ask": P("Parlons de ceci : {question}"),
     # A correction that cannot be made
     "wrong.value": P(
         "Cette réponse ne va pas pour {name}. Choisissez-en une de la liste.",
