@@ -8,7 +8,7 @@ import pytest
 
 from bot.orientation.profile import Profile
 from bot.services.interest_view import InterestView, interest_view
-from bot.web.console.hexagon import Corner, hexagon
+from bot.web.console.interest_drawing import Corner, balance, hexagon
 
 TOLD = Profile(
     statements={
@@ -79,3 +79,13 @@ def test_two_known_corners_make_no_shape_and_names_are_escaped() -> None:
     drawn = str(hexagon("<b>", [Corner("<i>", 1.0)] * 2 + [Corner("x|y", None)] * 4))
     assert "d-shape" not in drawn and "<i>" not in drawn and 'aria-label="&lt;b&gt;"' in drawn
     assert drawn.count("<tspan") == 2 + 4 * 2
+
+
+@pytest.mark.parametrize(("score", "place"), [(-1.0, "8.0"), (0.0, "60.0"), (1.0, "112.0")])
+def test_a_balance_has_its_dot_between_the_two_ends(score, place) -> None:
+    assert f'cx="{place}"' in str(balance(score))
+
+
+def test_a_balance_without_a_score_has_no_dot_and_an_unsure_one_a_hollow_one() -> None:
+    assert "<circle" not in str(balance(None))
+    assert 'fill="#fff"' in str(balance(0.5, is_sure=False))

@@ -1,4 +1,6 @@
-"""The six interests as a hexagon: far from the middle is liked, the middle is disliked.
+"""The interests drawn: the six letters as a hexagon, one axis as a dot between its two ends.
+
+In the hexagon far from the middle is liked, the middle is disliked.
 
 Drawn as drawing.py draws: no script, no inline style, told by shapes as well as by colours. A
 corner nobody spoke of has no dot; one that little is known of has a hollow one. The table beside it
@@ -18,6 +20,8 @@ MIDDLE_X, MIDDLE_Y, RADIUS = WIDE / 2, HIGH / 2, 105
 BESIDE = 14
 """From a corner to its name."""
 LEAST_OUTLINED = 3
+TRACK = 104
+"""Length of the line of an axis."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,22 @@ def hexagon(title: str, corners: Sequence[Corner]) -> Markup:
     return Markup(
         '<svg class="d-hexagon" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
     ).format(WIDE, HIGH, escape(title), Markup("").join(drawn))
+
+
+def balance(score: float | None, is_sure: bool = True) -> Markup:
+    """A dot between the low end of an axis, on the left, and the high one: for a cell of a table
+    whose words tell the same, so that it says nothing of its own to a reader."""
+    dot = Markup("")
+    if score is not None:
+        dot = Markup(
+            '<circle class="d-point" cx="{:.1f}" cy="9" r="5" fill="{}" stroke="currentColor" '
+            'stroke-width="2"/>'
+        ).format(TRACK / 2 * (1 + score) + 8, "currentColor" if is_sure else "#fff")
+    return Markup(
+        '<svg class="d-balance" viewBox="0 0 {} 18" width="{}" height="18" aria-hidden="true" '
+        'focusable="false"><path class="d-track" d="M8 9H{}M{} 3V15" stroke="currentColor"/>'
+        "{}</svg>"
+    ).format(TRACK + 16, TRACK + 16, TRACK + 8, TRACK / 2 + 8, dot)
 
 
 def _point(place: int, count: int, share: float) -> tuple[float, float]:
