@@ -29,7 +29,8 @@ Reply = Callable[[dict[str, Any]], Messages]
 class FakeRasa:
     """The server. `unavailable`: answers 503. `held`: handles turns, and answers once freed.
 
-    `refused_text`: a text of which a turn is answered with 400.
+    `refused_text`: a text of which a turn is answered with 400. `recalled`: what it recalls of any
+    conversation; None: a few marks, and what it handled.
     """
 
     def __init__(self) -> None:
@@ -44,6 +45,7 @@ class FakeRasa:
         self.held = False
         self.refused_text: str | None = None
         self.replies: Reply = reply
+        self.recalled: dict[str, Any] | None = None
         self.handled: list[dict[str, Any]] = []
         self.forgotten: list[str] = []
         self._answers: dict[tuple[str, str], Messages] = {}
@@ -107,6 +109,8 @@ class FakeRasa:
         refusal = self._refusal(request)
         if refusal:
             return refusal
+        if self.recalled is not None:
+            return JSONResponse(self.recalled)
         mine = [t for t in self.handled if t["conversation_id"] == request.path_params["key"]]
         events = [{"event": "user", "text": turn["text"] or turn["title"]} for turn in mine]
         return JSONResponse({"slots": {"licence": "yes", "misses": 0}, "events": events})

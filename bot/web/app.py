@@ -104,7 +104,7 @@ def create_app(
             *LiveApi(access, live, acts).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
             *SheetPages(SheetStore(engine), access, rights, settings.public_url).routes(),
-            *Console(engine, rasa_client, access, settings).routes(),
+            *Console(engine, rasa_client, access, settings, conversations).routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,
             Route("/", page, methods=["GET"]),

@@ -1,12 +1,13 @@
 """The panel "Comprendre": what is understood and from which words, what is not, tastes to read.
 
 Its query: `commune` and `metier` are searched, `metier_de` is the job that another one is to
-replace. What it corrects or asks goes through the conversation, as said by the advisor.
+replace, `noter` the question on aids whose answer is to be noted. What it corrects or asks goes
+through the conversation, as said by the advisor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,11 +34,10 @@ from bot.services.understood_lines import Line, print_of, understood
 from bot.web.console.forms import Form
 from bot.web.console.interest_drawing import Corner, balance, hexagon
 from bot.web.console.panels import Panel
+from bot.web.console.speaking import Say
 from bot.web.console.visits import Visit
 from bot.web.errors import ApiError
 
-Say = Callable[[Visit, str, str], Awaitable[None]]
-"""Says something in the conversation from the seat: what both screens read, and the payload."""
 MOST_FOR_OFFERS = 6
 """Questions on aids that stand open; the others are a click away."""
 LONGEST_SEARCH = 200
@@ -122,7 +122,7 @@ async def _ask(visit: Visit, name: str, say: Say) -> str:
 
 
 def _unknown(case: Case) -> StillUnknown:
-    return still_unknown(case, wiring.understanding().catalogue, wiring.offers().by_id.values())
+    return still_unknown(case, wiring.catalogue(), wiring.offers().by_id.values())
 
 
 async def _content(visit: Visit, request: Request) -> dict[str, Any]:
@@ -131,10 +131,11 @@ async def _content(visit: Visit, request: Request) -> dict[str, Any]:
 
 
 def _drawn(visit: Visit, query: Mapping[str, str]) -> dict[str, Any]:
-    case, understanding = visit.case, wiring.understanding()
-    found = understood(case, understanding.catalogue)
+    case, catalogue = visit.case, wiring.catalogue()
+    found = understood(case, catalogue)
     values = {fact: trace.value for fact, trace in traces(case.events).items()}
     unknown, view = _unknown(case), interest_view(case.person.profile)
+    noted = unknown.named(query.get("noter", ""))
     return {
         "sections": {
             code: [_row(line, values.get(line.fact), query) for line in lines]
@@ -142,14 +143,15 @@ def _drawn(visit: Visit, query: Mapping[str, str]) -> dict[str, Any]:
         },
         "understood": found,
         "unknown": unknown,
-        "unknown_choices": {one.name: choices_of(one.name) for one in unknown.for_offers},
+        "noted": noted.name if noted else None,
+        "noted_choices": choices_of(noted.name) if noted else None,
         "most_for_offers": MOST_FOR_OFFERS,
         "turns": {said.message_id: said.number for said in visit.said},
         "view": view,
         "corners": _corners(view),
         "hexagon": hexagon,
         "balance": balance,
-        "open_questions": open_questions(case, understanding.catalogue),
+        "open_questions": open_questions(case, catalogue),
         "communes": _searched(query.get("commune"), communes_found),
         "jobs": _searched(query.get("metier"), jobs_found),
         "query": query,

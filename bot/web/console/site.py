@@ -17,9 +17,12 @@ from bot.web.console.accounts import AccountPages
 from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
 from bot.web.console.pages import Pages
+from bot.web.console.panel_understand import understand_panel
 from bot.web.console.panels import Panel, Panels
 from bot.web.console.seats import ADMIN, ROLES, Seat, Seats
+from bot.web.console.speaking import speaking
 from bot.web.console.visits import Visits
+from bot.web.conversations import Conversations
 
 LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("Organisme", "/console/organisation", frozenset({ADMIN})),
@@ -31,7 +34,12 @@ class Console:
     """Everything below /console."""
 
     def __init__(
-        self, engine: Engine, rasa: RasaClient, access: Access, settings: Settings
+        self,
+        engine: Engine,
+        rasa: RasaClient,
+        access: Access,
+        settings: Settings,
+        conversations: Conversations,
     ) -> None:
         accounts = AccountStore(engine)
         cookies = Cookies(settings)
@@ -43,7 +51,8 @@ class Console:
         )
         sessions = SessionStore(engine)
         self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa)
-        self._panels: list[Panel] = []
+        say = speaking(conversations)
+        self._panels: list[Panel] = [understand_panel(say)]
 
     def routes(self) -> list[BaseRoute]:
         return [

@@ -134,7 +134,10 @@ def sit(web: TestClient) -> Callable[[str], Chair]:
     """A browser of its own for the account of a kind, which has entered."""
 
     def enter(kind: str) -> Chair:
-        chair = Chair(TestClient(web.app, base_url=SITE))
+        client = TestClient(web.app, base_url=SITE)
+        # One event loop for all browsers: the connections to Rasa belong to it.
+        client.portal = web.portal
+        chair = Chair(client)
         answer = chair.enter(ACCOUNTS[kind].login)
         assert answer.url.path == "/console", answer.text
         return chair
