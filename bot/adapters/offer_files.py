@@ -8,7 +8,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.adapters.offer_conditions import read_condition
-from bot.adapters.yaml_records import BrokenContent, Problem, Record, read_record
+from bot.adapters.yaml_records import (
+    BrokenContent,
+    Document,
+    Problem,
+    Record,
+    read_record,
+    record_of,
+)
 from bot.orientation import vocabulary
 from bot.orientation.administrative_areas import DEPARTMENTS, METROPOLES, REGIONS
 from bot.orientation.figures import MEASURE, MONEY, YEAR, sentences_of
@@ -58,6 +65,18 @@ def read_all(folder: Path) -> tuple[tuple[Offer, ...], tuple[Problem, ...]]:
         problems.append(Problem(folder, None, "", "ce dossier n'a aucune fiche .yml"))
     problems += _unknown_links(offers, records)
     return tuple(offers), tuple(problems)
+
+
+def read_one(path: Path, content: bytes) -> tuple[Offer | None, tuple[Problem, ...]]:
+    """The offer that a file of this content would hold; None, and every fault, when it is wrong.
+
+    Its links to other offers are not looked at.
+    """
+    document, record = record_of(Document(path), content)
+    offer = None if record is None else _offer(record)
+    if record is not None and offer is not None:
+        _check_identity(record, offer.offer_id, {})
+    return (None if document.problems else offer), tuple(document.problems)
 
 
 def _check_identity(record: Record, offer_id: str, seen: dict[str, Record]) -> None:

@@ -63,7 +63,17 @@ class Document:
 def read_record(path: Path) -> tuple[Document, Record | None]:
     """The mapping at the top of a file; None when the file cannot be read at all."""
     document = Document(path)
-    node = _composed(document)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        document.add(None, "", f"lecture impossible ({error.strerror})")
+        return document, None
+    return record_of(document, content)
+
+
+def record_of(document: Document, content: bytes) -> tuple[Document, Record | None]:
+    """The same for bytes that were read, or that would be written to the file."""
+    node = _composed(document, content)
     if node is None:
         return document, None
     if not isinstance(node, MappingNode):
@@ -72,16 +82,13 @@ def read_record(path: Path) -> tuple[Document, Record | None]:
     return document, Record.of(node, document)
 
 
-def _composed(document: Document) -> Node | None:
+def _composed(document: Document, content: bytes) -> Node | None:
     try:
-        content = document.path.read_bytes()
         if len(content) > MOST_BYTES:
             document.add(None, "", f"ce fichier dépasse {MOST_BYTES} octets ; coupez-le")
             return None
         # The parser in C: six times faster, which a person who asks first would wait for.
         node: Node | None = YAML(typ="safe", pure=False).compose(content.decode("utf-8"))
-    except OSError as error:
-        document.add(None, "", f"lecture impossible ({error.strerror})")
     except UnicodeDecodeError:
         document.add(None, "", "ce fichier n'est pas en UTF-8 ; enregistrez-le en UTF-8")
     except RecursionError:

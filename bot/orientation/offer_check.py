@@ -52,9 +52,13 @@ def check_offers(
 ) -> list[Finding]:
     """All findings, errors first, then by offer."""
     known = Known(today, {offer.offer_id: offer for offer in offers}, insee_codes)
-    ruled = (rule(offer, known) for offer in known.by_id.values() for rule in RULES)
-    found = [finding for findings in ruled for finding in findings]
+    found = [finding for offer in known.by_id.values() for finding in check_offer(offer, known)]
     return sorted(found, key=lambda one: (one.severity, one.code, one.offer_id))
+
+
+def check_offer(offer: Offer, known: Known) -> list[Finding]:
+    """The findings of one offer among the others."""
+    return [finding for rule in RULES for finding in rule(offer, known)]
 
 
 def _error(offer: Offer, code: str, message: str) -> Finding:
