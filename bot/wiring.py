@@ -8,11 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from bot.adapters import game_files, offer_files, picture_files
+from bot.adapters import game_files, picture_files
 from bot.adapters.no_search_for_cycles import no_search_for_cycles
+from bot.adapters.published_offers import NoChanges, PublishedOffers
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
-from bot.adapters.sql.engine import connect
+from bot.adapters.sql.engine import connect, is_there
+from bot.adapters.sql.offer_changes import OfferChanges
 from bot.adapters.sql.team_box import SqlTeamBox
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.game import Story
@@ -60,17 +62,17 @@ def understanding() -> Understanding:
     return built
 
 
-@lru_cache(maxsize=1)
 def offers() -> SupportOffers:
-    """The support offers of data/offers and their index.
+    """The support offers in use and their index: data/offers, and what editors have published."""
+    return published_offers().current()
 
-    A wrong file is named in the log and left out (kept, when only a link of it is wrong): it stops
-    `declic offers check`, not the chat.
-    """
-    found, problems = offer_files.read_all(OFFERS)
-    for name in sorted({problem.path.name for problem in problems}):
-        logger.error("offer_file_wrong file=%s, see `declic offers check`", name)
-    return SupportOffers.of(found)
+
+@lru_cache(maxsize=1)
+def published_offers() -> PublishedOffers:
+    """What this process knows of the offers. A database that is not there is not made for it."""
+    url = Settings.from_environment().database_url
+    has_database = is_there(url)
+    return PublishedOffers(OFFERS, OfferChanges.at(url) if has_database else NoChanges())
 
 
 @lru_cache(maxsize=1)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
-from pathlib import Path
 
 import click
-from sqlalchemy.engine import make_url
 
+from bot.adapters.sql.engine import is_there
 from bot.adapters.sql.team_reading import TeamReading
 from bot.commands.data_session import database, refuse_other_schema, told_errors
 from bot.commands.feedback_text import reasons_told
@@ -40,8 +39,7 @@ def reported(offer_ids: Collection[str], today: datetime.date) -> list[Finding]:
 def _subjects() -> tuple[Subject, ...]:
     """Nothing where there is no SQLite file yet: opening one would make it."""
     with told_errors():
-        url = make_url(Settings.from_environment().database_url)
-        if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+        if not is_there(Settings.from_environment().database_url):
             return ()
         with database() as engine:
             refuse_other_schema(engine)

@@ -22,9 +22,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for path in GOOD:
         shutil.copy(path, tmp_path)
     monkeypatch.setattr(wiring, "OFFERS", tmp_path)
-    wiring.offers.cache_clear()
+    wiring.published_offers.cache_clear()
     yield tmp_path
-    wiring.offers.cache_clear()
+    wiring.published_offers.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_without_any_good_offer_the_chat_serves_all_the_same(
         path.unlink()
     offers = wiring.offers()
     assert not offers.by_id and not offers.index.find("permis de conduire")
-    assert "offer_file_wrong" in caplog.text
+    assert "offers_missing" in caplog.text
 
 
 def test_what_only_imports_and_live_services_need_is_not_loaded_with_the_rest() -> None:

@@ -29,6 +29,13 @@ def connect(database_url: str) -> Engine:
     return engine
 
 
+def is_there(database_url: str) -> bool:
+    """Whether opening the database would not make an empty SQLite file."""
+    url = make_url(database_url)
+    is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return not is_file or Path(url.database or "").exists()
+
+
 def configure_sqlite(connection: Any, _record: Any) -> None:
     """Readers never wait for the writer (WAL); a writer waits up to 5 s for another one.
 

@@ -30,7 +30,7 @@ class SqlTeamBox:
     def at(cls, database_url: str) -> SqlTeamBox:
         """A box on connections of its own, which do not wait longer than WAIT_MS."""
         engine = connect(database_url)
-        sa.event.listen(engine, "connect", _wait_briefly(engine.dialect.name))
+        sa.event.listen(engine, "connect", wait_briefly(engine.dialect.name))
         return cls(engine)
 
     def keep_feedback(self, opened: Opened, feedback_given: Feedback) -> None:
@@ -79,7 +79,8 @@ def erase_older(connection: Connection, before: datetime) -> int:
     return sum(connection.execute(query).rowcount for query in queries)
 
 
-def _wait_briefly(dialect: str) -> Callable[[Any, Any], None]:
+def wait_briefly(dialect: str) -> Callable[[Any, Any], None]:
+    """Sets up a connection on which nothing takes longer than WAIT_MS."""
     statement = {
         "sqlite": f"PRAGMA busy_timeout={WAIT_MS}",
         "postgresql": f"SET statement_timeout = {WAIT_MS}",
