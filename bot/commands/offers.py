@@ -29,6 +29,7 @@ from bot.commands.offers_report import (
     report,
 )
 from bot.commands.offers_reported import reported
+from bot.commands.offers_write import write_command
 from bot.orientation.offer import Offer
 from bot.orientation.offer_check import ERROR, WARNING, Finding, check_offers
 from bot.orientation.offer_search import OfferIndex
@@ -42,10 +43,11 @@ CATALOGUE = ROOT / "data" / "catalogue"
 
 @click.group()
 def command() -> None:
-    """Support offers: list, show, find, for a person, check, export."""
+    """Support offers: list, show, find, for a person, check, export, write."""
 
 
 command.add_command(offers_for_command)
+command.add_command(write_command)
 
 
 @command.command("list")
