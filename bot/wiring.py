@@ -19,6 +19,7 @@ from bot.adapters.sql.team_box import SqlTeamBox
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.game import Story
 from bot.orientation.pictures import Deck
+from bot.orientation.profile import Profile
 from bot.services.ports import Live, TeamBox
 from bot.services.support_offers import SupportOffers
 from bot.services.understanding import Understanding
@@ -26,6 +27,7 @@ from bot.settings import ROOT, Settings
 
 logger = logging.getLogger(__name__)
 
+EXAMPLE_PEOPLE, EXAMPLE_SEED = 300, 2026
 OFFERS = ROOT / "data" / "offers"
 PICTURES = ROOT / "data" / "pictures"
 STORY = ROOT / "data" / "game" / "workshop.yml"
@@ -73,6 +75,15 @@ def published_offers() -> PublishedOffers:
     url = Settings.from_environment().database_url
     has_database = is_there(url)
     return PublishedOffers(OFFERS, OfferChanges.at(url) if has_database else NoChanges())
+
+
+@lru_cache(maxsize=1)
+def example_people() -> tuple[Profile, ...]:
+    """Invented people, always the same, on whom an editor tries an offer."""
+    # Here, since only an editor's page asks for the people of the measures.
+    from bot.evaluation.people import people
+
+    return tuple(one.profile for one in people(catalogue(), EXAMPLE_PEOPLE, EXAMPLE_SEED))
 
 
 @lru_cache(maxsize=1)

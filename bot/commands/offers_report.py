@@ -14,14 +14,8 @@ from bot.orientation.offer_check import ERROR, WARNING, Finding
 from bot.orientation.offer_sentences import OfferCard
 from bot.orientation.publication import level_of
 from bot.orientation.vocabulary import THEMES
+from bot.services.editing.labels import LEVELS
 
-LEVELS = {
-    "full": "complète",
-    "to_check": "à vérifier",
-    "suspended": "suspendue",
-    "ended": "arrêtée",
-    "hidden": "cachée",
-}
 CODES = {
     "amounts_over": "Montants dépassés",
     "expired": "À revoir",

@@ -62,7 +62,7 @@ def published(store: OfferChanges, folder: Path, name: str, after: int = 0) -> s
     """Publishes another name for the aid to the licence; the whole content."""
     text = (folder / PERMIT.name).read_text(encoding="utf-8")
     content = renamed(PERMIT.read_text(encoding="utf-8"), name)
-    store.publish(PERMIT.stem, after, content, mark_of(text), ANNE)
+    store.publish(PERMIT.stem, after, content, text, mark_of(text), ANNE)
     return content
 
 
@@ -150,7 +150,7 @@ def test_a_published_change_is_in_use_within_a_second_in_every_process(
 
 def test_a_new_offer_is_in_use_without_a_file(store: OfferChanges, folder: Path) -> None:
     text = PERMIT.read_text(encoding="utf-8").replace("aura-permis-200", "bourse-neuve")
-    store.publish("bourse-neuve", 0, text, None, ANNE)
+    store.publish("bourse-neuve", 0, text, None, None, ANNE)
     found = PublishedOffers(folder, store).in_use()
     assert found.by_id["bourse-neuve"].standing == "waiting"
     assert found.by_id["bourse-neuve"].file_content is None
@@ -162,7 +162,7 @@ def test_a_broken_change_leaves_the_file_in_use(
     store: OfferChanges, folder: Path, content: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """As after a change of the rules by a new version of Déclic: nothing else can publish one."""
-    store.publish(PERMIT.stem, 0, content, mark_of(PERMIT.read_bytes()), ANNE)
+    store.publish(PERMIT.stem, 0, content, None, mark_of(PERMIT.read_bytes()), ANNE)
     found = PublishedOffers(folder, store).in_use()
     assert name_in(found) == "Aide de la Région au permis de conduire"
     assert "offer_change_wrong offer=aura-permis-200" in caplog.text

@@ -185,7 +185,7 @@ def test_of_two_editors_nothing_is_lost() -> None:
 def change(content: str, base: str | None, version: int = 1) -> Change:
     at = datetime.datetime(2026, 11, 27, 9)
     signature = Signature("a1", "Anne", "Mission locale", at, "montant changé")
-    return Change(version, "cej", version, content, base and mark_of(base), signature)
+    return Change(version, "cej", version, content, base, base and mark_of(base), signature)
 
 
 @pytest.mark.parametrize(

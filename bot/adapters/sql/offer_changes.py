@@ -58,6 +58,7 @@ class OfferChanges:
         offer_id: str,
         after: int,
         content: str,
+        before: str | None,
         base_mark: str | None,
         signature: Signature,
     ) -> Change:
@@ -69,6 +70,7 @@ class OfferChanges:
             "offer_id": offer_id,
             "version": after + 1,
             "content": content,
+            "before": before,
             "base_mark": base_mark,
             **vars(signature),
         }
@@ -81,7 +83,7 @@ class OfferChanges:
         except IntegrityError as error:
             raise AlreadyChanged(after + 1) from error
         (number,) = made.inserted_primary_key
-        return Change(number, offer_id, after + 1, content, base_mark, signature)
+        return Change(number, offer_id, after + 1, content, before, base_mark, signature)
 
     def note_written(self, numbers: Collection[int], at: datetime) -> None:
         """That files hold these changes since a moment (UTC)."""
@@ -132,5 +134,5 @@ def _its(offer_id: str, advisor_id: str) -> tuple[sa.sql.ColumnElement[bool], ..
 
 def _change(row: Row) -> Change:
     signature = Signature(row.advisor_id, row.author, row.organisation, row.at, row.why)
-    its = (row.change_id, row.offer_id, row.version, row.content, row.base_mark)
+    its = (row.change_id, row.offer_id, row.version, row.content, row.before, row.base_mark)
     return Change(*its, signature, row.written_at is not None)

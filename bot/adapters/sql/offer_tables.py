@@ -16,6 +16,7 @@ offer_changes = sa.Table(
     sa.Column("offer_id", sa.String(64), nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("content", sa.Text, nullable=False),
+    sa.Column("before", sa.Text),
     sa.Column("base_mark", sa.String(64)),
     sa.Column("advisor_id", sa.String(32), nullable=False),
     sa.Column("author", sa.Text, nullable=False),

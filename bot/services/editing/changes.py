@@ -32,13 +32,14 @@ class Signature:
 @dataclass(frozen=True)
 class Change:
     """number: of the change, over all offers. version: of this offer, from 1. content: the whole
-    file. base_mark: of the file it was made from; None: there was none. is_written: whether a file
-    was seen to hold it."""
+    file. before: what was in use until then; base_mark: of the file that was there; None: nothing.
+    is_written: whether a file was seen to hold it."""
 
     number: int
     offer_id: str
     version: int
     content: str
+    before: str | None
     base_mark: str | None
     signature: Signature
     is_written: bool = False

@@ -75,6 +75,14 @@ ZONE_LEVELS: Mapping[str, str] = {
     "metropole": "une métropole",
     "area": "un autre territoire",
 }
+LEVELS: Mapping[str, str] = {
+    "full": "complète",
+    "to_check": "à vérifier",
+    "suspended": "suspendue",
+    "ended": "arrêtée",
+    "hidden": "cachée",
+}
+"""What the public sees of an offer (publication.py)."""
 SIDES: Mapping[str, str] = {"before": "avant", "after": "après"}
 EMPTY = "Ce champ est vide. Remplissez-le."
 
