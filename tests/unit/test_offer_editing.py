@@ -95,7 +95,7 @@ def remarks(proposal: Proposal, is_error: bool = True) -> dict[str, list[str]]:
             "arrêtée le 1er janvier 2026, mais son état est «\u00a0en cours",
         ),
         ({"verified_on": "2030-01-01"}, "sources", "dans l’avenir"),
-        ({"themes": []}, "themes", "au moins un thème"),
+        ({"themes": [], "themes__main": ""}, "themes", "au moins un thème"),
         ({"sources__rows": "0"}, "sources", "sans source"),
     ],
 )

@@ -91,7 +91,7 @@ def _value(key: str, fields: Fields, places: dict[str, str]) -> Value:
     return None if key in OPTIONAL and not text else text
 
 
-_SEVERAL = frozenset("themes levers publics reception asked_by asking unknown replaced_by".split())
+_SEVERAL = frozenset("levers publics reception asked_by asking unknown replaced_by".split())
 
 
 def _bare(text: str, pattern: re.Pattern[str]) -> Value:
@@ -128,6 +128,13 @@ def _number(text: str) -> Value:
     """As French people write it too: "0,23"."""
     point = text.replace("\u202f", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")
     return Bare(point) if _NUMBER.fullmatch(point) else text
+
+
+def _themes(fields: Fields, places: dict[str, str]) -> Value:
+    """The main theme stands first: it says what the offer is about."""
+    form = typed(fields)
+    main = [form.one("themes-main")] if form.one("themes-main") else []
+    return list(dict.fromkeys([*main, *form.all("themes")]))
 
 
 def _zone(fields: Fields, places: dict[str, str]) -> Value:
@@ -198,5 +205,6 @@ def _fact(node: Node) -> Value:
 
 _SPECIAL: Mapping[str, Callable[[Fields, dict[str, str]], Value]] = {
     "conditions": _conditions,
+    "themes": _themes,
     "zone": _zone,
 }

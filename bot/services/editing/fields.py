@@ -23,8 +23,8 @@ from bot.services.editing.condition_fields import (
 Fields = Mapping[str, Sequence[str]]
 
 ONE = (
-    "offer_id name provider status gives type fees how_to_ask zone-level zone-codes zone-name "
-    "delay official_url contact confidence verified_on expires ended_on replacement"
+    "offer_id name provider status gives themes-main type fees how_to_ask zone-level zone-codes "
+    "zone-name delay official_url contact confidence verified_on expires ended_on replacement"
 ).split()
 LINES = ("nicknames", "papers", "steps")
 MANY = (
@@ -92,6 +92,7 @@ def fields_of(offer: Offer) -> dict[str, list[str]]:
         found[name] = ["\n".join(lines or ())]
         if f"{name}-none" in NONE_NEEDED:
             found[f"{name}-none"] = ["1"] if lines == () else []
+    found["themes-main"] = list(offer.themes[:1])
     found |= {"zone-level": [offer.zone.level], "zone-name": [offer.zone.name or ""]}
     found["zone-codes"] = [", ".join(offer.zone.codes)]
     for key, cells in ROWS.items():
@@ -99,6 +100,16 @@ def fields_of(offer: Offer) -> dict[str, list[str]]:
         found |= row_fields(key, rows)
     root = node_of_condition(offer.conditions)
     return {**found, **root.fields(ROOT)}
+
+
+def in_former_order(fields: Fields, former: Fields) -> dict[str, list[str]]:
+    """Ticked boxes come in the order of the page: what was there before keeps its own order."""
+    return {name: _ordered(some, former.get(name, ())) for name, some in fields.items()}
+
+
+def _ordered(some: Sequence[str], former: Sequence[str]) -> list[str]:
+    kept = [one for one in former if one in some]
+    return [*kept, *(one for one in some if one not in kept)]
 
 
 def empty_fields() -> dict[str, list[str]]:

@@ -18,6 +18,7 @@ LABELS: Mapping[str, str] = {
     "gives": "Ce qu’elle apporte",
     "amounts": "Montants",
     "themes": "Thèmes",
+    "themes-main": "Thème principal",
     "levers": "Ce qu’elle débloque",
     "type": "Sorte d’aide",
     "publics": "Publics",

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy.engine import Engine
+
 from bot import wiring
 from bot.adapters.offer_files import read_one
 from bot.adapters.offer_proposal import Base, Proposal, proposal
@@ -30,7 +32,7 @@ from bot.services.editing.changes import (
     Signature,
     mark_of,
 )
-from bot.services.editing.fields import Fields, empty_fields, fields_of
+from bot.services.editing.fields import Fields, empty_fields, fields_of, in_former_order
 from bot.services.editing.merging import Merged, merged
 from bot.services.editing.places import names_of, with_names
 from bot.services.editing.queue import Entry, queue
@@ -87,6 +89,18 @@ class OfferDesk:
         self._drafts = drafts
         self._reports = reports
         self._accounts = accounts
+
+    @classmethod
+    def at(cls, engine: Engine) -> OfferDesk:
+        """The desk over a migrated database and the offers of the house."""
+        changes = OfferChanges(engine)
+        return cls(
+            PublishedOffers(wiring.OFFERS, changes),
+            changes,
+            OfferDrafts(engine),
+            TeamReading(engine),
+            AccountStore(engine),
+        )
 
     def in_use(self) -> OffersInUse:
         return self._published.in_use(at_once=True)
@@ -150,8 +164,14 @@ class OfferDesk:
         """Keeps what was typed. base_mark: of the content that the form was drawn from."""
         former = self._drafts.of(offer_id, seat.advisor_id)
         base = former.base if former else self._content(offer_id, base_mark)
-        draft = Draft(offer_id, seat.advisor_id, self._named(fields), base, now())
+        known = former.fields if former else self._fields_of(offer_id, base)
+        ordered = in_former_order(self._named(fields), known)
+        draft = Draft(offer_id, seat.advisor_id, ordered, base, now())
         self._drafts.keep(draft)
+
+    def _fields_of(self, offer_id: str, content: str | None) -> Fields:
+        base = _base(offer_id, content)
+        return fields_of(base.offer) if base else {}
 
     def _content(self, offer_id: str, mark: str) -> str | None:
         """The content of a mark, among all that this offer was; what is in use for another one."""

@@ -16,15 +16,18 @@ from bot.web.access import Access
 from bot.web.console.accounts import AccountPages
 from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
+from bot.web.console.offer_desk import OfferDesk
+from bot.web.console.offers import OFFERS, OfferPages
 from bot.web.console.pages import Pages
 from bot.web.console.panel_understand import understand_panel
 from bot.web.console.panels import Panel, Panels
-from bot.web.console.seats import ADMIN, ROLES, Seat, Seats
+from bot.web.console.seats import ADMIN, EDITOR, ROLES, Seat, Seats
 from bot.web.console.speaking import speaking
 from bot.web.console.visits import Visits
 from bot.web.conversations import Conversations
 
 LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("Aides", OFFERS, frozenset({EDITOR})),
     ("Organisme", "/console/organisation", frozenset({ADMIN})),
 )
 """The menu: title, path, and the roles that see the entry."""
@@ -53,12 +56,14 @@ class Console:
         self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa)
         say = speaking(conversations)
         self._panels: list[Panel] = [understand_panel(say)]
+        self._offers = OfferPages(OfferDesk.at(engine), self._doors, self._pages)
 
     def routes(self) -> list[BaseRoute]:
         return [
             self._doors.door("/console", self.home, *ROLES),
             *self._accounts.routes(),
             *self._interviews(),
+            *self._offers.routes(),
         ]
 
     async def home(self, request: Request, seat: Seat) -> Response:
