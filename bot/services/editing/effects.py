@@ -1,9 +1,9 @@
 """Whom a change of an offer touches: invented people, before and after.
 
 The people are those of the measures: homes and licences as in the catalogue, nobody real. What the
-conditions ask besides is drawn for each, plausibly and always the same: yes or no alike, numbers
-between the usual ones, every choice as likely. It tells which way a change goes, not how many
-people of a town it touches.
+conditions ask besides is drawn for each, always the same: yes or no alike, every choice as likely,
+numbers between the usual ones, half of them at the limits that are asked or just beside. It
+tells which way a change goes, not how many people of a town it touches.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from zlib import crc32
 import numpy as np
 
 from bot.orientation.circumstances import BOOLEAN, CIRCUMSTANCES, NUMBER
+from bot.orientation.condition_logic import parts_of
 from bot.orientation.condition_truth import Facts, Value
 from bot.orientation.eligibility import NO, TO_CHECK, YES, Eligibility, eligibility
 from bot.orientation.eligibility_sentences import answer_words, eligibility_sentence, question_words
-from bot.orientation.offer import Offer, facts_of
+from bot.orientation.offer import Condition, Offer, Within, facts_of
 from bot.orientation.person_facts import facts_known
 from bot.orientation.profile import Profile
 from bot.orientation.publication import PROPOSABLE, level_of
@@ -89,7 +90,8 @@ def effects(
     before: Offer | None, after: Offer, profiles: Sequence[Profile], today: datetime.date
 ) -> Effects:
     """before: None for a new offer."""
-    people = invented(profiles, _asked(before, after), today)
+    conditions = [offer.conditions for offer in (before, after) if offer and offer.conditions]
+    people = invented(profiles, conditions, today)
     moves = [Move(one, _state(before, one, today), _state(after, one, today)) for one in people]
     return Effects(
         len(people),
@@ -101,35 +103,42 @@ def effects(
     )
 
 
-def _asked(*offers: Offer | None) -> list[str]:
-    conditions = [offer.conditions for offer in offers if offer and offer.conditions]
-    return sorted({fact for condition in conditions for fact in facts_of(condition)})
-
-
 def invented(
-    profiles: Sequence[Profile], asked: Iterable[str], today: datetime.date
+    profiles: Sequence[Profile], conditions: Iterable[Condition], today: datetime.date
 ) -> list[Invented]:
     """One person for each profile, with an answer to each fact that is asked."""
-    names = tuple(asked)
-    return [_one(number, profile, names, today) for number, profile in enumerate(profiles, 1)]
+    asked: dict[str, set[float]] = {}
+    for condition in conditions:
+        for fact in facts_of(condition):
+            asked.setdefault(fact, set())
+        for part in parts_of(condition):
+            if isinstance(part, Within):
+                asked[part.fact] |= {end for end in (part.at_least, part.at_most) if end}
+    limits = {fact: tuple(sorted(asked[fact])) for fact in sorted(asked)}
+    return [_one(number, profile, limits, today) for number, profile in enumerate(profiles, 1)]
 
 
-def _one(number: int, profile: Profile, names: Sequence[str], today: datetime.date) -> Invented:
+def _one(
+    number: int, profile: Profile, asked: Mapping[str, Sequence[float]], today: datetime.date
+) -> Invented:
     """What follows from other answers is not drawn."""
     told: dict[str, Value] = {}
-    for name in names:
+    for name, limits in asked.items():
         if name not in facts_known(profile, told, today):
-            told[name] = _drawn(number, name)
+            told[name] = _drawn(number, name, limits)
     known = facts_known(profile, told, today)
-    return Invented(number, profile.insee_code, {name: known[name] for name in names})
+    return Invented(number, profile.insee_code, {name: known[name] for name in asked})
 
 
-def _drawn(number: int, name: str) -> Value:
+def _drawn(number: int, name: str, limits: Sequence[float]) -> Value:
     chance = np.random.default_rng([_SEED, number, crc32(name.encode())])
     circumstance = CIRCUMSTANCES[name]
     if circumstance.kind == BOOLEAN:
         return bool(chance.random() < 0.5)
     if circumstance.kind == NUMBER:
+        if limits and chance.random() < 0.5:
+            beside = limits[chance.integers(len(limits))] + chance.integers(-1, 2)
+            return float(max(beside, 0))
         least, most = circumstance.usual
         return float(round(least + chance.random() * (most - least)))
     return sorted(circumstance.choices)[chance.integers(len(circumstance.choices))]

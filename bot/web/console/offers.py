@@ -78,7 +78,7 @@ class OfferPages:
         asked = {name: request.query_params.get(name, "") for name in _FILTERS}
         entries = await run_in_threadpool(self._desk.queue)
         drafts = await run_in_threadpool(self._desk.drafts)
-        content = {
+        content: dict[str, Any] = {
             "asked": asked,
             "entries": _chosen(entries, asked),
             "counts": Counter(why.code for entry in entries for why in entry.why),
@@ -103,7 +103,7 @@ class OfferPages:
         offer_id = request.path_params["offer_id"]
         found = await run_in_threadpool(self._desk.one, offer_id)
         entries = await run_in_threadpool(self._desk.queue)
-        content = {
+        content: dict[str, Any] = {
             "found": found,
             "entry": next(one for one in entries if one.offer.offer_id == offer_id),
             "cards": self._cards(found.offer),
@@ -122,7 +122,7 @@ class OfferPages:
         """The form, with what is wrong beside each field once a draft is begun."""
         editing = await self._editing(request, seat)
         theirs = editing.theirs
-        content = {
+        content: dict[str, Any] = {
             "editing": editing,
             "form": OfferForm(editing.fields, editing.proposal),
             "base_mark": mark_of(theirs.content) if theirs else "",
