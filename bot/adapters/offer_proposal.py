@@ -12,8 +12,8 @@ from bot.adapters.offer_text import new_text, rewritten
 from bot.orientation.offer import Offer
 from bot.orientation.offer_check import ERROR, Finding, Known, check_offer
 from bot.services.editing.document import document_of, document_of_offer
+from bot.services.editing.editor_words import EMPTY, for_an_editor
 from bot.services.editing.fields import Fields
-from bot.services.editing.labels import EMPTY, for_an_editor
 
 FIELDS: Mapping[str, str] = {
     "amount_ends_before": "amounts",

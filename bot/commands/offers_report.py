@@ -14,7 +14,7 @@ from bot.orientation.offer_check import ERROR, WARNING, Finding
 from bot.orientation.offer_sentences import OfferCard
 from bot.orientation.publication import level_of
 from bot.orientation.vocabulary import THEMES
-from bot.services.editing.labels import LEVELS
+from bot.services.editing.editor_words import LEVELS
 
 CODES = {
     "amounts_over": "Montants dépassés",

@@ -137,7 +137,7 @@ def test_the_whole_way_is_accessible_from_the_queue_to_the_published_offer(
     look("published")
     assert {name: found for name, found in seen.items() if found != ([], 0)} == {}
     assert "status, one_of: [rsa]" in changes.history(PERMIT)[-1].content
-    assert "Un signalement est clos." in page.locator("main").inner_text()
+    assert page.get_by_text("Un signalement est clos.").is_visible()
 
 
 def test_the_form_works_without_javascript_and_by_keyboard(
@@ -151,7 +151,7 @@ def test_the_form_works_without_javascript_and_by_keyboard(
     page.get_by_label("Contact").focus()
     page.keyboard.type("04 00 00 00 00")
     page.keyboard.press("Enter")
-    assert page.get_by_text("Brouillon gardé.").is_visible()
+    page.get_by_text("Brouillon gardé.").wait_for()
     assert page.get_by_label("Contact").input_value() == "04 00 00 00 00"
     page.get_by_role("button", name="Ajouter une condition", exact=True).press("Enter")
     page.get_by_label("Condition 3 : le fait").select_option("registered_months")
@@ -160,5 +160,5 @@ def test_the_form_works_without_javascript_and_by_keyboard(
     page.get_by_role("button", name="Voir l’aperçu").first.press("Enter")
     page.get_by_label("Pourquoi ce changement").fill("essai")
     page.keyboard.press("Enter")
-    assert "C’est publié." in page.locator("main").inner_text()
+    page.get_by_text("C’est publié.").wait_for()
     assert "registered_months, at_least: 6" in changes.history(PERMIT)[-1].content

@@ -15,7 +15,7 @@ from bot.adapters.offer_proposal import FIELDS, Base, Proposal, proposal
 from bot.orientation import offer_check
 from bot.orientation.offer import Amount, IsTrue, Offer, Within, Zone
 from bot.orientation.profile import Profile
-from bot.services.editing import labels
+from bot.services.editing import editor_words as labels
 from bot.services.editing.changes import (
     CONFLICT,
     FILE,
@@ -28,9 +28,9 @@ from bot.services.editing.changes import (
     standing,
 )
 from bot.services.editing.document import KEYS
-from bot.services.editing.effects import CLOSED, effects
+from bot.services.editing.editor_words import CLOSED, EMPTY, label_of
+from bot.services.editing.effects import effects
 from bot.services.editing.fields import empty_fields, fields_of
-from bot.services.editing.labels import EMPTY, label_of
 from bot.services.editing.merging import merged
 from bot.services.editing.queue import REASONS, filtered, queue
 from bot.services.editing.text_checks import text_checks

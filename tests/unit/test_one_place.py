@@ -39,7 +39,7 @@ READ = {
     "wishes", "wording",
 }  # fmt: skip
 """Words that people type, to be read."""
-TOLD_TO_EDITORS = {"content_check", "deck_check", "offer_check", "story_check"}
+TOLD_TO_EDITORS = {"content_check", "deck_check", "editor_words", "offer_check", "story_check"}
 KEYS = {"garde d'enfants"}
 """Subjects as people type them, by which offers are found."""
 

@@ -25,15 +25,8 @@ from bot.orientation.offer import Condition, Offer, Within, facts_of
 from bot.orientation.person_facts import facts_known
 from bot.orientation.profile import Profile
 from bot.orientation.publication import PROPOSABLE, level_of
+from bot.services.editing.editor_words import CLOSED, STATES
 
-CLOSED = "closed"
-"""Of an offer that is not proposed to anybody."""
-STATES: Mapping[str, str] = {
-    YES: "pour cette personne",
-    TO_CHECK: "à vérifier",
-    NO: "pas pour cette personne",
-    CLOSED: "pas proposée",
-}
 _GOOD = {CLOSED: 0, NO: 0, TO_CHECK: 1, YES: 2}
 _SEED = 26
 EXAMPLES_OF_A_STATE, MOST_NAMED = 2, 5

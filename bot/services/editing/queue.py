@@ -13,20 +13,9 @@ from bot.orientation.offer import ENDED, SUSPENDED, Offer
 from bot.orientation.offer_check import READ_LONG_AGO
 from bot.orientation.publication import HIDDEN, level_of
 from bot.services.editing.changes import CONFLICT, WAITING
+from bot.services.editing.editor_words import REASONS
 from bot.services.team_words import Subject
 
-REASONS: Mapping[str, str] = {
-    "reported": "dite fausse ou finie",
-    "conflict": "fichier changé ailleurs",
-    "expired": "date dépassée",
-    "amounts_over": "montants dépassés",
-    "hidden": "cachée, sans source sûre",
-    "never_verified": "page jamais lue par une personne",
-    "read_long_ago": "lue il y a plus d’un an",
-    "no_expiry": "sans date à revoir",
-    "waiting": "publiée, pas encore dans les fichiers",
-}
-"""In the order in which they count."""
 _ORDER = {code: rank for rank, code in enumerate(REASONS)}
 
 

@@ -13,10 +13,16 @@ from bot.orientation.french_values import day
 from bot.orientation.offer import Amount, Offer, OfferSource, Zone
 from bot.orientation.offer_sentences import amount_line, deadline_line
 from bot.services.editing.document import KEYS
-from bot.services.editing.labels import LABELS, LEVERS, ZONE_LEVELS
-
-NOTHING = ("rien",)
-NOT_KNOWN = ("pas connu",)
+from bot.services.editing.editor_words import (
+    DATED,
+    LABELS,
+    LEVERS,
+    NOT_KNOWN,
+    NOTHING,
+    READ_ON,
+    UNTIL,
+    ZONE_LEVELS,
+)
 
 
 @dataclass(frozen=True)
@@ -82,13 +88,13 @@ def _amounts(amounts: Sequence[Amount]) -> list[str]:
 def _until(amount: Amount) -> str:
     if amount.valid_until is None:
         return ""
-    return f" Jusqu’au {day(amount.valid_until.isoformat())}."
+    return UNTIL.format(day(amount.valid_until.isoformat()))
 
 
 def _sources(sources: Sequence[OfferSource]) -> list[str]:
     return [
-        f"{one.where}, lue le {day(one.read_on.isoformat())}"
-        + (f", datée de {one.dated}" if one.dated else "")
+        READ_ON.format(one.where, day(one.read_on.isoformat()))
+        + (DATED.format(one.dated) if one.dated else "")
         for one in sources
     ]
 

@@ -32,6 +32,7 @@ from bot.services.editing.changes import (
     Signature,
     mark_of,
 )
+from bot.services.editing.editor_words import FILE_IS_RIGHT, PUBLISHED_IS_RIGHT
 from bot.services.editing.fields import Fields, empty_fields, fields_of, in_former_order
 from bot.services.editing.merging import Merged, merged
 from bot.services.editing.places import names_of, with_names
@@ -222,9 +223,9 @@ class OfferDesk:
         content = found.file_content if keeps_file else found.content
         if read_one(Path(f"{offer_id}.yml"), content.encode())[0] is None:
             raise ApiError("not_found")
-        why = "le fichier a raison" if keeps_file else "ce qui est publié a raison"
+        why = FILE_IS_RIGHT if keeps_file else PUBLISHED_IS_RIGHT
         seen = replace(found, standing=FILE)
-        self._publish(seat, offer_id, seen, content, f"Fichier changé ailleurs : {why}.")
+        self._publish(seat, offer_id, seen, content, why)
 
     def _publish(
         self, seat: Seat, offer_id: str, present: OfferInUse | None, content: str, why: str

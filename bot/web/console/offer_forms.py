@@ -13,7 +13,6 @@ from bot.orientation import vocabulary
 from bot.orientation.circumstances import BOOLEAN, CHOICE, CIRCUMSTANCES, Circumstance
 from bot.orientation.labels import upper_first
 from bot.services.editing.condition_fields import (
-    ALL,
     ANY,
     DEEPEST,
     FACT,
@@ -23,6 +22,7 @@ from bot.services.editing.condition_fields import (
     with_part,
     without_part,
 )
+from bot.services.editing.editor_words import GROUPS, LABELS, LEVERS, SIDES, ZONE_LEVELS, label_of
 from bot.services.editing.fields import (
     ROWS,
     Fields,
@@ -31,13 +31,8 @@ from bot.services.editing.fields import (
     with_new_row,
     without_row,
 )
-from bot.services.editing.labels import LABELS, LEVERS, SIDES, ZONE_LEVELS, label_of
 from bot.services.editing.text_checks import text_checks
 
-GROUPS: Mapping[str, str] = {
-    ALL: "toutes ces conditions",
-    ANY: "une de ces conditions suffit",
-}
 _ACT = re.compile(r"(row|without-row|fact|group|without):([a-z0-9-]{1,40})")
 
 

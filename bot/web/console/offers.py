@@ -21,11 +21,11 @@ from bot.orientation.publication import publish
 from bot.orientation.vocabulary import THEMES
 from bot.orientation.wording import plain
 from bot.services import clock
+from bot.services.editing import editor_words as words
 from bot.services.editing.changes import AlreadyChanged, mark_of
-from bot.services.editing.effects import STATES, effects
+from bot.services.editing.effects import effects
 from bot.services.editing.fields import Typed, read_fields
-from bot.services.editing.labels import LEVELS
-from bot.services.editing.queue import REASONS, Entry, filtered
+from bot.services.editing.queue import Entry, filtered
 from bot.services.editing.words import differences, zone_words
 from bot.web.console.doors import ConsoleRoute, Doors
 from bot.web.console.offer_desk import NEW, Editing, OfferDesk, history_words
@@ -37,10 +37,6 @@ OFFERS = "/console/offres"
 ONE = f"{OFFERS}/{{offer_id}}"
 LEAST_WHY = 3
 ZIP = "declic-offres.zip"
-TOLD_BEHIND = (
-    "Cette aide a changé pendant que vous écriviez. Rien n’est perdu : voyez les deux versions "
-    "ci-dessous."
-)
 
 
 class OfferPages:
@@ -82,7 +78,7 @@ class OfferPages:
             "asked": asked,
             "entries": _chosen(entries, asked),
             "counts": Counter(why.code for entry in entries for why in entry.why),
-            "reasons": REASONS,
+            "reasons": words.REASONS,
             "departments": DEPARTMENTS,
             "themes": _themes_of(entries),
             "waiting": await run_in_threadpool(self._desk.waiting),
@@ -160,53 +156,50 @@ class OfferPages:
             return RedirectResponse(f"{OFFERS}/{quote(editing.offer_id)}/modifier", 303)
         why = request.state.form.one("why")
         if len(why) < LEAST_WHY:
-            return await self._previewed(request, seat, editing, 422, "Dites pourquoi, en un mot.")
+            return await self._previewed(request, seat, editing, 422, words.SAY_WHY)
         if request.state.form.one("seen") != mark_of(editing.proposal.content):
-            error = "Votre brouillon a changé depuis cet aperçu. Relisez, puis publiez."
+            error = words.READ_AGAIN
             return await self._previewed(request, seat, editing, 409, error)
         try:
             offer_id = await run_in_threadpool(self._desk.publish, seat, editing, why)
         except AlreadyChanged:
             again = await self._editing(request, seat)
-            return await self._previewed(request, seat, again, 409, TOLD_BEHIND)
-        said = "C’est publié. La conversation l’utilise dès maintenant."
-        return _to(request, f"{OFFERS}/{offer_id}", said)
+            return await self._previewed(request, seat, again, 409, words.BEHIND)
+        return back_to(f"{OFFERS}/{offer_id}", request, words.PUBLISHED)
 
     async def give_up(self, request: Request, seat: Seat) -> Response:
         offer_id = request.path_params["offer_id"]
         await run_in_threadpool(self._desk.give_up, seat, offer_id)
         where = OFFERS if offer_id == NEW else f"{OFFERS}/{quote(offer_id)}"
-        return _to(request, where, "Votre brouillon est jeté. L’aide reste comme elle était.")
+        return back_to(where, request, words.GIVEN_UP)
 
     async def put_together(self, request: Request, seat: Seat) -> Response:
         """The draft on top of what was published meanwhile."""
         offer_id = request.path_params["offer_id"]
         found = await run_in_threadpool(self._desk.put_together, seat, offer_id)
-        said = "Votre brouillon part maintenant de la dernière version."
-        if found and found.both:
-            said += " Vous aviez touché aux mêmes endroits : vos textes sont gardés, relisez-les."
-        return _to(request, f"{OFFERS}/{quote(offer_id)}/apercu", said)
+        said = words.PUT_TOGETHER + (words.BOTH_TOUCHED if found and found.both else "")
+        return back_to(f"{OFFERS}/{quote(offer_id)}/apercu", request, said)
 
     async def close(self, request: Request, seat: Seat) -> Response:
         """Notes what was decided of reports."""
         offer_id, form = request.path_params["offer_id"], request.state.form
         where, decision = f"{OFFERS}/{quote(offer_id)}", form.one("decision")
         if not decision:
-            return _to(request, where, "Dites en une phrase ce qui est décidé. Rien n’est clos.")
+            return back_to(where, request, words.SAY_DECISION)
         references = form.all("reference")
         count = await run_in_threadpool(self._desk.close, seat, offer_id, references, decision)
-        told = {0: "Aucun signalement n’était à clore.", 1: "Un signalement est clos."}
-        return _to(request, where, told.get(count, f"{count} signalements sont clos."))
+        return back_to(where, request, words.closed_words(count))
 
     async def settle(self, request: Request, seat: Seat) -> Response:
         """Says which is right: the file that was changed elsewhere, or what was published."""
         offer_id = request.path_params["offer_id"]
+        where = f"{OFFERS}/{quote(offer_id)}"
         keeps_file = request.state.form.one("right") == "file"
         try:
             await run_in_threadpool(self._desk.settle, seat, offer_id, keeps_file)
         except AlreadyChanged:
-            return _to(request, f"{OFFERS}/{quote(offer_id)}", TOLD_BEHIND)
-        return _to(request, f"{OFFERS}/{quote(offer_id)}", "C’est noté et publié.")
+            return back_to(where, request, words.BEHIND)
+        return back_to(where, request, words.SETTLED)
 
     async def _editing(self, request: Request, seat: Seat) -> Editing:
         return await run_in_threadpool(self._desk.editing, seat, request.path_params["offer_id"])
@@ -220,7 +213,7 @@ class OfferPages:
         error: str | None = None,
     ) -> Response:
         content = await run_in_threadpool(self._preview, editing)
-        content["error"] = error or (TOLD_BEHIND if editing.is_behind else None)
+        content["error"] = error or (words.BEHIND if editing.is_behind else None)
         why = request.state.form.one("why") if request.method == "POST" else ""
         return self._page(request, seat, "offer_preview", status, why=why, **content)
 
@@ -237,7 +230,7 @@ class OfferPages:
             "mine": differences(base.offer if base else None, offer),
             "meanwhile": differences(base.offer, theirs.offer) if base and theirs else (),
             "effects": effects(editing.before, offer, wiring.example_people(), clock.today()),
-            "states": STATES,
+            "states": words.STATES,
             "commune": _commune,
             "seen": mark_of(editing.proposal.content),
         }
@@ -245,15 +238,22 @@ class OfferPages:
     def _cards(self, offer: Offer) -> list[tuple[str, OfferCard]]:
         others = self._desk.in_use().support.by_id
         shown = publish(offer, clock.today(), others)
-        return [("Français courant", card(shown)), ("Facile à lire", card(shown, easy=True))]
+        return [
+            (words.STANDARD, card(shown)),
+            (words.EASY_READ, card(shown, easy=True)),
+        ]
 
     def _page(
         self, request: Request, seat: Seat, name: str, status: int = 200, **content: Any
     ) -> Response:
-        words: dict[str, Any] = {"today": clock.today(), "levels": LEVELS, "zone_words": zone_words}
-        words["up"] = upper_first
+        common: dict[str, Any] = {
+            "today": clock.today(),
+            "levels": words.LEVELS,
+            "zone_words": zone_words,
+        }
+        common["up"] = upper_first
         template = f"console/{name}.html"
-        return self._pages.page(request, seat, template, status, **words, **content)
+        return self._pages.page(request, seat, template, status, **common, **content)
 
 
 _FILTERS = ("motif", "departement", "theme", "texte", "toutes")
@@ -279,13 +279,9 @@ def _themes_of(entries: Iterable[Entry]) -> dict[str, str]:
 
 def _reason_words(code: str | None) -> str:
     """What is wrong, as the button of the conversation says it."""
-    return "raison non dite" if code is None else say(f"title.report.{code}")
+    return words.NO_REASON if code is None else say(f"title.report.{code}")
 
 
 def _commune(insee_code: str | None) -> str:
     found = wiring.catalogue().commune_by_code.get(insee_code or "")
-    return found.name if found else "lieu non connu"
-
-
-def _to(request: Request, path: str, said: str) -> Response:
-    return back_to(path, request, said)
+    return found.name if found else words.NO_PLACE

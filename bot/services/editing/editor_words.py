@@ -1,10 +1,11 @@
-"""What the fields of an offer are called for an editor who never sees a file."""
+"""All that is said to the editors of offers besides the pages, who never see a file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
+from bot.orientation.eligibility import NO, TO_CHECK, YES
 from bot.orientation.french_values import day
 from bot.orientation.typography import french
 from bot.orientation.vocabulary import STATUSES
@@ -85,6 +86,48 @@ LEVELS: Mapping[str, str] = {
 }
 """What the public sees of an offer (publication.py)."""
 SIDES: Mapping[str, str] = {"before": "avant", "after": "après"}
+REASONS: Mapping[str, str] = {
+    "reported": "dite fausse ou finie",
+    "conflict": "fichier changé ailleurs",
+    "expired": "date dépassée",
+    "amounts_over": "montants dépassés",
+    "hidden": "cachée, sans source sûre",
+    "never_verified": "page jamais lue par une personne",
+    "read_long_ago": "lue il y a plus d’un an",
+    "no_expiry": "sans date à revoir",
+    "waiting": "publiée, pas encore dans les fichiers",
+}
+"""Why an offer is to be looked at, in the order in which it counts."""
+CLOSED = "closed"
+"""Of an offer that is not proposed to anybody."""
+STATES: Mapping[str, str] = {
+    YES: "pour cette personne",
+    TO_CHECK: "à vérifier",
+    NO: "pas pour cette personne",
+    CLOSED: "pas proposée",
+}
+GROUPS: Mapping[str, str] = {
+    "all": "toutes ces conditions",
+    "any": "une de ces conditions suffit",
+}
+NOTHING, NOT_KNOWN = ("rien",), ("pas connu",)
+UNTIL, READ_ON, DATED = " Jusqu’au {}.", "{}, lue le {}", ", datée de {}"
+PUBLISHED = "C’est publié. La conversation l’utilise dès maintenant."
+BEHIND = (
+    "Cette aide a changé pendant que vous écriviez. Rien n’est perdu : voyez les deux versions "
+    "ci-dessous."
+)
+SAY_WHY = "Dites pourquoi, en un mot."
+READ_AGAIN = "Votre brouillon a changé depuis cet aperçu. Relisez, puis publiez."
+GIVEN_UP = "Votre brouillon est jeté. L’aide reste comme elle était."
+PUT_TOGETHER = "Votre brouillon part maintenant de la dernière version."
+BOTH_TOUCHED = " Vous aviez touché aux mêmes endroits : vos textes sont gardés, relisez-les."
+SAY_DECISION = "Dites en une phrase ce qui est décidé. Rien n’est clos."
+SETTLED = "C’est noté et publié."
+FILE_IS_RIGHT = "Fichier changé ailleurs : le fichier a raison."
+PUBLISHED_IS_RIGHT = "Fichier changé ailleurs : ce qui est publié a raison."
+STANDARD, EASY_READ = "Français courant", "Facile à lire"
+NO_REASON, NO_PLACE = "raison non dite", "lieu non connu"
 EMPTY = "Ce champ est vide. Remplissez-le."
 
 _REWORDED = (
@@ -132,3 +175,10 @@ def for_an_editor(remark: str) -> str:
     remark = _DAY.sub(lambda found: day(found[0]), remark)
     told = remark[:1].upper() + remark[1:]
     return french(told if told.endswith(".") else f"{told}.")
+
+
+def closed_words(count: int) -> str:
+    """What is said once reports are closed."""
+    if count == 0:
+        return "Aucun signalement n’était à clore."
+    return "Un signalement est clos." if count == 1 else f"{count} signalements sont clos."
