@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from bot.orientation.csv_cells import as_cell
+
 STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:auto;padding:1rem;color:#1d1d2b}
 table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid #ccc;padding:.5rem;text-align:left;vertical-align:top}
 td{white-space:pre-line;overflow-wrap:anywhere}
 """
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,8 @@ def as_csv(table: Table) -> str:
     writer = csv.writer(written)
     writer.writerow(table.columns)
     for row in table.rows:
-        writer.writerow([_cell(row.get(name)) for name in table.columns])
+        writer.writerow([as_cell(row.get(name)) for name in table.columns])
     return written.getvalue()
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def as_json(table: Table) -> str:
