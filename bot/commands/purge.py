@@ -6,7 +6,7 @@ import asyncio
 import math
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import click
@@ -22,14 +22,16 @@ from bot.secret import shared_secret
 from bot.settings import Settings
 from bot.web.conversations import Conversations
 from bot.web.retention import ALONE_IN_RASA, TOLD_RETENTION, Retention
-from bot.web.rights import RETENTION, SHARED_IDLE
+from bot.web.rights import SHARED_IDLE
 from bot.web.tokens import now
 
-OLD = "conversations de plus de 30 jours"
+OLD = "conversations dont la durée est finie"
 SHARED = "conversations sur un ordinateur partagé, après 30 minutes sans message"
 ALONE = "restes de conversations dans Rasa"
-TOLD = "avis et signalements de plus d’un an"
+TOLD = "avis, signalements et délais d’aides de plus d’un an"
 LOGS = "journaux de plus de 30 jours"
+
+LOGS_KEPT = timedelta(days=30)
 
 Counts = dict[str, int]
 
@@ -58,7 +60,7 @@ def count(engine: Engine, settings: Settings, at: datetime) -> Counts:
     """What is to be erased at a moment (UTC) -> how many."""
     rights, leftovers = RightsStore(engine), Leftovers(engine)
     return {
-        OLD: len(rights.opened_before(at - RETENTION)),
+        OLD: len(rights.over(at)),
         SHARED: len(rights.shared_and_idle_since(at - SHARED_IDLE)),
         ALONE: len(leftovers.in_rasa_alone(at - ALONE_IN_RASA)),
         TOLD: rights.told_before(at - TOLD_RETENTION),
@@ -82,7 +84,7 @@ async def erase(engine: Engine, settings: Settings, at: datetime) -> Counts:
 async def _erased(retention: Retention, settings: Settings, at: datetime) -> Counts:
     expired = await retention.erase_expired(at)
     return {
-        OLD: await retention.end(retention.rights.opened_before(at - RETENTION)),
+        OLD: await retention.end(retention.rights.over(at)),
         SHARED: await retention.end(retention.rights.shared_and_idle_since(at - SHARED_IDLE)),
         ALONE: await retention.erase_alone_in_rasa(at),
         TOLD: await retention.erase_told(at),
@@ -93,7 +95,7 @@ async def _erased(retention: Retention, settings: Settings, at: datetime) -> Cou
 
 def old_logs(var: Path, at: datetime) -> Iterator[Path]:
     """Logs that were set aside and not written to for 30 days. They say nothing of people."""
-    oldest = (at - RETENTION).replace(tzinfo=timezone.utc).timestamp()
+    oldest = (at - LOGS_KEPT).replace(tzinfo=timezone.utc).timestamp()
     for log in sorted((var / "log").glob("*.log.[0-9]")):
         if log.stat().st_mtime < oldest:
             yield log

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -31,10 +31,9 @@ class Recalls(Protocol):
 class Export:
     """Reads every table of people, and what Rasa keeps."""
 
-    def __init__(self, store: RightsStore, rasa: Recalls, kept_for: timedelta) -> None:
+    def __init__(self, store: RightsStore, rasa: Recalls) -> None:
         self._store = store
         self._rasa = rasa
-        self._kept_for = kept_for
 
     async def everything(self, conversation_id: str) -> str:
         """The JSON text. ApiError: Rasa is away, and half of it would be no honest answer."""
@@ -46,8 +45,8 @@ class Export:
         except RasaError as error:
             raise ApiError("cannot_export", AGAIN_SECONDS) from error
         rows = await run_in_threadpool(self._store.everything, conversation_id)
-        until = session.created_at + self._kept_for
-        return as_json({**_about(until), **_by_names(rows), **_recalled(recalled)})
+        kept = {**_about(session.kept_until), **_by_names(rows)}
+        return as_json({**kept, **_recalled(recalled)})
 
 
 def _about(until: datetime) -> dict[str, Any]:

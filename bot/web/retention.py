@@ -1,7 +1,8 @@
-"""What is kept is erased after 30 days, as the welcome says; on a shared computer, far sooner.
+"""What is kept is erased when its time is over (bot/services/kept_for.py), as the welcome and the
+agreement to an accompaniment say; on a shared computer, far sooner.
 
-What was told to the team is kept a year, without its conversation after these 30 days
-(docs/decisions/0020-feedback.md): its own notice says so.
+What was told to the team, and what is counted of prescriptions, is kept a year, without its
+conversation (docs/decisions/0020-feedback.md, 0024-prescriptions.md).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
 from bot.traces import where
 from bot.web.conversations import Conversations
-from bot.web.rights import RETENTION, SHARED_IDLE
+from bot.web.rights import SHARED_IDLE
 from bot.web.scrubbing import Scrubbing
 from bot.web.tokens import now
 
@@ -50,7 +51,7 @@ class Retention:
     async def erase_old(self, at: datetime) -> int:
         """Erases the conversations whose time is over at a moment (UTC); returns how many."""
         ended = [
-            *await _found(lambda: self.rights.opened_before(at - RETENTION), NOBODY),
+            *await _found(lambda: self.rights.over(at), NOBODY),
             *await _found(lambda: self.rights.shared_and_idle_since(at - SHARED_IDLE), NOBODY),
         ]
         return await self.end(dict.fromkeys(ended))
@@ -64,7 +65,7 @@ class Retention:
         return await _found(lambda: self.leftovers.delete_expired(at), {})
 
     async def erase_told(self, at: datetime) -> int:
-        """Erases what was told to the team a year ago; returns how many rows."""
+        """Erases what was told to the team, or counted, a year ago; returns how many rows."""
         return await _found(lambda: self.rights.erase_told_before(at - TOLD_RETENTION), 0)
 
     async def erase_alone_in_rasa(self, at: datetime) -> int:

@@ -21,7 +21,6 @@ from bot.web.errors import ApiError
 from bot.web.resume_codes import ResumeCodes, in_groups
 from bot.web.tokens import new_token, now, token_hash
 
-RETENTION = timedelta(days=30)
 SHARED_IDLE = timedelta(minutes=30)
 SEAT_LIFE = timedelta(hours=12)
 """As long as a session of the console may last."""
@@ -99,7 +98,7 @@ class Rights:
 
     async def state(self, conversation_id: str) -> dict[str, Any]:
         """Whether the computer is shared, and whether the text agreed to is still the same."""
-        session = await self._session(conversation_id)
+        session = await self.session(conversation_id)
         agreed = await run_in_threadpool(self._store.consents, conversation_id)
         is_current = consent.VERSION in agreed
         asked = {} if is_current else await run_in_threadpool(consent_words)
@@ -120,13 +119,13 @@ class Rights:
 
     async def code(self, conversation_id: str) -> ResumeCode:
         """The code of a conversation. ApiError: it ends too soon, being shared."""
-        session = await self._session(conversation_id)
+        session = await self.session(conversation_id)
         if session.is_shared:
             raise ApiError("no_code_shared")
         code = self._codes.code_of(conversation_id)
         kept = self._codes.hash_of(code)
         await run_in_threadpool(self._store.keep_code, conversation_id, kept)
-        return ResumeCode(code, (session.created_at + RETENTION).date())
+        return ResumeCode(code, session.kept_until.date())
 
     async def resume(self, code: str) -> str:
         """A new token of the conversation that a code opens. ApiError: it opens none."""
@@ -142,11 +141,12 @@ class Rights:
     async def conversation_of_code(self, code: str) -> str:
         """The conversation that a code opens. ApiError: it opens none."""
         found = await run_in_threadpool(self._store.session_of_code, self._codes.hash_of(code))
-        if found is None or found.is_shared or now() - found.created_at > RETENTION:
+        if found is None or found.is_shared or now() >= found.kept_until:
             raise ApiError("unknown_code")
         return found.conversation_id
 
-    async def _session(self, conversation_id: str) -> Session:
+    async def session(self, conversation_id: str) -> Session:
+        """The conversation as a whole. ApiError: it was erased meanwhile."""
         session = await run_in_threadpool(self._store.session, conversation_id)
         if session is None:
             raise ApiError("unknown_session")

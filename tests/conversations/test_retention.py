@@ -14,9 +14,9 @@ from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.session_tables import sessions
 from bot.adapters.sql.sessions import SessionStore
 from bot.secret import shared_secret
+from bot.services.kept_for import ALONE
 from bot.web.conversations import Conversations
 from bot.web.retention import Retention
-from bot.web.rights import RETENTION
 from bot.web.tokens import now
 from tests.stack import Stack
 
@@ -31,7 +31,7 @@ def test_a_conversation_of_thirty_one_days_is_gone_everywhere(stack: Stack) -> N
         connection.execute(
             sa.update(sessions)
             .where(sessions.c.conversation_id != newest)
-            .values(created_at=now() - RETENTION - timedelta(days=1))
+            .values(created_at=now() - ALONE - timedelta(days=1))
         )
     assert asyncio.run(erase(stack, engine)) >= 1
     assert old.post({"text": "oui"}).status_code == 401

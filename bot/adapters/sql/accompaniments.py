@@ -113,6 +113,15 @@ class AccompanimentStore:
             row = connection.execute(sa.select(accompaniments).where(this)).one_or_none()
         return _accompaniment(row) if row else None
 
+    def keep(
+        self, accompaniment_id: str, *, next_appointment: str | None, reference: str | None
+    ) -> None:
+        """What the advisor notes beside the conversation; None: nothing."""
+        this = accompaniments.c.accompaniment_id == accompaniment_id
+        noted = {"next_appointment": next_appointment, "reference": reference}
+        with self._engine.begin() as connection:
+            connection.execute(sa.update(accompaniments).where(this).values(noted))
+
 
 def _accompaniment(row: Row) -> Accompaniment:
     return Accompaniment(**row._mapping)

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.adapters.sql.console_tables import accompaniments
+from bot.adapters.sql.prescription_tables import departures, prescription_steps, prescriptions
 from bot.adapters.sql.session_tables import (
     choices,
     consents,
@@ -127,6 +128,46 @@ PERSONAL = (
         {"made_at": "faite le", "expires_at": "gardée jusqu’à", "content": "fiche"},
         frozenset({"conversation_id", "ticket_hash"}),
         expires="expires_at",
+    ),
+    PersonalTable(
+        prescription_steps,
+        "étapes des aides",
+        {
+            "number": "numéro",
+            "kind": "étape",
+            "on_day": "jour",
+            "noted_at": "notée le",
+            "by_name": "notée par",
+            "reason": "raison",
+            "words": "précisions",
+            "undone_at": "annulée le",
+            "undone_by": "annulée par",
+        },
+        frozenset({"prescription_id", "conversation_id"}),
+    ),
+    PersonalTable(
+        prescriptions,
+        "aides proposées",
+        {
+            "offer_id": "repère",
+            "offer_name": "aide",
+            "attempt": "demandes d’avant",
+            "note": "note",
+            "created_at": "notée le",
+        },
+        frozenset({"prescription_id", "conversation_id", "org_id"}),
+    ),
+    PersonalTable(
+        departures,
+        "fiche à deux voix",
+        {
+            "understood": "ce que l’accompagnement a compris",
+            "person_steps": "ce que je vais faire",
+            "advisor_steps": "ce que l’accompagnement va faire",
+            "contact": "contact",
+            "changed_at": "écrite le",
+        },
+        frozenset({"accompaniment_id", "conversation_id"}),
     ),
     PersonalTable(
         accompaniments,

@@ -10,12 +10,15 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from bot.adapters.sql import team_box
+from bot.adapters.sql import prescriptions, team_box
 from bot.adapters.sql.console_tables import accompaniments, advisors
 from bot.adapters.sql.live import OPEN, ring
 from bot.adapters.sql.personal_tables import PERSONAL, PersonalTable
 from bot.adapters.sql.session_tables import consents, sessions, tokens
+from bot.services.kept_for import ALONE, Accompanied, kept_until
 
+DETACHED = (team_box, prescriptions)
+"""What stays for a year once the conversation's time is over."""
 MOST_DEVICES = 20
 """One more, and the device that came first has to ask for the code again."""
 MOST_PAGES = 4
@@ -24,13 +27,22 @@ MOST_PAGES = 4
 
 @dataclass(frozen=True)
 class Session:
-    """A conversation as a whole. seen_at (UTC, naive): its last request, kept when it is shared."""
+    """A conversation as a whole. seen_at (UTC, naive): its last request, kept when it is shared.
+
+    accompanied: by advisors, each since the agreement.
+    """
 
     conversation_id: str
     created_at: datetime
     is_shared: bool
     seen_at: datetime
     region: str | None
+    accompanied: tuple[Accompanied, ...] = ()
+
+    @property
+    def kept_until(self) -> datetime:
+        """The moment (UTC, naive) from which it is erased."""
+        return kept_until(self.created_at, self.accompanied)
 
 
 @dataclass(frozen=True)
@@ -165,9 +177,18 @@ class RightsStore:
                 for personal in PERSONAL
             }
 
-    def opened_before(self, moment: datetime) -> list[str]:
-        """The conversations opened before a moment (UTC, naive), oldest first."""
-        return self._ids(sessions.c.created_at < moment, sessions.c.created_at)
+    def over(self, at: datetime) -> list[str]:
+        """The conversations whose time is over at a moment (UTC, naive), oldest first."""
+        old = sessions.c.created_at < at - ALONE
+        query = sa.select(sessions.c.conversation_id, sessions.c.created_at).where(old)
+        with self._engine.connect() as connection:
+            found = connection.execute(query.order_by(sessions.c.created_at)).all()
+            accompanied = _accompanied(connection, old)
+        return [
+            row.conversation_id
+            for row in found
+            if kept_until(row.created_at, accompanied.get(row.conversation_id, ())) <= at
+        ]
 
     def shared_and_idle_since(self, moment: datetime) -> list[str]:
         """The conversations on shared computers without a request since a moment (UTC, naive)."""
@@ -175,20 +196,25 @@ class RightsStore:
         return self._ids(idle, sessions.c.seen_at)
 
     def told_before(self, moment: datetime) -> int:
-        """How many rows were told to the team before a moment (UTC, naive)."""
+        """How many rows without a conversation were told, or prescribed, before a moment (UTC,
+        naive)."""
         with self._engine.connect() as connection:
-            return team_box.count_older(connection, moment)
+            return sum(kept.count_older(connection, moment) for kept in DETACHED)
 
     def erase_told_before(self, moment: datetime) -> int:
-        """Deletes what was told to the team before a moment (UTC, naive); returns how many."""
+        """Deletes them; returns how many."""
         with self._engine.begin() as connection:
-            return team_box.erase_older(connection, moment)
+            return sum(kept.erase_older(connection, moment) for kept in DETACHED)
 
     def _session(self, condition: sa.sql.ColumnElement[bool]) -> Session | None:
         query = sa.select(*_SESSION).where(condition)
         with self._engine.connect() as connection:
             row = connection.execute(query).one_or_none()
-        return Session(**row._mapping) if row else None
+            if row is None:
+                return None
+            this = sessions.c.conversation_id == row.conversation_id
+            accompanied = _accompanied(connection, this).get(row.conversation_id, ())
+        return Session(**row._mapping, accompanied=tuple(accompanied))
 
     def _ids(
         self, condition: sa.sql.ColumnElement[bool], order: sa.sql.ColumnElement[Any]
@@ -201,6 +227,26 @@ class RightsStore:
         query = sa.update(sessions).where(sessions.c.conversation_id == conversation_id)
         with self._engine.begin() as connection:
             connection.execute(query.values(values))
+
+
+def _accompanied(
+    connection: Connection, condition: sa.sql.ColumnElement[bool]
+) -> dict[str, list[Accompanied]]:
+    """Conversation -> its accompaniments that were agreed to, of the sessions of a condition."""
+    agreed = sa.and_(condition, accompaniments.c.agreed_at.is_not(None))
+    query = (
+        sa.select(
+            accompaniments.c.conversation_id,
+            accompaniments.c.agreed_at,
+            accompaniments.c.ended_at,
+        )
+        .join(sessions, sessions.c.conversation_id == accompaniments.c.conversation_id)
+        .where(agreed)
+    )
+    found: dict[str, list[Accompanied]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.conversation_id, []).append(Accompanied(row.agreed_at, row.ended_at))
+    return found
 
 
 def _rows(

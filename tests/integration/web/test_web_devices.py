@@ -12,9 +12,9 @@ from starlette.testclient import TestClient
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import rights
 from bot.adapters.sql.session_tables import sessions, tokens
+from bot.services.kept_for import ALONE
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
-from bot.web.rights import RETENTION
 from bot.web.tokens import now
 from tests.fake_rasa import SECRET, FakeRasa
 from tests.integration.web.companions import code_of, on_another_device
@@ -39,7 +39,7 @@ def test_a_code_is_told_with_its_last_day_and_an_address_no_server_logs(
         person.web.post("/api/session/code", headers=person.headers).json() for _ in range(2)
     )
     assert first == again
-    assert first["expires"] == (now() + RETENTION).date().isoformat()
+    assert first["expires"] == (now() + ALONE).date().isoformat()
     assert first["url"].endswith("/#code=" + first["code"].replace("-", ""))
     with engine.connect() as connection:
         stored = connection.execute(sa.select(sessions.c.code_hash)).scalar_one()
@@ -103,7 +103,7 @@ def test_with_too_many_devices_the_first_one_ends(
 def test_a_code_opens_nothing_after_thirty_days(person: Person, engine: Engine) -> None:
     code = code_of(person)
     with engine.begin() as connection:
-        old = now() - RETENTION - timedelta(minutes=1)
+        old = now() - ALONE - timedelta(minutes=1)
         connection.execute(sa.update(sessions).values(created_at=old))
     assert person.web.post("/api/resume", json={"code": code}).status_code == 404
 

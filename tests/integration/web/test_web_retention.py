@@ -13,9 +13,9 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import sessions
 from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.rights import RightsStore
+from bot.services.kept_for import ALONE
 from bot.web.conversations import Conversations
 from bot.web.retention import Retention
-from bot.web.rights import RETENTION
 from bot.web.tokens import now
 from tests.fake_rasa import SECRET, FakeRasa
 from tests.integration.web.person import Person
@@ -40,7 +40,7 @@ def erase_all(engine: Engine, rasa: FakeRasa, failing: str = "") -> int:
         client, store = RasaClient(rasa.url, SECRET, 1.0), sessions.SessionStore(engine)
         conversations = OneFails(store, client)
         conversations.failing = failing
-        later = now() + RETENTION + timedelta(seconds=1)
+        later = now() + ALONE + timedelta(seconds=1)
         try:
             return await Retention(
                 RightsStore(engine), Leftovers(engine), conversations, client
