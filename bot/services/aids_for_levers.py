@@ -127,8 +127,8 @@ def _item(one: RankedOffer, asked_next: str | None, easy: bool) -> dict[str, Any
     )
 
 
-def question_buttons(fact: str, easy: bool = False) -> list[dict[str, str]]:
-    """What may be answered; a number is typed, unless there is none."""
+def answer_choices(fact: str, easy: bool = False) -> list[tuple[str, str]]:
+    """The answers that may be pressed, words and value; a number is typed, unless there is none."""
     circumstance = CIRCUMSTANCES[fact]
     answers: list[tuple[str, str]] = []
     if circumstance.kind == BOOLEAN:
@@ -139,8 +139,16 @@ def question_buttons(fact: str, easy: bool = False) -> list[dict[str, str]]:
             answers.append((say("title.other", easy), OTHER))
     elif circumstance.none:
         answers = [(upper_first(circumstance.none), NONE)]
-    answers += [(say("title.unknown", easy), UNKNOWN), (say("title.declined", easy), DECLINED)]
+    return [
+        *answers,
+        (say("title.unknown", easy), UNKNOWN),
+        (say("title.declined", easy), DECLINED),
+    ]
+
+
+def question_buttons(fact: str, easy: bool = False) -> list[dict[str, str]]:
+    """The same as buttons."""
     return [
         {"title": title, "payload": payload("tell_circumstance", fact=fact, value=value)}
-        for title, value in answers
+        for title, value in answer_choices(fact, easy)
     ]

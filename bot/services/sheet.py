@@ -168,7 +168,7 @@ def _sheet(
     profile, catalogue = material.person.profile, material.catalogue
     rows = said_rows(catalogue, profile, material.deck, easy, room.signs)
     said = _cut_rows(rows, room)
-    jobs = tuple(_job(card, material.chosen, room, easy) for card in cards)
+    jobs = tuple(sheet_job(card, material.chosen, room, easy) for card in cards)
     left = _left(rows, said, cards, jobs, len(aids) - room.aids, easy)
     return Sheet(
         is_easy=easy,
@@ -183,7 +183,7 @@ def _sheet(
         jobs=jobs,
         no_job=None if jobs else say("sheet.jobs.none", easy),
         caution_title=say("sheet.caution", easy),
-        sources=_sources(material, jobs),
+        sources=sources_of(material.catalogue, jobs, easy),
         aids_title=say("sheet.aids", easy),
         aids=tuple(sorted(aids[: room.aids], key=lambda aid: not aid.has_deadline)),
         step=_step(easy),
@@ -199,7 +199,8 @@ def _cut_rows(rows: Sequence[Row], room: Room) -> tuple[Row, ...]:
     return tuple(row for row in some if row.words)
 
 
-def _job(card: Card, chosen: Chosen, room: Room, easy: bool) -> SheetJob:
+def sheet_job(card: Card, chosen: Chosen, room: Room, easy: bool) -> SheetJob:
+    """A job with as many reasons and cautions as there is room for."""
     is_kept = card.rome_code in chosen.kept
     marks = {"kept": is_kept, "declic": card.is_declic}
     return SheetJob(
@@ -233,12 +234,12 @@ def _travel(card: Card, easy: bool) -> str:
     return card.travel.sentence.replace(told, "").replace("  ", " ").replace("\n\n", "\n").strip()
 
 
-def _sources(material: Material, jobs: Sequence[SheetJob]) -> str | None:
+def sources_of(catalogue: Catalogue, jobs: Sequence[SheetJob], easy: bool) -> str | None:
     """Where the figures come from, once for all jobs; None without any job."""
     if not jobs:
         return None
-    names = dict.fromkeys(hiring_source(material.catalogue, job.year) for job in jobs)
-    return say("sheet.sources", material.person.easy, source=", ".join(names))
+    names = dict.fromkeys(hiring_source(catalogue, job.year) for job in jobs)
+    return say("sheet.sources", easy, source=", ".join(names))
 
 
 def _step(easy: bool) -> Step:

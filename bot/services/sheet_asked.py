@@ -14,6 +14,8 @@ from bot.services.sheet import Sheet
 
 NOW = "now"
 """The value of the button that makes the sheet before there are jobs."""
+SHARED = "shared"
+"""How the value begins that gives a sheet in two voices: then its ticket, then the files it has."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,9 @@ class WayBack:
 def with_way_back(content: Mapping[str, Any], way: WayBack) -> dict[str, Any]:
     """The content of a sheet with its last part: the same for the page, the print and programs."""
     easy = bool(content["is_easy"])
-    return {**content, "back": _back(way, easy) if way.code else None, "kept": _kept(way, easy)}
+    sent = content.get("sent", "sent_nowhere")
+    back = _back(way, easy) if way.code else None
+    return {**content, "back": back, "kept": _kept(way, easy, sent)}
 
 
 def _back(way: WayBack, easy: bool) -> dict[str, Any]:
@@ -53,7 +55,7 @@ def _back(way: WayBack, easy: bool) -> dict[str, Any]:
     }
 
 
-def _kept(way: WayBack, easy: bool) -> dict[str, Any]:
+def _kept(way: WayBack, easy: bool, sent: str) -> dict[str, Any]:
     until = way.kept_until.isoformat() if way.kept_until else None
     kept = say("sheet.kept", easy, day=day(until)) if until else say("sheet.kept.shared", easy)
-    return {"until": until, "lines": [kept, say("sheet.sent_nowhere", easy)]}
+    return {"until": until, "lines": [kept, say(f"sheet.{sent}", easy)]}

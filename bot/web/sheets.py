@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from asyncio.subprocess import PIPE
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,9 +21,10 @@ from bot.adapters.sql.sheets import SheetStore
 from bot.orientation.phrases import say
 from bot.orientation.typography import french
 from bot.services.sheet_back import Code, WayBack, with_way_back
+from bot.services.two_voices import KIND
 from bot.web.access import Access
 from bot.web.errors import ApiError
-from bot.web.rights import RETENTION, Rights
+from bot.web.rights import Rights
 from bot.web.sheet_tickets import is_open
 from bot.web.tokens import now, token_hash
 
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 FILE = "ma-fiche-declic"
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "json": "application/json",
+    "ics": "text/calendar; charset=utf-8",
+}
 HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 MOST_AT_ONCE, MOST_WAITING = 1, 12
 """Pages set at once: each takes a core for a moment; who comes when many wait is told to retry."""
@@ -53,26 +60,33 @@ class SheetPages:
     def routes(self) -> list[Route]:
         return [
             Route("/fiche/{ticket}.pdf", self.pdf, methods=["GET"]),
+            Route("/fiche/{ticket}.ics", self.calendar, methods=["GET"]),
             Route("/fiche/{ticket}.json", self.json, methods=["GET"]),
             Route("/fiche/{ticket}", self.page, methods=["GET"]),
         ]
 
     async def page(self, request: Request) -> Response:
         content = await self._content(request)
-        return _gone() if content is None else _page("sheet.html", 200, content, request)
+        return _gone() if content is None else shown(content, request)
 
     async def pdf(self, request: Request) -> Response:
         content = await self._content(request)
         if content is None:
             return _gone()
-        return _file(await self._printed(content), "application/pdf", "pdf")
+        return a_file(await self.printed(content), "pdf")
+
+    async def calendar(self, request: Request) -> Response:
+        """The next appointment of a sheet in two voices."""
+        content = await self._content(request)
+        calendar = content and content.get("calendar")
+        return a_file(calendar.encode(), "ics") if calendar else _gone()
 
     async def json(self, request: Request) -> Response:
         content = await self._content(request)
         if content is None:
             raise ApiError("not_found")
         written = json.dumps(content, ensure_ascii=False, indent=2).encode()
-        return _file(written, "application/json", "json")
+        return a_file(written, "json")
 
     async def _content(self, request: Request) -> dict[str, Any] | None:
         """The whole sheet with the way back; None when the ticket opens nothing, or no more."""
@@ -81,12 +95,17 @@ class SheetPages:
         found = await run_in_threadpool(self._store.find, ticket)
         if found is None or not is_open(found, now()):
             return None
+        return await self.whole(found.content, found.conversation_id)
+
+    async def whole(self, content: Mapping[str, Any], conversation_id: str) -> dict[str, Any]:
+        """A sheet with its last part: the way back, and how long all is kept."""
+        session = await self._rights.session(conversation_id)
         way = WayBack(
             address=urlsplit(self._public_url).netloc,
-            kept_until=None if found.is_shared else (found.created_at + RETENTION).date(),
-            code=await self._code(found.conversation_id),
+            kept_until=None if session.is_shared else session.kept_until.date(),
+            code=await self._code(conversation_id),
         )
-        return _typeset(with_way_back(found.content, way))
+        return _typeset(with_way_back(content, way))
 
     async def _code(self, conversation_id: str) -> Code | None:
         """None: a conversation on a shared computer has none."""
@@ -96,7 +115,7 @@ class SheetPages:
             return None
         return Code(code.shown, code.address(self._public_url), code.expires)
 
-    async def _printed(self, content: dict[str, Any]) -> bytes:
+    async def printed(self, content: dict[str, Any]) -> bytes:
         """Set in a process of its own, few at once. ApiError: too many wait, or it cannot be."""
         if self._waiting >= MOST_WAITING:
             raise ApiError("too_many", COME_AGAIN_SECONDS)
@@ -125,20 +144,30 @@ async def _set_apart(content: bytes) -> bytes:
 
 def _typeset(content: dict[str, Any]) -> dict[str, Any]:
     """French typography in what was added; what came through the channel has it already."""
-    return {**content, "back": _french(content["back"]), "kept": _french(content["kept"])}
+    return {**content, "back": in_french(content["back"]), "kept": in_french(content["kept"])}
 
 
-def _french(content: Any) -> Any:
+def in_french(content: Any) -> Any:
+    """The same content with French typography in every text but addresses."""
     if isinstance(content, dict):
-        return {name: value if name == "url" else _french(value) for name, value in content.items()}
+        return {
+            name: value if name == "url" else in_french(value) for name, value in content.items()
+        }
     if isinstance(content, list):
-        return [_french(value) for value in content]
+        return [in_french(value) for value in content]
     return french(content) if isinstance(content, str) else content
 
 
-def _file(content: bytes, media_type: str, end: str) -> Response:
+def a_file(content: bytes, end: str) -> Response:
+    """A file to keep, of one of MEDIA_TYPES."""
     headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{FILE}.{end}"'}
-    return Response(content, media_type=media_type, headers=headers)
+    return Response(content, media_type=MEDIA_TYPES[end], headers=headers)
+
+
+def shown(content: dict[str, Any], request: Request) -> Response:
+    """The page of a whole sheet, of either kind; its files are beside its address."""
+    template = "two_voices.html" if content.get("kind") == KIND else "sheet.html"
+    return _page(template, 200, content, request)
 
 
 def _gone() -> Response:

@@ -10,5 +10,9 @@ import json
 import sys
 
 from bot.adapters.printing.sheet import printed_sheet
+from bot.adapters.printing.two_voices import printed_two_voices
+from bot.services.two_voices import KIND
 
-sys.stdout.buffer.write(printed_sheet(json.load(sys.stdin)))
+content = json.load(sys.stdin)
+printed = printed_two_voices if content.get("kind") == KIND else printed_sheet
+sys.stdout.buffer.write(printed(content))

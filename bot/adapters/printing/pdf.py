@@ -13,6 +13,8 @@ import typst
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
+DESIGN = "page_design.typ"
+"""What templates have in common."""
 ACCESSIBLE: Literal["ua-1"] = "ua-1"
 """PDF/UA-1: titles, reading order, language, and words for every image, or no PDF at all."""
 SAME_EACH_TIME = datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)
@@ -31,11 +33,11 @@ def typeset(template: str, data: Mapping[str, Any], files: Mapping[str, bytes]) 
         root = Path(folder)
         for name, content in files.items():
             (root / name).write_bytes(content)
-        main = root / template
-        main.write_bytes((HERE / template).read_bytes())
+        for name in (template, DESIGN):
+            (root / name).write_bytes((HERE / name).read_bytes())
         try:
             pages = typst.compile(
-                main,
+                root / template,
                 root=root,
                 font_paths=[FONTS],
                 ignore_system_fonts=True,

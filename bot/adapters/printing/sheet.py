@@ -24,7 +24,7 @@ LONG_WORD = re.compile(r"\S{32,}")
 def printed_sheet(content: Mapping[str, Any]) -> bytes:
     """The PDF of a sheet, as services.sheet_back gives it. NotPrintable: it does not fit."""
     back = content["back"]
-    data = _set(content)
+    data = drawable(content)
     data["said_columns"] = [
         [row for row in data["said"] if (row["code"] in TASTES) is is_taste]
         for is_taste in (True, False)
@@ -39,9 +39,16 @@ def printed_sheet(content: Mapping[str, Any]) -> bytes:
 def _left_out(content: Mapping[str, Any]) -> list[str]:
     """What is missing on the page; first that some signs cannot be printed."""
     easy = bool(content["is_easy"])
+    return [
+        *lacking(content, easy),
+        *(drawable(text) for text in (content["cut"], content["left"]) if text),
+    ]
+
+
+def lacking(content: Mapping[str, Any], easy: bool) -> list[str]:
+    """That some signs cannot be printed; empty when all can."""
     texts = [text for text in _texts(content) if MISSING in printable(text, FONT)]
-    lacks = [french(say("sheet.unprintable", easy))] if texts else []
-    return [*lacks, *(_set(text) for text in (content["cut"], content["left"]) if text)]
+    return [french(say("sheet.unprintable", easy))] if texts else []
 
 
 def _texts(content: Any) -> list[str]:
@@ -52,12 +59,12 @@ def _texts(content: Any) -> list[str]:
     return [content] if isinstance(content, str) else []
 
 
-def _set(content: Any) -> Any:
+def drawable(content: Any) -> Any:
     """The same content with texts that the font can draw and the page can break."""
     if isinstance(content, Mapping):
-        return {key: _set(value) for key, value in content.items()}
+        return {key: drawable(value) for key, value in content.items()}
     if isinstance(content, (list, tuple)):
-        return [_set(value) for value in content]
+        return [drawable(value) for value in content]
     return _breakable(printable(content, FONT)) if isinstance(content, str) else content
 
 

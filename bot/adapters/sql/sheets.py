@@ -36,7 +36,7 @@ class KeptSheet:
 
 
 class SheetStore:
-    """Reads sheets; they are written with the turn that shows them."""
+    """Reads sheets; those of a person are written with the turn that shows them."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -55,6 +55,11 @@ class SheetStore:
         with self._engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         return KeptSheet(**row._mapping) if row else None
+
+    def keep(self, conversation_id: str, sheet: NewSheet) -> None:
+        """IntegrityError: the conversation was erased meanwhile."""
+        with self._engine.begin() as connection:
+            keep_sheets(connection, conversation_id, [sheet])
 
 
 def keep_sheets(connection: Connection, conversation_id: str, some: Iterable[NewSheet]) -> None:

@@ -17,11 +17,13 @@ from bot.orientation.phrases.circumstances import QUESTIONS_OF_AIDS
 from bot.orientation.phrases.compare import COMPARE, KEPT
 from bot.orientation.phrases.conditions import CONDITIONS
 from bot.orientation.phrases.jobs import JOBS
+from bot.orientation.phrases.leave import LEAVE
 from bot.orientation.phrases.levers import LEVERS
 from bot.orientation.phrases.lists import LISTS
 from bot.orientation.phrases.nearby import NEARBY, WHERE
 from bot.orientation.phrases.offers import OFFERS
 from bot.orientation.phrases.open_questions import OPEN_QUESTIONS
+from bot.orientation.phrases.packet import FOLLOW, PACKET, PRESCRIPTION
 from bot.orientation.phrases.phrase import Phrase
 from bot.orientation.phrases.portrait import PORTRAIT
 from bot.orientation.phrases.questions import QUESTIONS
@@ -41,14 +43,18 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "circumstance": QUESTIONS_OF_AIDS,
     "compare": COMPARE,
     "condition": CONDITIONS,
+    "follow": FOLLOW,
     "job": JOBS,
     "kept": KEPT,
+    "leave": LEAVE,
     "lever": LEVERS,
     "list": LISTS,
     "nearby": NEARBY,
     "offer": OFFERS,
     "open": OPEN_QUESTIONS,
+    "packet": PACKET,
     "portrait": PORTRAIT,
+    "prescription": PRESCRIPTION,
     "question": QUESTIONS,
     "reason": REASONS,
     "sheet": SHEET,

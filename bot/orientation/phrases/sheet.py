@@ -102,6 +102,9 @@ SHEET: Mapping[str, P] = {
         "Cet ordinateur est partagé.\nTout s'efface après 30 minutes.",
     ),
     "sent_nowhere": P("Cette fiche n'est envoyée à personne.", "Déclic ne l'envoie à personne."),
+    "sent_to_advisor": P(
+        "La personne qui m'accompagne a la même fiche.", "Mon accompagnement a la même fiche."
+    ),
     "unprintable": P(
         "[…] : des signes ne s'impriment pas. La page web de la fiche les montre.",
         "[…] : des signes manquent.\nLa page web les montre.",
@@ -113,6 +116,7 @@ SHEET: Mapping[str, P] = {
     ),
     "link.open": P("Ouvrir ma fiche"),
     "link.pdf": P("Télécharger ma fiche"),
+    "link.ics": P("Mettre le rendez-vous dans mon agenda", "Garder le rendez-vous"),
     "link.json": P("Pour un logiciel"),
     "print": P("Imprimer"),
     "page.gone": P("Cette fiche n'est plus là."),
