@@ -54,6 +54,11 @@ def export(offers: Iterable[Offer], today: datetime.date) -> dict[str, list[dict
     }
 
 
+def service_of(offer: Offer, today: datetime.date) -> dict[str, Any]:
+    """One offer as a service of data·inclusion, as it may be shown on a day."""
+    return _service(offer, publish(offer, today, {}))
+
+
 def faults(document: Mapping[str, list[dict[str, Any]]]) -> list[str]:
     """What data·inclusion would refuse: missing fields, unknown values, doubled ids, lost links."""
     found = [

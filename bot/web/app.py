@@ -46,7 +46,7 @@ from bot.web.origins import Origins, sharing
 from bot.web.pictures import PictureFiles
 from bot.web.resume_codes import ResumeCodes
 from bot.web.retention import Retention, keep_erasing
-from bot.web.rights import RETENTION, Rights
+from bot.web.rights import Rights
 from bot.web.rights_api import RightsApi
 from bot.web.scrubbing import Scrubbing
 from bot.web.sheets import SheetPages
@@ -91,7 +91,8 @@ def create_app(
         AccompanimentStore(engine), rights_store, rights, openings, live.changed
     )
     acts = LiveActs(live_store, live, conversations, accompaniments)
-    export = Export(rights_store, rasa_client, RETENTION)
+    export = Export(rights_store, rasa_client)
+    sheets = SheetPages(SheetStore(engine), access, rights, settings.public_url)
     index = KeptFile(FOLDER / "templates" / "index.html")
 
     async def page(request: Request) -> Response:
@@ -103,8 +104,8 @@ def create_app(
             *ChatApi(access, openings, conversations, rights, scrubbing, acts).routes(),
             *LiveApi(access, live, acts).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
-            *SheetPages(SheetStore(engine), access, rights, settings.public_url).routes(),
-            *Console(engine, rasa_client, access, settings, conversations).routes(),
+            *sheets.routes(),
+            *Console(engine, rasa_client, access, settings, conversations, sheets).routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,
             Route("/", page, methods=["GET"]),

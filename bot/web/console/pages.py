@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.orientation.french_values import day, measure
 from bot.orientation.typography import french
 from bot.web.console.seats import ROLES, Seat, Seats
 
@@ -115,5 +116,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["fr"] = french
+    made.filters["jour"] = day
+    made.filters["nombre"] = measure
     made.filters["role"] = ROLE_NAMES.__getitem__
     return made

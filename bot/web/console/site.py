@@ -13,6 +13,7 @@ from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.settings import Settings
 from bot.web.access import Access
+from bot.web.console import follow_up
 from bot.web.console.accounts import AccountPages
 from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
@@ -21,12 +22,15 @@ from bot.web.console.offers import OFFERS, OfferPages
 from bot.web.console.pages import Pages
 from bot.web.console.panel_understand import understand_panel
 from bot.web.console.panels import Panel, Panels
-from bot.web.console.seats import ADMIN, EDITOR, ROLES, Seat, Seats
+from bot.web.console.prescribing import PrescribingPages
+from bot.web.console.seats import ADMIN, ADVISOR, EDITOR, ROLES, Seat, Seats
 from bot.web.console.speaking import speaking
 from bot.web.console.visits import Visits
 from bot.web.conversations import Conversations
+from bot.web.sheets import SheetPages
 
 LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("Suivi", follow_up.PATH, frozenset({ADVISOR})),
     ("Aides", OFFERS, frozenset({EDITOR})),
     ("Organisme", "/console/organisation", frozenset({ADMIN})),
 )
@@ -43,6 +47,7 @@ class Console:
         access: Access,
         settings: Settings,
         conversations: Conversations,
+        sheets: SheetPages,
     ) -> None:
         accounts = AccountStore(engine)
         cookies = Cookies(settings)
@@ -55,13 +60,15 @@ class Console:
         sessions = SessionStore(engine)
         self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa)
         say = speaking(conversations)
-        self._panels: list[Panel] = [understand_panel(say)]
+        self._prescribing = PrescribingPages(engine, rasa, say, sheets)
+        self._panels: list[Panel] = [understand_panel(say), *self._prescribing.panels]
         self._offers = OfferPages(OfferDesk.at(engine), self._doors, self._pages)
 
     def routes(self) -> list[BaseRoute]:
         return [
             self._doors.door("/console", self.home, *ROLES),
             *self._accounts.routes(),
+            *self._prescribing.routes(self._doors, self._pages, self._visits),
             *self._interviews(),
             *self._offers.routes(),
         ]
