@@ -6,7 +6,6 @@ The hour is that of the wall where it takes place: a calendar shows it as it is 
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -37,26 +36,6 @@ def appointment_lines(one: Appointment, easy: bool = False) -> tuple[str, ...]:
         hour = f"{one.hour.hour} h {one.hour.minute:02d}".removesuffix(" 00")
         when = say("leave.at", easy, day=when, hour=hour)
     return tuple(part for part in (when, one.place, one.words) if part)
-
-
-def as_text(one: Appointment) -> str:
-    """As it is kept, under names that the person can read in the copy of their data."""
-    kept = {
-        "jour": one.on.isoformat(),
-        "heure": one.hour.isoformat("minutes") if one.hour else None,
-        "lieu": one.place,
-        "mots": one.words,
-    }
-    return json.dumps(kept, ensure_ascii=False)
-
-
-def from_text(text: str | None) -> Appointment | None:
-    """What `as_text` wrote; None: no appointment is kept."""
-    if text is None:
-        return None
-    kept = json.loads(text)
-    hour = datetime.time.fromisoformat(kept["heure"]) if kept["heure"] else None
-    return Appointment(datetime.date.fromisoformat(kept["jour"]), hour, kept["lieu"], kept["mots"])
 
 
 def as_calendar(one: Appointment, uid: str, made_at: datetime.datetime, title: str) -> str:

@@ -20,12 +20,13 @@ from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentSt
 from bot.adapters.sql.follow_up import LastTurns
 from bot.adapters.sql.prescriptions import PrescriptionStore, Shelf
 from bot.adapters.sql.rights import RightsStore
-from bot.orientation.appointment import Appointment, from_text
+from bot.orientation.appointment import Appointment
 from bot.orientation.csv_cells import as_cell
 from bot.orientation.labels import job_label
 from bot.orientation.phrases import say
 from bot.orientation.prescription import STATES
 from bot.services import clock
+from bot.services.kept_appointment import from_text
 from bot.web.console.doors import ConsoleRoute, Doors
 from bot.web.console.pages import Pages
 from bot.web.console.prescribe_view import Followed, followed

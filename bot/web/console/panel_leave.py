@@ -16,10 +16,11 @@ from bot.adapters.sql.accompaniments import AccompanimentStore
 from bot.adapters.sql.departures import Departure, DepartureStore
 from bot.adapters.sql.prescriptions import PrescriptionStore, Shelf
 from bot.adapters.sql.sheets import NewSheet, SheetStore
-from bot.orientation.appointment import Appointment, as_calendar, as_text, from_text
+from bot.orientation.appointment import Appointment, as_calendar
 from bot.orientation.phrases import say
 from bot.services import clock
 from bot.services.choices import payload
+from bot.services.kept_appointment import as_text, from_text
 from bot.services.sheet_asked import SHARED
 from bot.services.sheet_jobs import Chosen
 from bot.services.two_voices import MOST_SIGNS, MOST_STEPS, Agreed, Told, two_voices
