@@ -193,7 +193,7 @@ def test_the_first_thing_to_do_is_the_surest_that_is_known() -> None:
     whole = offer(zone=COUNTRY)
     assert packet_of(whole, who).first == "Demandez avant le départ."
     told_of = replace(whole, confidence="secondary", verified_on=None)
-    assert packet_of(told_of, who).first.startswith("Appeler 04 00 00 00 00")
+    assert packet_of(told_of, who).first.endswith(": 04 00 00 00 00.")
     silent = replace(told_of, contact=None)
     assert packet_of(silent, who).first.startswith("Lire la page officielle")
     assert "Association Exemple" in packet_of(replace(silent, official_url=None), who).first
