@@ -24,7 +24,6 @@ from bot.web.errors import ApiError
 
 PATH = "/console/entretiens/{accompaniment_id}/dossier/{offer_id}"
 MOST_SUMMARY_SIGNS = 4_000
-MARKS = {"met": "✓", "to_check": "?", "not_met": "✗"}
 
 
 class PacketPages:
@@ -50,7 +49,6 @@ class PacketPages:
             "console/packet.html",
             visit=visit,
             packet=made,
-            marks=MARKS,
             commune=home.name if home else None,
         )
 
