@@ -24,6 +24,7 @@ from bot.adapters.sql.session_tables import (
     turns,
 )
 from bot.adapters.sql.team_tables import feedback, stale_reports
+from bot.adapters.sql.territory_tables import conversation_facts
 
 
 @dataclass(frozen=True)
@@ -196,6 +197,17 @@ PERSONAL = (
             "advisor_here_until": "l’accompagnement, à l’écran jusqu’à",
         },
         frozenset({"conversation_id", "version", "person_typing_until", "advisor_typing_until"}),
+    ),
+    PersonalTable(
+        conversation_facts,
+        "chiffres du territoire",
+        {
+            "day": "jour",
+            "basin_code": "bassin d’emploi",
+            "department": "département",
+            "facts": "repères comptés",
+        },
+        frozenset({"facts_id", "conversation_id", "org_id", "workshop_id", "turn"}),
     ),
     CONVERSATION,
 )
