@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
-from asyncio.subprocess import PIPE
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +22,7 @@ from bot.services.sheet_back import Code, WayBack, with_way_back
 from bot.services.two_voices import KIND
 from bot.web.access import Access
 from bot.web.errors import ApiError
+from bot.web.printing import SHEET, set_apart
 from bot.web.rights import Rights
 from bot.web.sheet_tickets import is_open
 from bot.web.tokens import now, token_hash
@@ -42,8 +41,6 @@ HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 MOST_AT_ONCE, MOST_WAITING = 1, 12
 """Pages set at once: each takes a core for a moment; who comes when many wait is told to retry."""
 COME_AGAIN_SECONDS = 3
-PRINTER = (sys.executable, "-m", "bot.adapters.printing")
-PRINTING_SECONDS = 30.0
 
 
 class SheetPages:
@@ -122,24 +119,9 @@ class SheetPages:
         self._waiting += 1
         try:
             async with self._printing:
-                return await _set_apart(json.dumps(content).encode())
+                return await set_apart(SHEET, json.dumps(content).encode())
         finally:
             self._waiting -= 1
-
-
-async def _set_apart(content: bytes) -> bytes:
-    process = await asyncio.create_subprocess_exec(*PRINTER, stdin=PIPE, stdout=PIPE, stderr=PIPE)
-    try:
-        printed, _ = await asyncio.wait_for(process.communicate(content), PRINTING_SECONDS)
-    except asyncio.TimeoutError as error:
-        raise ApiError("failed") from error
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode:
-        raise ApiError("failed")
-    return printed
 
 
 def _typeset(content: dict[str, Any]) -> dict[str, Any]:

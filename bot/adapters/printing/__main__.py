@@ -1,4 +1,4 @@
-"""Sets one sheet in a process of its own: JSON comes in, the PDF goes out.
+"""Sets a sheet or the deck of cards in a process of its own: JSON comes in, the PDF goes out.
 
 The library keeps what it has set before, some 500 MB after twenty pages, and frees it only with its
 process.
@@ -8,11 +8,30 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
 
+from bot.adapters import picture_files
+from bot.adapters.printing.picture_cards import printed_deck
 from bot.adapters.printing.sheet import printed_sheet
 from bot.adapters.printing.two_voices import printed_two_voices
 from bot.services.two_voices import KIND
 
-content = json.load(sys.stdin)
-printed = printed_two_voices if content.get("kind") == KIND else printed_sheet
-sys.stdout.buffer.write(printed(content))
+
+def printed_cards(wanted: Mapping[str, Any]) -> bytes:
+    """folder: of the deck. address: where Déclic is."""
+    folder = Path(wanted["folder"])
+    return printed_deck(picture_files.read(folder), folder, wanted["address"])
+
+
+def printed_page(content: Mapping[str, Any]) -> bytes:
+    """A person's sheet, or that of two voices, which says its kind."""
+    is_two_voices = content.get("kind") == KIND
+    return printed_two_voices(content) if is_two_voices else printed_sheet(content)
+
+
+PRINTED: Mapping[str, Callable[[Any], bytes]] = {"sheet": printed_page, "cards": printed_cards}
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(PRINTED[sys.argv[1]](json.load(sys.stdin)))
