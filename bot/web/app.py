@@ -18,11 +18,13 @@ from starlette.routing import Route
 from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.accompaniments import AccompanimentStore
+from bot.adapters.sql.facts import FactsStore
 from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.live import LiveStore
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.sheets import SheetStore
+from bot.adapters.sql.workshops import WorkshopStore
 from bot.settings import Settings
 from bot.web import menu
 from bot.web.access import Access
@@ -30,6 +32,7 @@ from bot.web.accompaniments import Accompaniments
 from bot.web.api import ChatApi
 from bot.web.bodies import Bodies
 from bot.web.console.site import Console
+from bot.web.console.table_codes import TableCodes
 from bot.web.conversations import Conversations
 from bot.web.edge import Edge, Failures
 from bot.web.errors import ApiError
@@ -51,6 +54,7 @@ from bot.web.rights_api import RightsApi
 from bot.web.scrubbing import Scrubbing
 from bot.web.sheets import SheetPages
 from bot.web.watch import Watch
+from bot.web.workshop_door import WorkshopDoor
 
 FOLDER = Path(__file__).parent
 
@@ -93,6 +97,10 @@ def create_app(
     acts = LiveActs(live_store, live, conversations, accompaniments)
     export = Export(rights_store, rasa_client)
     sheets = SheetPages(SheetStore(engine), access, rights, settings.public_url)
+    codes = TableCodes(rasa_client.secret)
+    workshop_door = WorkshopDoor(
+        WorkshopStore(engine), FactsStore(engine), codes, access, openings, rights
+    )
     index = KeptFile(FOLDER / "templates" / "index.html")
 
     async def page(request: Request) -> Response:
@@ -106,6 +114,7 @@ def create_app(
             *RightsApi(access, rights, export, settings.public_url).routes(),
             *sheets.routes(),
             *Console(engine, rasa_client, access, settings, conversations, sheets).routes(),
+            *workshop_door.routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,
             Route("/", page, methods=["GET"]),

@@ -26,11 +26,7 @@ class ResumeCodes:
     def code_of(self, conversation_id: str) -> str:
         """The code of a conversation, without spaces."""
         number = int.from_bytes(self._keyed("resume code", conversation_id), "big")
-        code = ""
-        for _ in range(CHARACTERS):
-            number, place = divmod(number, len(ALPHABET))
-            code += ALPHABET[place]
-        return code
+        return code_from(number, CHARACTERS)
 
     def hash_of(self, code: str) -> str:
         """The form in which a code is stored and looked for."""
@@ -40,13 +36,22 @@ class ResumeCodes:
         return hmac.new(self._secret, f"{use} {text}".encode(), hashlib.sha256).digest()
 
 
+def code_from(number: int, characters: int) -> str:
+    """A code of so many signs out of a number that is larger than all of them."""
+    code = ""
+    for _ in range(characters):
+        number, place = divmod(number, len(ALPHABET))
+        code += ALPHABET[place]
+    return code
+
+
 def in_groups(code: str) -> str:
     """A code as people read it: `K7R-M4X-TPQ`."""
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
-def read_code(typed: str) -> str | None:
+def read_code(typed: str, characters: int = CHARACTERS) -> str | None:
     """The code in what was typed: case, spaces, dots and hyphens do not count. None: no code."""
     letters = "".join(character for character in typed if character.isalnum()).upper()
     code = letters.translate(LOOKALIKES)
-    return code if len(code) == CHARACTERS and set(code) <= set(ALPHABET) else None
+    return code if len(code) == characters and set(code) <= set(ALPHABET) else None

@@ -34,6 +34,7 @@ from bot.orientation.phrases.told import TOLD
 from bot.orientation.phrases.understood import UNDERSTOOD
 from bot.orientation.phrases.web import WEB
 from bot.orientation.phrases.widget import WIDGET
+from bot.orientation.phrases.workshop import WORKSHOP
 
 TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "accompany": ACCOMPANY,
@@ -64,6 +65,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "widget": WIDGET,
     "told": TOLD,
     "understood": UNDERSTOOD,
+    "workshop": WORKSHOP,
 }
 PHRASES: Mapping[str, Phrase] = {
     f"{topic}.{name}": phrase for topic, table in TOPICS.items() for name, phrase in table.items()

@@ -10,13 +10,17 @@ from starlette.routing import BaseRoute
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.accompaniments import AccompanimentStore
 from bot.adapters.sql.accounts import AccountStore
+from bot.adapters.sql.facts import FactsStore
 from bot.adapters.sql.sessions import SessionStore
+from bot.adapters.sql.team_reading import TeamReading
+from bot.adapters.sql.workshops import WorkshopStore
 from bot.settings import Settings
 from bot.web.access import Access
-from bot.web.console import follow_up
+from bot.web.console import follow_up, territory, workshops
 from bot.web.console.accounts import AccountPages
 from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
+from bot.web.console.facts_keeper import FactsKeeper
 from bot.web.console.offer_desk import OfferDesk
 from bot.web.console.offers import OFFERS, OfferPages
 from bot.web.console.pages import Pages
@@ -25,12 +29,17 @@ from bot.web.console.panels import Panel, Panels
 from bot.web.console.prescribing import PrescribingPages
 from bot.web.console.seats import ADMIN, ADVISOR, EDITOR, ROLES, Seat, Seats
 from bot.web.console.speaking import speaking
+from bot.web.console.table_codes import TableCodes
+from bot.web.console.territory import TerritoryPages
 from bot.web.console.visits import Visits
+from bot.web.console.workshops import WorkshopPages
 from bot.web.conversations import Conversations
 from bot.web.sheets import SheetPages
 
 LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("Suivi", follow_up.PATH, frozenset({ADVISOR})),
+    ("Territoire", territory.PATH, frozenset(territory.ROLES)),
+    ("Ateliers", workshops.PATH, frozenset(workshops.ROLES)),
     ("Aides", OFFERS, frozenset({EDITOR})),
     ("Organisme", "/console/organisation", frozenset({ADMIN})),
 )
@@ -58,7 +67,19 @@ class Console:
             engine, rasa.secret, seats, cookies, self._doors, self._pages, access, settings
         )
         sessions = SessionStore(engine)
-        self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa)
+        facts = FactsStore(engine)
+        keeper = FactsKeeper(facts, rasa)
+        self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa, keeper)
+        self._territory = TerritoryPages(facts, TeamReading(engine), self._doors, self._pages)
+        self._workshops = WorkshopPages(
+            WorkshopStore(engine),
+            facts,
+            keeper,
+            TableCodes(rasa.secret),
+            self._doors,
+            self._pages,
+            settings.public_url,
+        )
         say = speaking(conversations)
         self._prescribing = PrescribingPages(engine, rasa, say, sheets)
         self._panels: list[Panel] = [understand_panel(say), *self._prescribing.panels]
@@ -71,6 +92,8 @@ class Console:
             *self._prescribing.routes(self._doors, self._pages, self._visits),
             *self._interviews(),
             *self._offers.routes(),
+            *self._territory.routes(),
+            *self._workshops.routes(),
         ]
 
     async def home(self, request: Request, seat: Seat) -> Response:

@@ -14,6 +14,7 @@ from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.sessions import Said, SessionStore
 from bot.services import clock
 from bot.services.case import Case, case_of
+from bot.web.console.facts_keeper import FactsKeeper
 from bot.web.console.seats import Seat
 from bot.web.errors import ApiError
 from bot.web.export import Recalls
@@ -47,11 +48,13 @@ class Visits:
         accounts: AccountStore,
         sessions: SessionStore,
         rasa: Recalls,
+        facts: FactsKeeper,
     ) -> None:
         self._accompaniments = accompaniments
         self._accounts = accounts
         self._sessions = sessions
         self._rasa = rasa
+        self._facts = facts
 
     async def own(self, seat: Seat, accompaniment_id: str) -> Accompaniment:
         """The seat's own open accompaniment. ApiError: another's, ended, erased: all alike."""
@@ -72,6 +75,7 @@ class Visits:
         said = await run_in_threadpool(self._sessions.said, conversation_id)
         await run_in_threadpool(self._note, seat, accompaniment_id)
         case = await run_in_threadpool(case_of, conversation_id, recalled, clock.today())
+        await self._facts.note(accompaniment.org_id, case, said[-1].number)
         return Visit(seat, accompaniment, case, said)
 
     def _note(self, seat: Seat, accompaniment_id: str) -> None:

@@ -55,3 +55,9 @@ async function send(event) {
 }
 
 document.addEventListener("submit", send);
+
+/** A panel that changes by itself is asked for again; what the network loses comes the next time. */
+for (const panel of document.querySelectorAll("[data-panel][data-every]")) {
+  const again = () => part(location.href).then((html) => draw(panel, html), () => {});
+  setInterval(again, 1000 * panel.dataset.every);
+}

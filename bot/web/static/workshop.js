@@ -1,0 +1,13 @@
+/*
+ * Hands a conversation that has just begun to the chat, where the chat of this tab looks first.
+ * What waited to be sent in this tab was of another conversation. Where the browser keeps nothing,
+ * the page stays, and says how to go on.
+ */
+
+"use strict";
+
+try {
+  sessionStorage.setItem("declic.token", document.currentScript.dataset.token);
+  sessionStorage.removeItem("declic.outbox");
+  location.replace("/");
+} catch {}
