@@ -43,8 +43,14 @@ WEB: Mapping[str, P] = {
         "Ce code ne marche pas. Vérifiez chaque signe, puis réessayez.",
         "Ce code ne marche pas.\nVérifiez le code.\nÉcrivez-le encore une fois.",
     ),
-    "unknown_table_code": P("Ce code ne marche pas, ou plus. Vérifiez-le sur votre table."),
-    "workshop_full": P("Cet atelier est complet. Demandez de l'aide à la personne qui l'anime."),
+    "unknown_table_code": P(
+        "Ce code ne marche pas, ou plus. Vérifiez-le sur votre table.",
+        "Ce code ne marche pas.\nRegardez le code sur votre table.",
+    ),
+    "workshop_full": P(
+        "Cet atelier est complet. Demandez de l'aide à la personne qui l'anime.",
+        "Cet atelier est complet.\nDemandez de l'aide.",
+    ),
     "workshop_over": P("Cet atelier est terminé. Préparez-en un autre."),
     "wrong_workshop": P("Donnez un nom, un jour, de 1 à 12 tables et une durée."),
     "no_code_shared": P(
