@@ -102,7 +102,7 @@ class WorkshopDoor:
             self._access.take_opening(request)
             is_shared = request.query_params.get("partage") == "1"
             token, _ = await self._openings.open(Opening(is_shared))
-            conversation_id = await self._rights.enter(token)
+            conversation_id = (await self._rights.enter(token)).conversation_id
         except ApiError as error:
             return _refused(error)
         ids = (conversation_id, workshop.org_id, workshop.workshop_id)
