@@ -1,5 +1,6 @@
 """The product under load and faults, on the loopback of this machine: `python -m tests.bench.load`.
 
+    pairs    50 persons and their advisors, whose screens follow each other
     people   1, 20 and 50 people at human pace and flat out
     memory   memory of each process over 10,000 turns
     scale    two processes of each kind against one, on PostgreSQL and Redis
@@ -24,7 +25,7 @@ from bot.replay.reading import read_stories
 from bot.replay.story import Story
 from bot.settings import ROOT
 from tests.bench import turns
-from tests.bench.load import kills, memory, people, scale
+from tests.bench.load import kills, memory, pairs, people, scale
 from tests.bench.timing import machine
 
 FULL_KILLS, QUICK_KILLS = 100, 8
@@ -44,6 +45,14 @@ def _people(options: argparse.Namespace, folder: Path) -> Any:
     print(people.head())
     rounds = people.measure(stories(), folder, options.seed, options.quick, options.servers)
     return people.as_dicts(rounds)
+
+
+def _pairs(options: argparse.Namespace, folder: Path) -> Any:
+    found = pairs.measure(
+        stories(), folder, options.seed, options.quick, options.servers, options.pairs
+    )
+    print("\n".join(pairs.as_lines(found)))
+    return pairs.as_dict(found)
 
 
 def _memory(options: argparse.Namespace, folder: Path) -> Any:
@@ -71,6 +80,7 @@ def _stock(options: argparse.Namespace, folder: Path) -> Any:
 
 
 COMMANDS: dict[str, tuple[Callable[[argparse.Namespace, Path], Any], str]] = {
+    "pairs": (_pairs, "50 persons and their advisors, whose screens follow each other"),
     "people": (_people, "1, 20 and 50 people at human pace and flat out"),
     "memory": (_memory, "memory of each process over 10,000 turns"),
     "scale": (_scale, "two processes of each kind against one, on PostgreSQL and Redis"),
@@ -108,7 +118,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _options_of(name: str, command: argparse.ArgumentParser) -> None:
-    if name == "people":
+    if name == "pairs":
+        command.add_argument("--pairs", type=int, default=pairs.PAIRS)
+        command.add_argument(
+            "--servers", action="store_true", help="two of each process on PostgreSQL and Redis"
+        )
+    elif name == "people":
         command.add_argument("--servers", action="store_true", help="on PostgreSQL and Redis")
     elif name == "kills":
         command.add_argument("--kills", type=int, help=f"{FULL_KILLS}, or {QUICK_KILLS} if quick")

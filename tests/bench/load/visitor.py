@@ -180,17 +180,19 @@ class Visitor:
                 raise GivenUp(f"{kind}: {faults[-1]}")
             await asyncio.sleep(max(wait_seconds, AGAIN_SECONDS))
 
+    def _headers(self) -> dict[str, str]:
+        token = self.conversation.token
+        return {"Authorization": f"Bearer {token}"} if token else {}
+
     async def _request(
         self, method: str, path: str, body: dict[str, Any] | None
     ) -> tuple[int | None, Any, float]:
         """Status (None: no answer came), content or the error's code, seconds to wait."""
         url = self._urls[self._requests % len(self._urls)]
         self._requests += 1
-        token = self.conversation.token
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
         try:
             async with self._http.request(
-                method, url + path, json=body, headers=headers
+                method, url + path, json=body, headers=self._headers()
             ) as response:
                 wait_seconds = float(response.headers.get("Retry-After", 0))
                 answer: Any = None if response.status == 204 else await response.json()

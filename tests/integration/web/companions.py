@@ -21,16 +21,26 @@ from bot.web.openings import Openings
 from bot.web.resume_codes import ResumeCodes
 from bot.web.rights import Rights
 from bot.web.tokens import now
-from tests.fake_rasa import SECRET, FakeRasa
+from tests.fake_rasa import SECRET
 from tests.integration.web.person import Person
 
 
 class Advisor(Person):
-    """Who sits at the console, with the token of the seat once there is one."""
+    """Who sits at the console, with the token of the seat once there is one.
 
-    def __init__(self, engine: Engine, rasa: FakeRasa, url: str, name: str = "Claude Martin"):
+    rasa_url, secret: of the installation whose web app is at `url`.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        rasa_url: str,
+        url: str,
+        name: str = "Claude Martin",
+        secret: str = SECRET,
+    ) -> None:
         self.web, self.last = httpx.Client(base_url=url, timeout=30, trust_env=False), {}  # type: ignore[assignment]
-        self.engine, self._rasa = engine, rasa
+        self.engine, self._rasa_url, self._secret = engine, rasa_url, secret
         key = secrets.token_hex(8)
         org = Organisation(key, f"Mission locale {key}")
         self.account = Account(
@@ -64,9 +74,9 @@ class Advisor(Person):
         return one
 
     async def _run(self, name: str, *arguments: Any) -> Any:
-        client = RasaClient(self._rasa.url, SECRET)
+        client = RasaClient(self._rasa_url, self._secret)
         sessions, rights_store = SessionStore(self.engine), RightsStore(self.engine)
-        rights = Rights(rights_store, Conversations(sessions, client), ResumeCodes(SECRET))
+        rights = Rights(rights_store, Conversations(sessions, client), ResumeCodes(self._secret))
         service = Accompaniments(
             AccompanimentStore(self.engine), rights_store, rights, Openings(sessions, client)
         )

@@ -53,6 +53,6 @@ def device(url: str) -> Iterator[Person]:
 
 @pytest.fixture
 def advisor(engine: Engine, rasa: FakeRasa, url: str) -> Iterator[Advisor]:
-    one = Advisor(engine, rasa, url)
+    one = Advisor(engine, rasa.url, url)
     yield one
     one.web.close()

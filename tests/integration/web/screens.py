@@ -127,6 +127,11 @@ class Screen:
             time.sleep(0.005)
         return self.told
 
+    def gone_for(self, why: str) -> None:
+        """Waits until the screen is told that there is nothing to follow any more."""
+        self._thread.join(PATIENCE_SECONDS)
+        assert self.gone == why
+
     def _stay(self) -> None:
         while not self._is_left.is_set():
             stream = self._stream

@@ -426,7 +426,7 @@ def test_two_advisors_cannot_sit_at_one_conversation(
     person: Person, advisor: Advisor, engine: Engine, rasa: FakeRasa, url: str
 ) -> None:
     advisor.join(person)
-    other = Advisor(engine, rasa, url, "Dominique Petit")
+    other = Advisor(engine, rasa.url, url, "Dominique Petit")
     with pytest.raises(ApiError, match="accompanied_already"):
         other.ask(code_of(person))
     assert person.read().json()["advisor"]["name"] == "Claude Martin"
