@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from starlette.concurrency import run_in_threadpool
 
 from bot.adapters.sql.accompaniments import OPEN, REQUESTED, Accompaniment, AccompanimentStore
-from bot.adapters.sql.accounts import Account
+from bot.adapters.sql.accounts import Account, AccountStore
 from bot.adapters.sql.rights import RightsStore
 from bot.services import accompanying
 from bot.web.errors import ApiError
@@ -30,12 +30,14 @@ class Accompaniments:
     def __init__(
         self,
         store: AccompanimentStore,
+        accounts: AccountStore,
         rights_store: RightsStore,
         rights: Rights,
         openings: Openings,
         changed: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store = store
+        self._accounts = accounts
         self._rights_store = rights_store
         self._rights = rights
         self._openings = openings
@@ -49,7 +51,7 @@ class Accompaniments:
         conversation_id = await self._openings.open_unheld(Opening(region=region))
         await self._rights.code(conversation_id)
         begun = _new(account, conversation_id, OPEN, now())
-        await run_in_threadpool(self._store.add, begun)
+        await self._add(account, "started", begun)
         return begun
 
     async def ask(self, account: Account, code: str) -> Accompaniment:
@@ -66,11 +68,17 @@ class Accompaniments:
             await run_in_threadpool(self._store.end, one.accompaniment_id, now())
         asked = _new(account, conversation_id, REQUESTED, now())
         try:
-            await run_in_threadpool(self._store.add, asked)
+            await self._add(account, "asked", asked)
         except IntegrityError as error:
             raise ApiError("unknown_code") from error
         self._changed(conversation_id)
         return asked
+
+    async def _add(self, account: Account, act: str, one: Accompaniment) -> None:
+        """With its line in the access log."""
+        await run_in_threadpool(self._store.add, one)
+        note = self._accounts.note
+        await run_in_threadpool(note, account, act, now(), one.accompaniment_id)
 
     async def agree(self, conversation_id: str, accompaniment_id: str, is_agreed: bool) -> None:
         """The person says yes to the text of today, or ends it. ApiError: it is over already."""

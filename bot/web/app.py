@@ -18,6 +18,7 @@ from starlette.routing import Route
 from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.accompaniments import AccompanimentStore
+from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.facts import FactsStore
 from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.live import LiveStore
@@ -92,7 +93,12 @@ def create_app(
     access = Access(rights, limits)
     openings = Openings(store, rasa)
     accompaniments = Accompaniments(
-        AccompanimentStore(engine), rights_store, rights, openings, live.changed
+        AccompanimentStore(engine),
+        AccountStore(engine),
+        rights_store,
+        rights,
+        openings,
+        live.changed,
     )
     acts = LiveActs(live_store, live, conversations, accompaniments)
     export = Export(rights_store, rasa_client)

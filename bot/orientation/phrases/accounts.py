@@ -24,6 +24,8 @@ ACCOUNTS: Mapping[str, P] = {
     "act.reference_off": P("champ «\u00a0référence\u00a0» caché et effacé"),
     "act.basins": P("changement de bassins"),
     "act.read": P("conversation lue"),
+    "act.started": P("entretien commencé"),
+    "act.asked": P("entretien demandé"),
     "way.password": P("par mot de passe"),
     "way.provider": P("par le fournisseur"),
 }

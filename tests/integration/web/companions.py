@@ -78,7 +78,11 @@ class Advisor(Person):
         sessions, rights_store = SessionStore(self.engine), RightsStore(self.engine)
         rights = Rights(rights_store, Conversations(sessions, client), ResumeCodes(self._secret))
         service = Accompaniments(
-            AccompanimentStore(self.engine), rights_store, rights, Openings(sessions, client)
+            AccompanimentStore(self.engine),
+            AccountStore(self.engine),
+            rights_store,
+            rights,
+            Openings(sessions, client),
         )
         given = arguments if name in ("token", "code") else (self.account, *arguments)
         try:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.accompaniments import AccompanimentStore
-from bot.adapters.sql.console_tables import accompaniments, advisors
+from bot.adapters.sql.console_tables import accompaniments, advisors, console_audit
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.session_tables import tokens
 from bot.services import accompanying
@@ -420,6 +420,18 @@ def test_a_token_of_the_seat_lasts_half_a_day(
         connection.execute(sa.update(tokens).values(created_at=now() - timedelta(hours=13)))
     assert advisor.read().status_code == 401
     assert person.read().status_code == 200
+
+
+def test_the_access_log_has_how_an_interview_began(
+    person: Person, advisor: Advisor, engine: Engine
+) -> None:
+    begun, asked = advisor.start(), advisor.ask(code_of(person))
+    with engine.connect() as connection:
+        lines = connection.execute(sa.select(console_audit).order_by(console_audit.c.number)).all()
+    assert [(line.act, line.accompaniment_id) for line in lines] == [
+        ("started", begun.accompaniment_id),
+        ("asked", asked.accompaniment_id),
+    ]
 
 
 def test_two_advisors_cannot_sit_at_one_conversation(
