@@ -24,7 +24,7 @@ from bot.adapters.rasa_client import RasaAway, RasaError, RasaRefused, RasaSilen
 from bot.adapters.sql.live import ADVISOR
 from bot.adapters.sql.sessions import SessionStore, Turn
 from bot.web.errors import ApiError
-from bot.web.offers import Offers, chosen, history, is_valid
+from bot.web.offers import Offers, chosen, has_begun, history, is_valid
 from bot.web.requests import COMMANDS, Message, for_rasa
 from bot.web.tokens import now
 
@@ -299,8 +299,3 @@ class Conversations:
 
     def _claim_end(self) -> datetime:
         return now() + timedelta(seconds=self._rasa.answer_seconds + CLAIM_MARGIN_SECONDS)
-
-
-def has_begun(messages: list[dict[str, Any]]) -> bool:
-    """Whether the bot asks its questions: it only does once the person has agreed."""
-    return any(message["type"] == "progress" for message in messages)

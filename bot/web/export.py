@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -45,7 +45,8 @@ class Export:
         except RasaError as error:
             raise ApiError("cannot_export", AGAIN_SECONDS) from error
         rows = await run_in_threadpool(self._store.everything, conversation_id)
-        kept = {**_about(session.kept_until), **_by_names(rows)}
+        companions = await run_in_threadpool(self._store.companions, conversation_id)
+        kept = {**_about(session.kept_until), **_named(rows, companions)}
         return as_json({**kept, **_recalled(recalled)})
 
 
@@ -57,8 +58,12 @@ def _about(until: datetime) -> dict[str, Any]:
     }
 
 
-def _by_names(rows: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
-    """Who said each turn, in a word: an accompaniment's own id says nothing."""
+def _named(
+    rows: dict[str, list[dict[str, Any]]], companions: Sequence[tuple[str, str]]
+) -> dict[str, list[dict[str, Any]]]:
+    """Who said each turn and who accompanied, in words: their ids say nothing."""
+    for row, (name, org) in zip(rows["accompagnements"], companions, strict=False):
+        row.update({"par": name, "organisme": org})
     for turn in rows["échanges"]:
         whose = "person" if turn["vous"] else "bot"
         turn["dit par"] = french(say(f"accompany.by_{'advisor' if turn['dit par'] else whose}"))

@@ -109,6 +109,7 @@ class Live:
             )
         except LookupError as error:
             raise ApiError("unknown_session") from error
+        self._check_room(address)
         screen = Screen(holder, address)
         self._end_oldest(holder)
         self._screens.setdefault(holder.conversation_id, []).append(screen)

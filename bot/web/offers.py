@@ -223,3 +223,8 @@ def _inert(message: dict[str, Any], is_last: bool, has_newest_cards: bool) -> di
     if message["type"] in ("multiple", "pictures") and not is_last:
         return {**message, "options": [], "none": None, "others": []}
     return message
+
+
+def has_begun(messages: list[dict[str, Any]]) -> bool:
+    """Whether the bot asks its questions: it only does once the person has agreed."""
+    return any(message["type"] == "progress" for message in messages)

@@ -15,6 +15,7 @@ from bot.adapters.sql.live import ADVISOR, PERSON
 from bot.adapters.sql.rights import RightsStore, Session
 from bot.orientation.typography import french
 from bot.services import consent
+from bot.services.seat_life import LONGEST
 from bot.settings import ROOT
 from bot.web.conversations import Conversations
 from bot.web.errors import ApiError
@@ -22,8 +23,6 @@ from bot.web.resume_codes import ResumeCodes, in_groups
 from bot.web.tokens import new_token, now, token_hash
 
 SHARED_IDLE = timedelta(minutes=30)
-SEAT_LIFE = timedelta(hours=12)
-"""As long as a session of the console may last."""
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +74,7 @@ class Rights:
     async def enter(self, token: str) -> Holder:
         """Who holds a token. ApiError: unknown, or ended on a shared computer."""
         hashed = token_hash(token)
-        held = await run_in_threadpool(self._store.held, hashed, now() - SEAT_LIFE)
+        held = await run_in_threadpool(self._store.held, hashed, now() - LONGEST)
         if held is None:
             raise ApiError("unknown_session")
         await self._stay_open(held.session)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters.sql import facts, prescriptions, team_box, workshops
-from bot.adapters.sql.console_tables import accompaniments, advisors
+from bot.adapters.sql.console_tables import accompaniments, advisors, organisations
 from bot.adapters.sql.live import OPEN, ring
 from bot.adapters.sql.personal_tables import PERSONAL, PersonalTable
 from bot.adapters.sql.session_tables import consents, sessions, tokens
@@ -189,6 +189,20 @@ class RightsStore:
             for row in found
             if kept_until(row.created_at, accompanied.get(row.conversation_id, ())) <= at
         ]
+
+    def companions(self, conversation_id: str) -> list[tuple[str, str]]:
+        """Name and organisation of each advisor who accompanied, or asked to, in the order of
+        `everything`."""
+        query = (
+            sa.select(advisors.c.name, organisations.c.name)
+            .select_from(accompaniments)
+            .join(advisors, advisors.c.advisor_id == accompaniments.c.advisor_id)
+            .join(organisations, organisations.c.org_id == accompaniments.c.org_id)
+            .where(accompaniments.c.conversation_id == conversation_id)
+            .order_by(accompaniments.c.accompaniment_id)
+        )
+        with self._engine.connect() as connection:
+            return [(name, org) for name, org in connection.execute(query)]
 
     def shared_and_idle_since(self, moment: datetime) -> list[str]:
         """The conversations on shared computers without a request since a moment (UTC, naive)."""

@@ -148,6 +148,8 @@ def test_what_the_advisor_says_is_marked_everywhere(
     assert [turn["author"] for turn in turns] == [None, None, "advisor"]
     assert [turn["author"] for turn in rasa.handled] == [None, None, "advisor"]
     exported = person.web.get("/api/session/export", headers=person.headers).json()
+    (kept,) = exported["accompagnements"]
+    assert (kept["par"], kept["organisme"]) == ("Claude Martin", advisor.account.org.name)
     assert [turn["dit par"] for turn in exported["échanges"]] == [
         "Déclic",
         "vous",
