@@ -134,8 +134,8 @@ def _refusal(key: str, value: Any, catalogue: Catalogue, easy: bool) -> str:
 
 
 def _kept(key: str, value: Any, catalogue: Catalogue, easy: bool) -> str:
-    end = "kept" if value else "removed"
-    return f"{job_name(key, catalogue)}, {say(f'understood.{end}', easy)}"
+    job = job_name(key, catalogue)
+    return job if value else f"{job}, {say('understood.removed', easy)}"
 
 
 def job_name(rome_code: str, catalogue: Catalogue) -> str:

@@ -66,13 +66,13 @@ def test_the_hexagon_has_a_dot_for_each_known_corner_hollow_when_unsure() -> Non
     drawn = str(hexagon("Les goûts", corners))
     assert drawn.count("<circle") == 4 and drawn.count('fill="#fff"') == 1
     assert drawn.count("d-unknown") == 2 and "d-shape" in drawn
-    assert 'cx="210.0" cy="60.0"' in drawn  # liked: on the edge, at the top
-    assert 'cx="210.0" cy="60.0"' not in str(hexagon("x", [Corner("a", -1.0)] * 6))
+    assert 'cx="240.0" cy="50.0"' in drawn  # liked: on the edge, at the top
+    assert 'cx="240.0" cy="50.0"' not in str(hexagon("x", [Corner("a", -1.0)] * 6))
 
 
 def test_a_corner_that_is_disliked_stands_in_the_middle() -> None:
     drawn = str(hexagon("x", [Corner("a", -1.0)] * 6))
-    assert set(re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', drawn)) == {("210.0", "165.0")}
+    assert set(re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', drawn)) == {("240.0", "155.0")}
 
 
 def test_two_known_corners_make_no_shape_and_names_are_escaped() -> None:

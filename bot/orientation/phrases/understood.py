@@ -26,7 +26,6 @@ UNDERSTOOD: Mapping[str, P] = {
     "no_answer": P("sans réponse"),
     "skipped": P("question passée"),
     "removed": P("enlevé"),
-    "kept": P("oui"),
     "told": P("{what}, {value}"),
     "correction": P("Correction : {facts}", "Je corrige :\n{facts}."),
     "ask": P("Parlons de ceci : {question}"),

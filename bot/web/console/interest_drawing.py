@@ -15,7 +15,7 @@ from math import cos, pi, sin
 
 from markupsafe import Markup, escape
 
-WIDE, HIGH = 420, 330
+WIDE, HIGH = 480, 310
 MIDDLE_X, MIDDLE_Y, RADIUS = WIDE / 2, HIGH / 2, 105
 BESIDE = 14
 """From a corner to its name."""
@@ -118,7 +118,8 @@ def _name(corner: Corner, place: int, count: int) -> Markup:
     side = x - MIDDLE_X
     anchor = "middle" if abs(side) < 1 else "start" if side > 0 else "end"
     lines = corner.name.split("|")
-    first = y - 8 * (len(lines) - 1)
+    rise = (MIDDLE_Y - y) / RADIUS  # Above the hexagon a name ends, below it a name begins.
+    first = y - 8 * (len(lines) - 1) * (1 + max(-1.0, min(1.0, rise)))
     kind = "d-label" if corner.score is not None else "d-label d-unknown"
     spans = (
         Markup('<tspan x="{:.1f}" y="{:.1f}">{}</tspan>').format(x, first + 16 * row, line)
