@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from bot.adapters.catalogue_files import read
-from bot.services import interview
+from bot.orientation.circumstances import CIRCUMSTANCES
+from bot.services import correcting, correction_choices, interview
 from bot.services.correcting import WrongCorrection, correction
+from bot.services.fact_words import FACT_SLOTS
 from bot.services.questions import QUESTIONS, Message, Outcome, Situation
 from bot.services.understanding import Understanding
 from bot.settings import ROOT
@@ -202,3 +204,51 @@ def test_a_wrong_correction_is_refused_and_says_what_to_do(
 def test_nothing_is_corrected_before_the_person_agrees(understanding) -> None:
     with pytest.raises(WrongCorrection, match="accord"):
         correction("licence", "yes", {**SLOTS, "consent": None}, understanding)
+
+
+def test_every_fact_has_its_words_its_choices_and_its_correction() -> None:
+    assert set(FACT_SLOTS) == set(correcting._CHANGES) == set(correction_choices._CHOICES)
+
+
+@pytest.mark.parametrize("fact", ["licence", "vehicle", "public_transport", "training",
+                                  "hours_refused", "conditions_refused", "surprise",
+                                  "max_minutes", "statements.repair"])  # fmt: skip
+def test_all_that_a_line_offers_can_be_sent(understanding, fact) -> None:
+    choices = correction_choices.choices_of(fact)
+    assert len(choices.options) > 1
+    for option in (*choices.options, *choices.others):
+        is_list = choices.kind == "boxes" and option not in choices.others
+        given: Any = [option.value] if is_list else option.value
+        if fact.startswith("statements."):
+            given = float(option.value)
+        assert correction(fact, given, SLOTS, understanding).payload
+
+
+@pytest.mark.parametrize("fact", CIRCUMSTANCES)
+def test_every_answer_about_an_aid_can_be_sent(understanding, fact) -> None:
+    choices = correction_choices.choices_of(f"circumstances.{fact}")
+    typed = [option.value for option in (*choices.options, *choices.others)] + (
+        ["3"] if choices.kind == "number" else []
+    )
+    for value in typed:
+        assert correction(f"circumstances.{fact}", value, SLOTS, understanding).payload
+
+
+def test_what_a_line_holds_is_marked_among_its_choices() -> None:
+    held = {
+        "licence": "no", "max_minutes": 30, "hours_refused": ["night"], "statements.repair": 0.5,
+    }  # fmt: skip
+    for fact, value in held.items():
+        marked = [
+            one.value for one in correction_choices.choices_of(fact, value).options if one.is_now
+        ]
+        assert marked == [
+            {"licence": "no", "max_minutes": "30", "hours_refused": "night"}.get(fact, "0.5")
+        ]
+
+
+def test_places_and_jobs_are_found_by_their_words(understanding) -> None:
+    communes = correction_choices.communes_found("bourgoin", understanding)
+    assert ("38053", "Bourgoin-Jallieu (38300)") in [(one.value, one.title) for one in communes]
+    assert correction_choices.jobs_found("boulangère", understanding)[0].value == BAKER
+    assert correction_choices.communes_found("%%", understanding) == ()
