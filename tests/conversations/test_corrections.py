@@ -27,7 +27,9 @@ class Advisor:
     def __init__(self, stack: Stack, person: Person) -> None:
         self._open(stack, person)
         self.web = httpx.Client(base_url=stack.url, timeout=30, follow_redirects=True)
-        self.web.post("/console/entrer", data={"login": ADVISOR.login, "password": PASSWORD})
+        entered = {"login": ADVISOR.login, "password": PASSWORD, "vers": "/console"}
+        door = self.web.get("/console/entrer").text
+        self.web.post("/console/entrer", data={"csrf": _token(door), **entered})
 
     def _open(self, stack: Stack, person: Person) -> None:
         engine = connect(stack.settings.database_url)
@@ -56,12 +58,17 @@ class Advisor:
 
     def post(self, act: str, **fields: Any) -> httpx.Response:
         page = self.panel
-        token = re.search(r'name="csrf" value="([^"]+)"', page)
         fact = fields.get("fact", "")
         seen = re.search(rf'value="{fact}">\s*<input[^>]*name="seen" value="(\w*)"', page)
-        assert token
-        data = {"csrf": token.group(1), "seen": seen.group(1) if seen else "", **fields}
+        data = {"csrf": _token(page), "seen": seen.group(1) if seen else "", **fields}
         return self.web.post(f"{self.path}/{act}", data=data)
+
+
+def _token(page: str) -> str:
+    """Of the forms of a page."""
+    found = re.search(r'name="csrf" value="([^"]+)"', page)
+    assert found
+    return found.group(1)
 
 
 def last(person: Person) -> dict[str, Any]:
