@@ -26,6 +26,10 @@ ACCOUNTS: Mapping[str, P] = {
     "act.read": P("conversation lue"),
     "act.started": P("entretien commencé"),
     "act.asked": P("entretien demandé"),
+    "act.offer_published": P("aide mise en ligne"),
+    "act.offer_reports_closed": P("signalements d'une aide fermés"),
+    "act.offers_downloaded": P("fichiers d'aides téléchargés"),
+    "act.other": P("autre action"),
     "way.password": P("par mot de passe"),
     "way.provider": P("par le fournisseur"),
 }

@@ -64,5 +64,6 @@ class AccessLog:
 
 def _words(line: Line) -> tuple[str, str | None]:
     """What was done, and its detail: how somebody entered, or which account it was done to."""
-    way = f"account.way.{line.detail}"
-    return say(f"account.act.{line.act}"), say(way) if is_said(way) else line.detail
+    act, way = f"account.act.{line.act}", f"account.way.{line.detail}"
+    done = say(act) if is_said(act) else say("account.act.other")
+    return done, say(way) if is_said(way) else line.detail

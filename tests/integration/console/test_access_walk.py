@@ -36,7 +36,8 @@ from tests.integration.console.conftest import ACCOUNTS, MISSION, OTHER_ORG, SIT
 from tests.integration.web.person import Person
 
 OWN = "/console/entretiens/{accompaniment_id}"
-SAID = "je suis boulangère à Ambérieu-en-Bugey"
+SAID = "je suis zythologue à Quincaillopolis"
+"""Words that stand nowhere else."""
 REFERENCE = "DOSSIER-SECRET-42"
 DEVICE = "token-of-the-device-of-the-advisor"
 KINDS = (*ACCOUNTS, "nobody", "candidate", "device")
@@ -157,7 +158,7 @@ class House:
     @property
     def words(self) -> tuple[str, ...]:
         """Of the conversation: nobody else reads one of them."""
-        return ("boulangère", "Ambérieu", REFERENCE, self.code, self.conversation_id)
+        return ("zythologue", "Quincaillopolis", REFERENCE, self.code, self.conversation_id)
 
     def address(self, path: str) -> str:
         filled = re.sub(r"\{(\w+)(?::\w+)?\}", lambda found: self.ids[found.group(1)], path)
@@ -448,9 +449,10 @@ def test_no_answer_of_the_console_is_kept_framed_or_guessed(house: House, kind: 
         answer = guest.ask(method, house.address(path))
         headers = answer.headers
         assert headers["cache-control"] == "no-store", path
-        assert "frame-ancestors 'none'" in headers["content-security-policy"] or (
-            answer.status_code in (303, 401)
-        ), path
+        is_page = headers.get("content-type", "").startswith("text/html")
+        if is_page:
+            assert "frame-ancestors 'none'" in headers["content-security-policy"], path
+            assert "form-action 'self'" in headers["content-security-policy"], path
         assert "unsafe" not in headers["content-security-policy"], path
         assert headers["x-content-type-options"] == "nosniff", path
         assert headers["referrer-policy"] == "no-referrer", path
