@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.web.console.forms import read_form
-from bot.web.console.pages import Pages
+from bot.web.console.pages import HEADERS, Pages
 from bot.web.console.seats import Seat, Seats
 from bot.web.errors import ApiError
 
@@ -63,9 +63,12 @@ class Doors:
                     raise ApiError("no_role")
                 if method == "POST":
                     await self._read(request, seat)
-                return await handler(request, seat)
+                response = await handler(request, seat)
             except ApiError as error:
                 return self.refusal(request, seat, error)
+            # Also on what a handler made without `Pages`: nobody frames or keeps it.
+            response.headers.update(HEADERS)
+            return response
 
         return ConsoleRoute(path, endpoint, method, wanted)
 
