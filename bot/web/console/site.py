@@ -11,6 +11,7 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.accompaniments import AccompanimentStore
 from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.facts import FactsStore
+from bot.adapters.sql.prescriptions import PrescriptionStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.team_reading import TeamReading
 from bot.adapters.sql.workshops import WorkshopStore
@@ -70,7 +71,9 @@ class Console:
         facts = FactsStore(engine)
         keeper = FactsKeeper(facts, rasa)
         self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa, keeper)
-        self._territory = TerritoryPages(facts, TeamReading(engine), self._doors, self._pages)
+        self._territory = TerritoryPages(
+            facts, TeamReading(engine), PrescriptionStore(engine), self._doors, self._pages
+        )
         self._workshops = WorkshopPages(
             WorkshopStore(engine),
             facts,

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute
 
 from bot import wiring
 from bot.adapters.sql.facts import FactsStore
+from bot.adapters.sql.prescriptions import PrescriptionStore
 from bot.adapters.sql.team_reading import TeamReading
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.labels import number
@@ -23,12 +24,14 @@ from bot.services import clock
 from bot.services.team_words import REPORT, to_check_first
 from bot.services.territory_figures import PERIODS_DAYS, TerritoryFigures
 from bot.web.console.doors import Doors
+from bot.web.console.offers import OFFERS
 from bot.web.console.pages import Pages
-from bot.web.console.seats import Seat
+from bot.web.console.seats import EDITOR, Seat
 from bot.web.console.territory_tables import (
     VIEWS,
     as_csv,
     coverage_table,
+    delays_table,
     hiring_table,
     period_tables,
     reported_table,
@@ -59,9 +62,17 @@ class Choice:
 class TerritoryPages:
     """The page, and each of its tables as a file."""
 
-    def __init__(self, facts: FactsStore, team: TeamReading, doors: Doors, pages: Pages) -> None:
+    def __init__(
+        self,
+        facts: FactsStore,
+        team: TeamReading,
+        prescriptions: PrescriptionStore,
+        doors: Doors,
+        pages: Pages,
+    ) -> None:
         self._facts = facts
         self._team = team
+        self._prescriptions = prescriptions
         self._doors = doors
         self._pages = pages
 
@@ -96,11 +107,13 @@ class TerritoryPages:
             *period_tables(figures, catalogue, offers),
             coverage_table(offers.by_id.values(), departments, today),
             reported_table(subjects, offers, today),
+            delays_table(self._prescriptions.of_organisation(seat.org.org_id), offers),
         ]
         return {
             "choice": choice,
             "query": urlencode(choice.query),
             "number": number,
+            "queue": OFFERS if EDITOR in seat.roles else None,
             "views": tuple(VIEWS),
             "basins": catalogue.basins,
             "basin_names": {code: catalogue.basin_by_code[code].name for code in choice.basins},

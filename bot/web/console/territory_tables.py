@@ -21,6 +21,7 @@ from bot.orientation.labels import job_label, number
 from bot.orientation.levers import LEVERS
 from bot.orientation.local_hiring import Hiring, by_domain, by_family, by_job
 from bot.orientation.offer import Offer
+from bot.orientation.prescription import Delay, Step, delays
 from bot.orientation.publication import PROPOSABLE, level_of
 from bot.orientation.small_numbers import LEAST
 from bot.services.support_offers import SupportOffers
@@ -34,7 +35,7 @@ VIEWS: Mapping[str, Callable[[Catalogue, Collection[str]], tuple[Hiring, ...]]] 
     "domaine": by_domain,
     "metier": by_job,
 }
-MOST_HIRING, MOST_DRAWN, MOST_JOBS = 40, 15, 20
+MOST_HIRING, MOST_DRAWN, MOST_JOBS = 25, 12, 20
 FEW = 10
 """Estimates are told to the nearest ten."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -135,6 +136,29 @@ def reported_table(
         if subject.kind == "offer" and (offer := offers.by_id.get(subject.subject_id or ""))
     )
     return _table("signalements", rows)
+
+
+def delays_table(
+    prescriptions: Mapping[str, Sequence[Sequence[Step]]], offers: SupportOffers
+) -> Table:
+    """Days from proposing an offer to asking for it, and to its answer; the slowest first."""
+    found = {
+        offer_id: delays(some)
+        for offer_id, some in prescriptions.items()
+        if offer_id in offers.by_id
+    }
+    told = [one for one in found.items() if one[1].to_ask.many or one[1].to_answer.many]
+    told.sort(key=lambda one: -(one[1].to_answer.days or 0))
+    rows = tuple(
+        (offers.by_id[offer_id].name, *_delay(one.to_ask), *_delay(one.to_answer))
+        for offer_id, one in told
+    )
+    return _table("delais", rows)
+
+
+def _delay(delay: Delay) -> tuple[Cell, Cell]:
+    """How many cases, and their median in whole days."""
+    return delay.many, None if delay.days is None else round(delay.days)
 
 
 def as_csv(table: Table) -> bytes:

@@ -20,11 +20,13 @@ from bot.adapters.sql.accompaniments import Accompaniment, AccompanimentStore
 from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.console_tables import advisors
 from bot.adapters.sql.facts import FactsStore
+from bot.adapters.sql.prescriptions import PrescriptionStore
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.team_tables import feedback
 from bot.adapters.sql.territory_tables import conversation_facts
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.prescription import ASKED, PROPOSED, Step
 from bot.services.conversation_facts import ConversationFacts
 from bot.settings import ROOT
 from bot.web.console.facts_keeper import FactsKeeper
@@ -150,6 +152,29 @@ def test_missing_offers_are_told_by_department(sit: Sit, engine: Engine) -> None
     answer = sit("advisor").get(f"{PATH}/manques.csv").content.decode("utf-8-sig")
     assert answer.splitlines()[:2] == ["Levier;Rhône", "Personnes;16"]
     assert "Voiture;9" in answer
+
+
+def test_the_queue_of_offers_is_offered_to_who_edits_them(sit: Sit, engine: Engine) -> None:
+    chair = sit("advisor")
+    assert "/console/offres" not in chair.get(PATH).text
+    with engine.begin() as connection:
+        is_own = advisors.c.login == "camille"
+        connection.execute(sa.update(advisors).where(is_own).values(roles=["advisor", "editor"]))
+    assert "Ouvrir la file des aides à relire" in chair.get(PATH).text
+
+
+def test_delays_are_told_from_five_cases_on(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = list(wiring.offers().by_id)[:2]
+    day = now().date()
+
+    def case(days: int) -> tuple[Step, ...]:
+        asked = Step(2, ASKED, day, None)
+        return (Step(1, PROPOSED, day - timedelta(days=days), None), asked)
+
+    known = {first: [case(days) for days in (1, 3, 9, 4, 30)], second: [case(2)] * 4}
+    monkeypatch.setattr(PrescriptionStore, "of_organisation", lambda store, org_id: known)
+    rows = rows_of(sit("advisor"), "delais")
+    assert [row[1:] for row in rows] == [["5", "4", "masqué", "masqué"]]
 
 
 def test_a_file_runs_nothing_in_a_spreadsheet(
