@@ -8,7 +8,6 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
-from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -31,13 +30,10 @@ from bot.web.console.forms import clean
 from bot.web.tokens import now
 from tests.browser.hostile_texts import FAMILIES
 from tests.integration.console.conftest import ACCOUNTS, OTHER_ORG, SITE, Chair, account
+from tests.offer_editor import HERE, PERMIT, QUEUE, fields_on, published, typed
 
 CATALOGUE = catalogue_files.read(ROOT / "data" / "catalogue")
-QUEUE = "/console/offres"
-PERMIT = "aura-permis-200"
-HERE = f"{QUEUE}/{PERMIT}"
 Sit = Callable[[str], Chair]
-Fields = dict[str, list[str]]
 
 
 @pytest.fixture(autouse=True)
@@ -61,27 +57,6 @@ def other(web: TestClient, engine: Engine) -> Chair:
     chair = Chair(TestClient(web.app, base_url=SITE))
     chair.enter("lou")
     return chair
-
-
-def fields_on(page: str) -> Fields:
-    """What a browser would send of the form of an offer."""
-    found: Fields = {}
-    form = page[page.index('class="offer-form"') :]
-    for tag in re.findall(r"<input [^>]*>", form):
-        told = dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
-        if told.get("type") == "checkbox" and not re.search(r"\bchecked\b", tag):
-            continue
-        found.setdefault(told["name"], []).append(unescape(told.get("value", "")))
-    for name, text in re.findall(
-        r'<textarea [^>]*name="([^"]+)"[^>]*>(.*?)</textarea>', form, re.S
-    ):
-        found.setdefault(name, []).append(unescape(text))
-    for name, options in re.findall(r'<select [^>]*name="([^"]+)"[^>]*>(.*?)</select>', form, re.S):
-        values = re.findall(r'<option value="([^"]*)"( selected)?', options)
-        chosen = [value for value, is_selected in values if is_selected]
-        found.setdefault(name, []).append((chosen or [values[0][0]])[0])
-    found.pop("csrf", None)
-    return found
 
 
 KNOWN_TAGS = frozenset(
@@ -111,26 +86,6 @@ class Drawn(HTMLParser):
         links = [value for name, value in self.attributes if name in ("href", "src", "action")]
         is_safe = all(re.match(r"/[a-z]|#|https://", link) for link in links)
         return self.tags <= KNOWN_TAGS and is_safe and not any(n[:2] == "on" for n in names)
-
-
-def typed(chair: Chair, which: str = PERMIT, act: str = "", **changes: str | list[str]) -> str:
-    """Types into the form of an offer and presses a button; the page that follows."""
-    path = f"{QUEUE}/{which}/modifier"
-    fields = fields_on(chair.get(path).text)
-    for name, text in changes.items():
-        fields[name.replace("__", "-")] = [text] if isinstance(text, str) else text
-    answer = chair.post(path, {**fields, "act": act}, on=path)
-    assert answer.status_code == 200, answer.text
-    return answer.text
-
-
-def published(chair: Chair, offer_id: str = PERMIT, why: str = "la page dit 300 €") -> str:
-    """Reads the preview and publishes; the page that follows."""
-    path = f"{QUEUE}/{offer_id}/apercu"
-    page = chair.get(path).text
-    seen = re.search(r'name="seen" value="(\w+)"', page)
-    fields: dict[str, str | list[str]] = {"why": why, "seen": seen.group(1) if seen else ""}
-    return chair.post(f"{QUEUE}/{offer_id}/publier", fields, on=path).text
 
 
 def reported(engine: Engine, detail: str = "c'est fini", count: int = 1) -> None:
