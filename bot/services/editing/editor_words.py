@@ -148,6 +148,7 @@ _REWORDED = (
     (re.compile(r"mettez au moins (\d) condition\(s\) dans cette liste"), "mettez au moins \\1 "
      "condition(s) dans ce groupe"),
     (re.compile(r"condition\(s\)"), "condition"),
+    (re.compile(r"12 ou 0\.5"), "12 ou 0,5"),
     (re.compile(r"« [a-z0-9-]+ » n'a pas de fiche ; .*"), "cette aide n’existe pas"),
 )  # fmt: skip
 _KEY = re.compile(r"« ([a-z_]+) »")
