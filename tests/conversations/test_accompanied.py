@@ -27,20 +27,20 @@ class Advisor:
 
     def __init__(self, stack: Stack, engine: Engine) -> None:
         self.http = httpx.Client(base_url=stack.url, timeout=30, follow_redirects=True)
-        self.http.post(
-            "/console/entrer",
-            data={"login": ACCOUNTS["advisor"].login, "password": PASSWORD},
-        )
         self.path = f"/console/entretiens/{beside_the_newest(engine)}"
+        entered = {"login": ACCOUNTS["advisor"].login, "password": PASSWORD}
+        assert self._send("/console/entrer", "/console/entrer", entered).url.path == "/console"
 
     def post(self, act: str, **fields: str) -> str:
-        page = self.http.get(f"{self.path}/{act.split('/')[0]}")
-        page.raise_for_status()
-        found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-        assert found
-        answer = self.http.post(f"{self.path}/{act}", data={"csrf": found.group(1), **fields})
+        answer = self._send(f"{self.path}/{act.split('/')[0]}", f"{self.path}/{act}", fields)
         answer.raise_for_status()
         return answer.text
+
+    def _send(self, page: str, to: str, fields: dict[str, str]) -> httpx.Response:
+        """The form of a page, with the token that it has."""
+        found = re.search(r'name="csrf" value="([^"]+)"', self.http.get(page).text)
+        assert found
+        return self.http.post(to, data={"csrf": found.group(1), **fields})
 
 
 def beside_the_newest(engine: Engine) -> str:

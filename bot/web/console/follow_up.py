@@ -225,7 +225,7 @@ def _lines(row: Row) -> Iterator[dict[str, Any]]:
         "last": row.last.date(),
         "kept": None if row.kept is None else ", ".join(row.kept),
         "appointment": f"{when.on}{hour}" if when else None,
-        "until": row.kept_until.date(),
+        "until": row.kept_until.date() if row.code else None,
     }
     nothing = {"aid": None, "state": None, "since": None, "due": None}
     for one in row.followed or (None,):

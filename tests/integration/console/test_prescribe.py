@@ -380,7 +380,7 @@ def test_delays_of_the_organisation_show_from_five_answers(
     store = PrescriptionStore(engine)
     shelf = Shelf(interview.own.conversation_id, MISSION.org_id)
     for waited in (4, 8, 12, 20, 30):
-        assert "en médiane" not in interview.text("prescrire")
+        assert "réponses)" not in interview.text("prescrire")
         first = Step(1, PROPOSED, days_ago(60), "Camille")
         store.begin(shelf, OFFER, "Aide", first, now())
         one = next(one for one in store.of(shelf) if one.state == PROPOSED)
@@ -388,7 +388,9 @@ def test_delays_of_the_organisation_show_from_five_answers(
         store.change(shelf, one.prescription_id, lambda _, asked=asked: asked, now())
         given = Step(3, "accepted", days_ago(50 - waited), "Camille")
         store.change(shelf, one.prescription_id, lambda _, given=given: given, now())
-    assert "réponse en 12 jours en médiane (5 réponses)" in interview.text("prescrire")
+    text = interview.text("prescrire")
+    assert "demande en 10 jours en médiane (5 demandes)" in text
+    assert "réponse en 12 jours en médiane (5 réponses)" in text
 
 
 def test_the_copy_of_the_person_has_what_was_prescribed_and_written(
