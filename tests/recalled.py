@@ -48,7 +48,8 @@ class Recalled:
         return self
 
     def showed(self, kind: str) -> Recalled:
-        self.events.append({"event": "bot", "text": None, "data": {"custom": {"type": kind}}})
+        custom = {"type": kind, "cards": []} if kind == "cards" else {"type": kind}
+        self.events.append({"event": "bot", "text": None, "data": {"custom": custom}})
         return self
 
     def started_over(self) -> Recalled:
