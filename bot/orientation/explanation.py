@@ -182,13 +182,16 @@ def removed_sentences(
     if not total:
         return ()
     counts = [
-        say("list.removed.by", easy, limit=upper_first(_limit(code, detail, easy)), count=count)
+        say(
+            "list.removed.by", easy, limit=upper_first(limit_words(code, detail, easy)), count=count
+        )
         for (code, detail), count in removed.items()
     ]
     return (say_count("list.removed", total, easy), *(counts if easy else [" ".join(counts)]))
 
 
-def _limit(code: str, detail: str, easy: bool) -> str:
+def limit_words(code: str, detail: str, easy: bool = False) -> str:
+    """A limit of Ranking.removed in a few words."""
     named = f"list.limit.{code}"
     return say(named, easy) if is_said(named) else condition_or_hours(detail, easy)
 

@@ -95,22 +95,31 @@ def choose_declics(
     return tuple(chosen)
 
 
+def may_surprise(ranking: Ranking, found: Openings) -> Flags:
+    """The jobs that may be a déclic: possible, recruiting in reach, outside the domains of the past
+    jobs, far on MOST_FAR_AXES at most, and nothing in them goes against a clear no."""
+    situation, table = ranking.situation, ranking.situation.table
+    past = [situation.row_of(job) for _, job in situation.past]
+    return np.asarray(
+        ranking.is_possible
+        & situation.around.has_figure[table.family]
+        & ~np.isin(table.domain, table.domain[past])
+        & ~np.isnan(found.value)
+        & (found.far_axes <= MOST_FAR_AXES)
+        & ~found.is_refused
+    )
+
+
 def _best_opening(
     ranking: Ranking, found: Openings, beside: Collection[Match], passed_over: Collection[str]
 ) -> int | None:
-    situation, table = ranking.situation, ranking.situation.table
-    rows = ranking.order
+    table, rows = ranking.situation.table, ranking.order
     shown = [match.row for match in beside]
     gone = [table.row_by_code[code] for code in passed_over if code in table.row_by_code]
-    past = [situation.row_of(job) for _, job in situation.past]
     is_fitting = (
-        situation.around.has_figure[table.family[rows]]
+        may_surprise(ranking, found)[rows]
         & ~np.isin(rows, gone)
-        & ~np.isin(table.domain[rows], table.domain[past])
         & ~np.isin(table.family[rows], table.family[shown])
-        & ~np.isnan(found.value[rows])
-        & (found.far_axes[rows] <= MOST_FAR_AXES)
-        & ~found.is_refused[rows]
     )
     rows = rows[is_fitting][::-1]  # the last of equals is taken below: the best ranked
     if not len(rows):

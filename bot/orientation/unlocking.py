@@ -19,7 +19,7 @@ from bot.orientation.job_table import Flags, Rows
 from bot.orientation.levers import LEVERS
 from bot.orientation.matching import FIT_FLOOR, PARTS, Match, Ranking, feasible_of, ranking_of
 from bot.orientation.opportunity import REAL_HIRING, hiring_value
-from bot.orientation.profile import Profile
+from bot.orientation.profile import HOURS, Profile
 from bot.orientation.situation import Situation, under
 
 MORE_MINUTES = 15
@@ -94,6 +94,29 @@ def together(ranking: Ranking, levers: Collection[str], seed: int) -> Unlocked |
     situation = under(ranking.situation, profile)
     gained, more = Today.of(ranking).gains(changing, situation)
     return _unlocked(ranking, tuple(changing), gained, more, situation, seed)
+
+
+def fewest_levers(ranking: Ranking, row: int, seed: int) -> tuple[str, ...]:
+    """Levers that open a job together, none of which could be left out; empty when even all of
+    them do not. The first of LEVERS are kept last: a licence asks for more than a longer trip."""
+    found = together(ranking, LEVERS, seed)
+    if found is None or row not in found.rows:
+        return ()
+    kept = found.levers
+    for lever in found.levers:
+        without = together(ranking, [one for one in kept if one != lever], seed)
+        if without is not None and row in without.rows:
+            kept = without.levers
+    return kept
+
+
+def hours_opened(unlocked: Unlocked) -> Mapping[str, int]:
+    """Unusual hours that the person's limits refused and the levers lift -> how many of the jobs
+    gained list them. Childcare opens what is outside school hours; a night or a week-end that the
+    person refuses for itself stays refused."""
+    table = unlocked.situation.table
+    counts = {hours: int(table.lists(hours)[unlocked.rows].sum()) for hours in HOURS}
+    return {hours: count for hours, count in counts.items() if count}
 
 
 @dataclass(frozen=True)

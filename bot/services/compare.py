@@ -13,7 +13,7 @@ from bot.orientation.counterfactual_sentences import limit_sentences, way_senten
 from bot.orientation.finding import AGAINST, FOR
 from bot.orientation.labels import job_label, number
 from bot.orientation.local_facts import about, training_sentence
-from bot.orientation.matching import NO, YES, Match, rank
+from bot.orientation.matching import NO, YES, Match, Ranking, rank
 from bot.orientation.phrases import say
 from bot.orientation.profile import Profile
 from bot.orientation.unlocking import Unlocked, unlocking
@@ -44,7 +44,13 @@ def comparison(
 ) -> dict[str, Any]:
     """The message: one column a job, in the order given. carpool_zone: as in situation_of."""
     ranking = rank(catalogue, profile, seed, carpool_zone)
-    unlocked = unlocking(ranking, seed)
+    return comparison_of(ranking, unlocking(ranking, seed), rome_codes, easy)
+
+
+def comparison_of(
+    ranking: Ranking, unlocked: Sequence[Unlocked], rome_codes: Sequence[str], easy: bool = False
+) -> dict[str, Any]:
+    """The same from a ranking made before, and what levers would open."""
     matches = [ranking.match(code) for code in rome_codes]
     times = Counter(told for match in matches for told in _all_told(match, easy))
     columns = [Compared(match, unlocked, easy, times) for match in matches]

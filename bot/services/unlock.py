@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.orientation.catalogue import Catalogue
@@ -71,7 +71,7 @@ def ways(
     opens most. most: how many of them; None: all."""
     known = tuple(offers)
     ranking = rank(catalogue, person.profile, person.seed, carpool_zone(known, person.today))
-    giving = _giving(known, person)
+    giving = offers_by_lever(known, person)
     found = unlocking(ranking, person.seed)
     ordered = sorted(found, key=lambda one: (not _is_given(one.levers, giving), *_order(one)))
     return tuple(_way(ranking, one, giving, person.easy) for one in ordered[:most])
@@ -98,7 +98,11 @@ def _order(one: Unlocked) -> tuple[bool, float]:
     return "carpool" in one.levers, -worth * (PAIR_PRICE if len(one.levers) > 1 else 1.0)
 
 
-def _giving(offers: Sequence[Offer], person: Person) -> Mapping[str, tuple[RankedOffer, ...]]:
+def offers_by_lever(
+    offers: Iterable[Offer], person: Person
+) -> Mapping[str, tuple[RankedOffer, ...]]:
+    """Each lever with the offers that may give it to the person, best first; none that is surely
+    closed to them."""
     home, told = person.profile.insee_code, person.circumstances
     facts = facts_known(person.profile, told.facts, person.today)
     found = lever_offers(offers, facts, home, person.today, told.not_asked)
