@@ -17,8 +17,7 @@ from bot.orientation import answers
 from bot.orientation.matching import rank
 from bot.orientation.phrases import say as words
 from bot.services import choices
-from bot.services.chosen_job import alike_jobs, chosen_job, named_job
-from bot.services.explain import explain_job
+from bot.services.chosen_job import chosen_job
 from bot.services.job_cards import Card, cards_as_dicts
 from bot.services.jobs_message import jobs_message
 from bot.services.kept_jobs import kept_of, let_go, ruled_out_sentences
@@ -27,7 +26,7 @@ from bot.services.profile import profile_from_slots
 from bot.services.propose import Proposal, propose
 from bot.services.refusing import refused
 from bot.services.surroundings import place_of, radius_km
-from bot.services.unlock import carpool_zone, ways
+from bot.services.unlock import ways
 from bot.services.what_if import MOST_WAYS, way_buttons
 from bot.services.what_to_ask import question_left
 
@@ -70,7 +69,7 @@ def show_jobs(
     known = frozenset(before) if cause in REMARKS else frozenset()
     cards = sorted(proposal.cards, key=lambda card: card.rome_code in known)
     _introduce(dispatcher, proposal, cause, news)
-    notes = _send_cards(dispatcher, tracker, cards, known)
+    notes = send_cards(dispatcher, tracker, cards, known)
     first = (words("list.note.first_step", is_easy(tracker)),) if cause == FIRST else ()
     say(dispatcher, (*proposal.notes, *notes, *first, *proposal.removed))
     if cause in (FIRST, ANSWER) or news:
@@ -93,7 +92,7 @@ def _say_none_left(
     return slot_events({"proposed": [], "refused_job": None})
 
 
-def _send_cards(
+def send_cards(
     dispatcher: CollectingDispatcher,
     tracker: Tracker,
     cards: Sequence[Card],
@@ -264,37 +263,3 @@ class RefuseJob(Action):
             )
             return [SlotSet("refused_job", rome_code)]
         return put_aside(dispatcher, tracker, rome_code, reason)
-
-
-def explain(dispatcher: CollectingDispatcher, tracker: Tracker, rome_code: str) -> None:
-    """Why this job, or why it is not in the list."""
-    person = person_of(tracker)
-    sentences = explain_job(
-        wiring.understanding().catalogue,
-        person.profile,
-        rome_code,
-        person.seed,
-        tracker.slots.get("proposed"),
-        carpool_zone(wiring.offers().by_id.values(), person.today),
-        person.easy,
-    )
-    proposed = tracker.slots.get("proposed")
-    buttons = choices.after_why_buttons(rome_code, proposed, person.easy) if proposed else []
-    dispatcher.utter_message(text="\n".join(sentences), buttons=buttons)
-
-
-class WhyJob(Action):
-    def name(self) -> str:
-        return "action_why_job"
-
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
-        understanding, message = wiring.understanding(), message_of(tracker)
-        rome_code = named_job(message, tracker.slots, understanding)
-        alike = alike_jobs(message, understanding)
-        if rome_code is not None:
-            explain(dispatcher, tracker, rome_code)
-        else:
-            ask_which_job(dispatcher, tracker, "why_job", alike)
-        return []

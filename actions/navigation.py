@@ -9,7 +9,8 @@ from rasa_sdk.events import ActiveLoop, AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.aids import answered_aside
-from actions.jobs import after_jobs, ask_which_job, explain
+from actions.jobs import after_jobs, ask_which_job
+from actions.one_job import explain
 from actions.reading import message_of, question_of, slot_events
 from actions.saying import way_on
 from actions.told import facts_aside, told_aside

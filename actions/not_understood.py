@@ -7,7 +7,8 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.jobs import after_jobs, explain
+from actions.jobs import after_jobs
+from actions.one_job import explain
 from actions.reading import message_of, turns_before_with
 from actions.told import heard_aside
 from actions.what_if import show_what_if

@@ -16,6 +16,8 @@ from bot.orientation.surprise import OPEN
 from bot.orientation.territory import Commune
 
 LEAST_COMPARED = 2
+CARD = "card"
+"""With /why_job: the card of the job is shown instead of the reasons."""
 
 
 def payload(intent: str, **entities: Any) -> str:
