@@ -43,7 +43,7 @@ def gain_sentences(unlocked: Unlocked, easy: bool = False) -> tuple[str, ...]:
         told.append(say("lever.carpool", easy))
     year = unlocked.situation.catalogue.hiring_year
     if unlocked.openings >= FEWEST_TOLD and year is not None:
-        count = number(_rounded(unlocked.openings))
+        count = number(rounded(unlocked.openings))
         told.append(say("lever.gain.openings", easy, count=count, source=f"BMO {year}"))
     return tuple(told)
 
@@ -60,7 +60,7 @@ def _counted(levers: Sequence[str], easy: bool) -> str:
     )
 
 
-def _rounded(count: float) -> int:
+def rounded(count: float) -> int:
     """To two figures, as an estimate deserves; to fives below a hundred."""
     step = 5 if count < 100 else 10 ** (len(str(int(count))) - 2)
     return max(step, round(count / step) * step)

@@ -7,7 +7,7 @@ those that may not come at all (refused, rare, without words to tell of them).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -55,6 +55,9 @@ class Marks:
     declics: Sequence[str] = ()
     kept: Sequence[str] = ()
     gained: Rows = field(default_factory=lambda: np.empty(0, np.intp), repr=False)
+
+    def with_gained(self, rows: Rows) -> Marks:
+        return replace(self, gained=rows)
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def small_bar(value: float | None, most: float = 1.0, pattern: str = "full") -> 
     return Markup(
         '<svg class="d-small" viewBox="0 0 100 10" width="100" height="10" aria-hidden="true" '
         'focusable="false"><rect class="d-frame" x="0.5" y="0.5" width="99" height="9" '
-        'fill="none"/>{}</svg>'
+        'fill="none" stroke="currentColor" stroke-width="1"/>{}</svg>'
     ).format(box)
 
 
@@ -160,9 +160,9 @@ class _Scale:
         return cls(LABELS, room / largest, False)
 
     def axis(self, height: float) -> Markup:
-        return Markup('<path class="d-axis" d="M{} 0V{}" stroke="currentColor"/>').format(
-            _n(self.left), _n(height)
-        )
+        return Markup(
+            '<path class="d-axis" d="M{} 0V{}" stroke="currentColor" stroke-width="1"/>'
+        ).format(_n(self.left), _n(height))
 
 
 def _row(bar: Bar, scale: _Scale, top: float) -> Markup:
@@ -181,7 +181,7 @@ def _box(left: float, top: float, length: float, thick: float, pattern: str) -> 
     fill = "currentColor" if pattern == "full" else "none"
     rect = Markup(
         '<rect class="d-bar d-{}" x="{}" y="{}" width="{}" height="{}" fill="{}" '
-        'stroke="currentColor"/>'
+        'stroke="currentColor" stroke-width="1"/>'
     ).format(pattern, _n(left), _n(top), _n(length), _n(thick), fill)
     lines = {"hatched": _hatches, "dotted": _specks}.get(pattern)
     return rect + lines(left, top, length, thick) if lines else rect
@@ -200,7 +200,9 @@ def _specks(left: float, top: float, length: float, thick: float) -> Markup:
 
 
 def _lines(pattern: str, path: str) -> Markup:
-    return Markup('<path class="d-lines d-{}" d="{}" stroke="currentColor"/>').format(pattern, path)
+    return Markup(
+        '<path class="d-lines d-{}" d="{}" stroke="currentColor" stroke-width="1"/>'
+    ).format(pattern, path)
 
 
 def _dots(dots: Dots) -> Markup:
@@ -233,14 +235,14 @@ def _steps(points: Numbers) -> str:
 def _ring(ring: Ring) -> Markup:
     circle = Markup(
         '<circle class="d-ring" cx="{}" cy="{}" r="{}" fill="none" stroke="currentColor" '
-        'stroke-dasharray="4 4"/>'
+        'stroke-width="1" stroke-dasharray="4 4"/>'
     ).format(_n(ring.x), _n(ring.y), _n(ring.radius))
-    return circle + _text(ring.x, ring.y - ring.radius, ring.told, "d-ring-told", anchor="middle")
+    return circle + _on_map(ring.x, ring.y - ring.radius, ring.told, "d-ring-told")
 
 
 def _name(name: Name) -> Markup:
     kind = "d-name d-strong" if name.is_strong else "d-name"
-    return _text(name.x, name.y, name.text, kind, anchor="middle")
+    return _on_map(name.x, name.y, name.text, kind)
 
 
 def _apart(names: Iterable[Name], width: float) -> list[Name]:
@@ -262,8 +264,17 @@ def _is_apart(one: Name, other: Name) -> bool:
 def _text(x: float, y: float, text: str, kind: str, anchor: str = "start") -> Markup:
     return Markup(
         '<text class="{}" x="{}" y="{}" text-anchor="{}" dominant-baseline="middle" '
-        'fill="currentColor" font-size="13">{}</text>'
+        'fill="currentColor" stroke="none" font-size="13">{}</text>'
     ).format(kind, _n(x), _n(y), anchor, text)
+
+
+def _on_map(x: float, y: float, text: str, kind: str) -> Markup:
+    """Words on dots, with a light edge that keeps them readable."""
+    return Markup(
+        '<text class="{}" x="{}" y="{}" text-anchor="middle" dominant-baseline="middle" '
+        'fill="currentColor" font-size="13" stroke="#fff" stroke-width="4" '
+        'paint-order="stroke">{}</text>'
+    ).format(kind, _n(x), _n(y), text)
 
 
 def _short(label: str, width: float) -> str:
