@@ -25,17 +25,22 @@ from bot.orientation.offer import Offer
 from bot.orientation.opening import choose_declics
 from bot.orientation.profile import Profile
 from bot.orientation.questionnaire import next_question
+from bot.orientation.reach_map import reach_map
 from bot.orientation.surprise import declic_count
 from bot.orientation.unlocking import unlocking
+from bot.services.job_factors import job_factors
+from bot.services.job_list import JobWords, ListOfJobs, Marks, Wanted
 from bot.services.offers_for_person import offers_for
 from bot.services.propose import propose
+from bot.services.switches import board
 from bot.services.understanding import Understanding
 from bot.services.unlock import Person as Asking
-from bot.services.unlock import ways
+from bot.services.unlock import offers_by_lever, ways
 from tests.bench.timing import Result, Work, measure
 
 TITLE_CASES = Path(__file__).parent.parent / "evaluation" / "title_cases.csv"
-LIST_MS, UNLOCKING_MS, SEARCH_MS = 10.0, 50.0, 10.0
+LIST_MS, UNLOCKING_MS, SEARCH_MS, EXPLORE_MS = 10.0, 50.0, 10.0, 100.0
+PRESSED = ("licence", "car")
 CARDS = 4
 FIRST_STATEMENTS = 4
 Sample = TypeVar("Sample")
@@ -87,6 +92,18 @@ def whole_list(world: World) -> Result:
         world.people,
         partial(_whole, world),
         partial(_plain_whole, world) if world.with_plain else None,
+    )
+
+
+def explored(world: World) -> Result:
+    """All that a page of the panel "Explorer" may need: the ranking, every switch and two of them
+    pressed, the first page, the first job taken apart, the map before and after."""
+    words = JobWords(world.catalogue)
+    return _timed(
+        "panneau Explorer, sans la page",
+        EXPLORE_MS,
+        [_asking(world, one) for one in world.people],
+        partial(_explored, world, words),
     )
 
 
@@ -170,6 +187,7 @@ MEASURES: tuple[Callable[[World], Result], ...] = (
     ranked_list,
     proposal,
     whole_list,
+    explored,
     levers,
     levers_with_offers,
     title_search,
@@ -235,6 +253,19 @@ def _whole(world: World, one: Person) -> object:
 def _plain_whole(world: World, one: Person) -> object:
     ranking = plain.rank(world.catalogue, one.profile, one.seed)
     return [match.reasons for match in ranking.matches]
+
+
+def _explored(world: World, words: JobWords, person: Asking) -> object:
+    ranking = rank(world.catalogue, person.profile, person.seed)
+    pressed = board(ranking, world.offers, person, PRESSED)
+    unlocked = pressed.gains.unlocked
+    listed = ListOfJobs(ranking, Marks(gained=unlocked.rows) if unlocked else Marks())
+    giving = offers_by_lever(world.offers, person)
+    first = [
+        job_factors(match, pressed.unlocked, giving, person.seed) for match in ranking.matches[:1]
+    ]
+    after = unlocked.situation if unlocked else ranking.situation
+    return listed.page(Wanted(), words), first, reach_map(ranking.situation, after)
 
 
 def _timed(

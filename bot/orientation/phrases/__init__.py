@@ -16,6 +16,7 @@ from bot.orientation.phrases.cards import CARDS
 from bot.orientation.phrases.circumstances import QUESTIONS_OF_AIDS
 from bot.orientation.phrases.compare import COMPARE, KEPT
 from bot.orientation.phrases.conditions import CONDITIONS
+from bot.orientation.phrases.explore import EXPLORE
 from bot.orientation.phrases.jobs import JOBS
 from bot.orientation.phrases.leave import LEAVE
 from bot.orientation.phrases.levers import LEVERS
@@ -44,6 +45,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "circumstance": QUESTIONS_OF_AIDS,
     "compare": COMPARE,
     "condition": CONDITIONS,
+    "explore": EXPLORE,
     "follow": FOLLOW,
     "job": JOBS,
     "kept": KEPT,

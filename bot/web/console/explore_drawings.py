@@ -1,4 +1,6 @@
-"""The drawings of the panel "Explorer": points of a job, gains of switches, the map of basins."""
+"""The drawings of the panel "Explorer": points of a job, gains of switches, the map of basins.
+
+Titles and names come from the templates, where the words of the console are."""
 
 from __future__ import annotations
 
@@ -30,18 +32,21 @@ FARTHER = " min"
 
 
 def signed(points: float) -> str:
-    """ "+12", "−3", "0": points with their sign."""
-    whole = round(points * HUNDRED)
-    return f"{'+' if whole > 0 else '−' if whole < 0 else ''}{abs(whole)}"
+    """ "+12,4", "−3,0", "0,0": points of a hundred with their sign, so that they add up."""
+    tenths = round(points * HUNDRED, 1)
+    sign = "+" if tenths > 0 else "−" if tenths < 0 else ""
+    return f"{sign}{abs(tenths):.1f}".replace(".", ",")
 
 
-def factor_chart(title: str, factors: Sequence[Factor], names: Mapping[str, str]) -> Markup:
+def factor_chart(
+    factors: Sequence[Factor], title: str, names: Mapping[str, str], unknown: str
+) -> Markup:
     """What each criterion brings, in points; less than nothing goes to the left."""
     rows = [
         Bar(
             names[one.name],
             one.points,
-            "pas de réponse" if one.points is None else signed(one.points),
+            unknown if one.points is None else signed(one.points),
             "hatched" if (one.points or 0) < 0 else "full",
         )
         for one in factors
@@ -50,9 +55,9 @@ def factor_chart(title: str, factors: Sequence[Factor], names: Mapping[str, str]
 
 
 def compared_chart(
-    title: str,
     jobs: Sequence[str],
     factors: Sequence[Sequence[Factor]],
+    title: str,
     names: Mapping[str, str],
 ) -> Markup:
     """The points of two jobs, criterion by criterion."""
@@ -70,12 +75,12 @@ def compared_chart(
     return grouped_bars(title, groups)
 
 
-def jobs_chart(title: str, board: Board, names: Mapping[str, str]) -> Markup:
+def jobs_chart(board: Board, title: str, names: Mapping[str, str]) -> Markup:
     """Jobs that each switch gives alone; those that are on are full."""
     return bars(title, [_switch_bar(one, one.jobs, names) for one in _shown(board)])
 
 
-def openings_chart(title: str, board: Board, names: Mapping[str, str]) -> Markup:
+def openings_chart(board: Board, title: str, names: Mapping[str, str]) -> Markup:
     """Hiring projects that each switch brings within reach, alone."""
     return bars(title, [_switch_bar(one, one.openings, names) for one in _shown(board)])
 
@@ -89,17 +94,18 @@ def _switch_bar(switch: Switch, value: float, names: Mapping[str, str]) -> Bar:
     return Bar(names[switch.lever], value, told, "full" if switch.is_on else "hatched")
 
 
-def before_after(title: str, before: float, gained: float) -> Markup:
-    """Today, and with the switches that are on."""
-    after = before + gained
+def before_after(before: float, gained: float, title: str, names: tuple[str, str]) -> Markup:
+    """Today, and with the switches that are on; names: of the two bars."""
+    today = round(before)
+    after = today + round(gained)
     rows = [
-        Bar("Aujourd’hui", before, number(round(before)), "hatched"),
-        Bar("Avec ce qui est coché", after, number(round(after))),
+        Bar(names[0], today, number(today), "hatched"),
+        Bar(names[1], after, number(after)),
     ]
     return bars(title, rows)
 
 
-def map_of(title: str, found: ReachMap, catalogue: Catalogue) -> Markup:
+def map_of(found: ReachMap, catalogue: Catalogue, title: str) -> Markup:
     """The communes around home, by the state of their basin."""
     scale = WIDTH / 2 / found.half_km
 

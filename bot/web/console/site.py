@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.accompaniments import AccompanimentStore
 from bot.adapters.sql.accounts import AccountStore
@@ -25,6 +26,7 @@ from bot.web.console.facts_keeper import FactsKeeper
 from bot.web.console.offer_desk import OfferDesk
 from bot.web.console.offers import OFFERS, OfferPages
 from bot.web.console.pages import Pages
+from bot.web.console.panel_explore import Explorer
 from bot.web.console.panel_understand import understand_panel
 from bot.web.console.panels import Panel, Panels
 from bot.web.console.prescribing import PrescribingPages
@@ -85,7 +87,11 @@ class Console:
         )
         say = speaking(conversations)
         self._prescribing = PrescribingPages(engine, rasa, say, sheets)
-        self._panels: list[Panel] = [understand_panel(say), *self._prescribing.panels]
+        self._panels: list[Panel] = [
+            understand_panel(say),
+            Explorer(wiring.catalogue, lambda: wiring.offers().by_id.values(), say).panel(),
+            *self._prescribing.panels,
+        ]
         self._offers = OfferPages(OfferDesk.at(engine), self._doors, self._pages)
 
     def routes(self) -> list[BaseRoute]:

@@ -11,6 +11,9 @@ const trusted = window.trustedTypes?.createPolicy("declic-console", { createHTML
   createHTML: (html) => html,
 };
 
+/** The query of what is on screen: going back to another one is a page to load. */
+let shown = location.search;
+
 /** The answer to a request for a part of a page; a session that is over leads to the login. */
 async function part(url, options = {}) {
   const response = await fetch(url, { ...options, headers: { "Declic-Part": "1" } });
@@ -50,14 +53,36 @@ async function send(event) {
     const url = new URL(form.action);
     url.search = fields;
     history.replaceState(null, "", url);
+    shown = location.search;
     draw(panel, await part(url));
   }
 }
 
-document.addEventListener("submit", send);
+/** A link of a panel that leads to the same panel is drawn there too, and can be gone back from. */
+async function follow(event) {
+  const link = event.target.closest("[data-panel] a[href]:not([download])");
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash) return;
+  event.preventDefault();
+  const panel = link.closest("[data-panel]");
+  const html = await part(url);
+  history.pushState(null, "", url);
+  shown = location.search;
+  draw(panel, html);
+  panel.scrollIntoView();
+  panel.tabIndex = -1;
+  panel.focus();
+}
 
 /** A panel that changes by itself is asked for again; what the network loses comes the next time. */
 for (const panel of document.querySelectorAll("[data-panel][data-every]")) {
   const again = () => part(location.href).then((html) => draw(panel, html), () => {});
   setInterval(again, 1000 * panel.dataset.every);
 }
+
+document.addEventListener("submit", send);
+document.addEventListener("click", follow);
+window.addEventListener("popstate", () => {
+  if (location.search !== shown) location.reload();
+});
