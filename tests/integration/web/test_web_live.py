@@ -16,7 +16,9 @@ from bot.adapters.sql.console_tables import accompaniments, advisors, console_au
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.session_tables import tokens
 from bot.services import accompanying
+from bot.web import event_stream, live
 from bot.web.errors import ApiError
+from bot.web.metrics import Metrics
 from bot.web.tokens import now
 from tests.fake_rasa import FakeRasa
 from tests.integration.web.companions import Advisor, act, code_of, on_another_device
@@ -468,3 +470,34 @@ def test_a_page_that_is_loaded_again_ends_its_oldest_stream(person: Person, url:
 
 def test_nobody_follows_without_a_token(url: str) -> None:
     assert httpx.get(f"{url}/api/session/live").status_code == 401
+
+
+@pytest.mark.parametrize("limit", ["SCREENS", "SCREENS_OF_ADDRESS"])
+def test_one_screen_too_many_is_asked_to_come_again(
+    person: Person, url: str, limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, limit, 1)
+    other = Person(person.web)
+    with following(url, person.token) as screen:
+        refused = httpx.get(f"{url}/api/session/live", headers=other.headers)
+        assert (refused.status_code, refused.json()["error"]) == (503, "crowded")
+        assert refused.headers["retry-after"]
+        person.say("Bourgoin")
+        screen.state(lambda told: told["last_turn"] == 2)
+
+
+def test_a_quiet_screen_is_kept_open(
+    person: Person, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(event_stream, "HEARTBEAT_SECONDS", 0.05)
+    with following(url, person.token) as screen:
+        screen.until(lambda: screen.heartbeats > 2)
+
+
+def test_how_long_a_screen_is_open_is_no_time_to_answer() -> None:
+    metrics = Metrics()
+    metrics.answered("/api/session/live", "GET", 200, 3600)
+    metrics.answered("/api/session/live", "POST", 204, 0.01)
+    seconds = {"route": "/api/session/live"}
+    assert metrics.registry.get_sample_value("declic_request_seconds_count", seconds) == 1
+    assert metrics.registry.get_sample_value("declic_request_seconds_sum", seconds) < 1
