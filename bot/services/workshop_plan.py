@@ -16,7 +16,7 @@ WEIGHTS = {
     "welcome": 2,
     "choose": 3,
     "tell": 4,
-    "story": 2,
+    "story": 3,
     "jobs": 6,
     "wall": 2,
     "leave": 2,

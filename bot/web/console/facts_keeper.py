@@ -53,6 +53,8 @@ class FactsKeeper:
     async def catch_up(self, workshop: Workshop, *, all_of_it: bool = False) -> None:
         """Counts what people of a workshop did since the last look: some of them, for there is a
         next look soon, or all. Who cannot be recalled now is counted later."""
+        if self._looking.locked() and not all_of_it:
+            return
         async with self._looking:
             if not all_of_it and not self._is_due(workshop.workshop_id):
                 return
