@@ -19,6 +19,7 @@ from starlette.routing import Route
 
 from bot.orientation.dates import day
 from bot.orientation.phrases import say
+from bot.orientation.phrases.screens import SCREENS
 from bot.orientation.typography import french
 from bot.services import consent
 from bot.web.export import EXPORT_FILE
@@ -31,12 +32,18 @@ SAID = ("go_back", "why_question", "sheet", "feedback", "human", "help", "restar
 
 
 async def menu(request: Request) -> Response:
-    """The menu in the way of writing `?reading=`, of a conversation that is `?shared=` or not."""
+    """The menu in the way of writing `?reading=`, of a conversation that is `?shared=` or not.
+
+    An advisor (`?seat=advisor`) may neither give the code, copy nor erase, and reads one way.
+    """
     words = Words(is_easy=request.query_params.get("reading") == "easy")
+    if request.query_params.get("seat") == "advisor":
+        return JSONResponse({"entries": advisor_entries(words), "live": live_words(words)})
     is_shared = request.query_params.get("shared") == "true"
     return JSONResponse(
         {
             "entries": entries(words, is_shared),
+            "live": live_words(words),
             "code": code_dialog(words),
             "dictation": dictation_dialog(words),
             "consent": consent_dialog(words),
@@ -74,6 +81,12 @@ def entries(words: Words, is_shared: bool) -> list[Entry]:
     ]
 
 
+def advisor_entries(words: Words) -> list[Entry]:
+    """What one says to the bot; how this screen reads, and the way of writing, are the person's."""
+    commands = ("go_back", "why_question", "sheet", "help")
+    return [{"title": COMMANDS[name][0], "kind": "", "command": name} for name in commands]
+
+
 def display_entries(words: Words) -> list[Entry]:
     return [
         words.entry("aloud", own="aloud"),
@@ -87,9 +100,12 @@ def data_entries(words: Words, is_shared: bool) -> list[Entry]:
     """On a shared computer no code is given: the next person could read it."""
     share = request("PATCH", "", {"shared": not is_shared}, say=words(_shared(not is_shared)))
     way = "easy" if words.is_easy else "standard"
-    later = request("POST", f"/code?reading={way}", ask=later_dialog(words))
+    code = f"/code?reading={way}"
+    later = request("POST", code, ask=later_dialog(words))
+    given = request("POST", code, ask=accompany_dialog(words))
+    accompany = words.entry("accompany", request=given, own="accompany")
     return [
-        *([] if is_shared else [words.entry("later", request=later)]),
+        *([] if is_shared else [accompany, words.entry("later", request=later)]),
         words.entry("export", request=request("GET", "/export", save=EXPORT_FILE)),
         words.entry("shared", request=share),
         words.entry("erase", "alert", ask=erasure_dialog(words)),
@@ -108,6 +124,18 @@ def later_dialog(words: Words) -> Entry:
     """Its code and its text, which tells a date, come with the answer to the request."""
     other = {"title": words("code"), "ask": code_dialog(words)}
     return {"title": words("later"), "actions": [{"title": words("close")}, other]}
+
+
+def accompany_dialog(words: Words) -> Entry:
+    """Its code comes with the answer; the request of who is given it takes its place."""
+    return words.dialog("accompany", [{"title": words("close")}])
+
+
+def live_words(words: Words) -> dict[str, Any]:
+    """What two screens of a conversation say of each other; the widget fills their {holes}."""
+    holes = {name: f"{{{name}}}" for name in ("name", "title", "text")}
+    said = {name: french(say(f"screen.{name}", words.is_easy, **holes)) for name in SCREENS}
+    return {**said, "is_easy": words.is_easy}
 
 
 def later_text(is_easy: bool, expires: date) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request
+
+from tests.stack import plain
 
 WAIT_MS = 20_000
 
@@ -89,10 +92,14 @@ class Chat:
     def said_by_person(self) -> list[str]:
         return [_without_label(text) for text in self._texts(".you > .bubble")]
 
+    def said(self) -> list[str]:
+        """What both people said, each with who said it, as in "Vous : Bourgoin"."""
+        return [plain(text) for text in self._texts(".you > .bubble")]
+
     def _texts(self, selector: str) -> list[str]:
         return self.page.locator(selector).all_text_contents()
 
 
 def _without_label(text: str) -> str:
     """A bubble's text without the word that tells a screen reader who speaks."""
-    return text.partition(" : ")[2]
+    return re.split(r"\s: ", text, maxsplit=1)[1]

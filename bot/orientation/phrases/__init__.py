@@ -29,6 +29,7 @@ from bot.orientation.phrases.phrase import Phrase
 from bot.orientation.phrases.portrait import PORTRAIT
 from bot.orientation.phrases.questions import QUESTIONS
 from bot.orientation.phrases.reasons import REASONS
+from bot.orientation.phrases.screens import SCREENS
 from bot.orientation.phrases.sheet import SHEET
 from bot.orientation.phrases.titles import TITLES
 from bot.orientation.phrases.told import TOLD
@@ -60,6 +61,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "prescription": PRESCRIPTION,
     "question": QUESTIONS,
     "reason": REASONS,
+    "screen": SCREENS,
     "sheet": SHEET,
     "title": TITLES,
     "web": WEB,

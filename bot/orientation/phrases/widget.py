@@ -48,6 +48,12 @@ WIDGET: Mapping[str, P] = {
         "Je garde vos messages 30 jours.\nAprès, tout est effacé.\nVous pouvez effacer avant.\n"
         "Êtes-vous d'accord pour continuer ?",
     ),
+    # Giving the code to who accompanies
+    "accompany": P("Me faire accompagner"),
+    "accompany_text": P(
+        "Donnez ce code à la personne qui vous accompagne. Sa demande viendra ici.",
+        "Donnez ce code à la personne qui vous accompagne.\nSa demande vient ici.",
+    ),
     # Speaking
     "dictation": P("Dicter votre message"),
     "dictation_text": P(

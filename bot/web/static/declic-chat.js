@@ -2,7 +2,8 @@
  * <declic-chat>: the conversation, in one element without dependencies.
  *
  * The `data-…` of the script are the element's attributes: `mode` (inline or floating), `theme`
- * (light, dark or auto) and `region`. Where the page has no such element, the script adds one.
+ * (light, dark or auto) and `region`. Where the page has no such element, the script adds one. The
+ * page of an advisor has the element itself, with `seat` and `token`; nothing of it is stored.
  *
  * The server holds the conversation; this element shows it. Everything shown is text (never markup),
  * and what is heard is said once in a live region of its own. A message is kept in the outbox, under
@@ -43,6 +44,8 @@ const SENTENCES = {
   retry: "Réessayer",
   code: "J’ai un code",
   tooLong: "Votre message est trop long\u00a0: 2\u00a0000 caractères au plus.",
+  advisor: "Accompagnement\u00a0: ",
+  person: "La personne\u00a0: ",
   scanned: (number) => `Image ${number} gardée. Scannez-en d’autres, ou continuez ici.`,
 };
 
@@ -51,7 +54,7 @@ const SENTENCES = {
  * become text, lists their elements, `onclick` and the like listeners.
  */
 function make(name, attributes = {}, ...children) {
-  const space = /^(svg|path|rect)$/.test(name) ? "2000/svg" : "1999/xhtml";
+  const space = /^(svg|path)$/.test(name) ? "2000/svg" : "1999/xhtml";
   const element = document.createElementNS(`http://www.w3.org/${space}`, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
@@ -166,11 +169,9 @@ async function call(method, path, token, body) {
 
 /** A UUID, also where crypto.randomUUID is absent (a page that is not served over https). */
 function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const random = (most) => crypto.getRandomValues(new Uint8Array(1))[0] & most;
+  const digit = (name) => (name === "x" ? random(15) : 8 | random(3)).toString(16);
+  return "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(/[xy]/g, digit);
 }
 
 /** A value of the address, from its query or after its #, which loses both; on Déclic's page alone. */
@@ -182,8 +183,10 @@ function taken(name) {
 }
 
 class DeclicChat extends HTMLElement {
-  #tab = new Memory(() => sessionStorage);
-  #browser = new Memory(() => localStorage);
+  #seat = this.getAttribute("seat");
+  #tab = new Memory(() => (this.#seat ? null : sessionStorage));
+  #browser = new Memory(() => (this.#seat ? null : localStorage));
+  #live = null;
   #token = null;
   #outbox = [];
   #isSending = false;
@@ -328,7 +331,7 @@ class DeclicChat extends HTMLElement {
     });
     window.addEventListener("online", () => this.#goOn());
     window.addEventListener("offline", () => this.#tell(SENTENCES.offline));
-    window.addEventListener("storage", (event) => this.#follow(event));
+    if (!this.#seat) window.addEventListener("storage", (event) => this.#follow(event));
     window.visualViewport?.addEventListener("resize", () => this.#fit());
   }
 
@@ -349,7 +352,8 @@ class DeclicChat extends HTMLElement {
   }
 
   async #enter() {
-    this.#token = this.#tab.read("declic.token") ?? this.#browser.read("declic.token");
+    const kept = this.#tab.read("declic.token") ?? this.#browser.read("declic.token");
+    this.#token = this.getAttribute("token") ?? kept;
     if (!this.#token) return this.#open();
     this.#outbox = JSON.parse(this.#tab.read("declic.outbox") ?? "[]");
     await this.#read();
@@ -422,13 +426,15 @@ class DeclicChat extends HTMLElement {
     const unanswered = data.pending ? data.turns.pop() : null;
     for (const turn of data.turns) this.#show(turn, { isNew: false });
     this.#takeUp(data.pending, unanswered);
-    if (data.consent?.is_current === false) this.#ask((await this.#learn()).consent);
+    if (data.live) this.#accompany();
+    this.#live?.settle();
+    if (!this.#seat && data.consent?.is_current === false) this.#ask((await this.#learn()).consent);
   }
 
   /** The messages without an answer: those of this tab, and one that the server still holds. */
   #takeUp(pending, turn) {
     if (pending && !this.#outbox.some((entry) => entry.id === pending)) {
-      this.#outbox.unshift({ id: pending, content: {}, you: turn.you });
+      this.#outbox.unshift({ ...turn, id: pending, content: {} });
     }
     this.#parts.turns.append(...this.#outbox.map((entry) => this.#bubble(entry)));
     if (this.#outbox.length > 0) this.#retire();
@@ -448,7 +454,29 @@ class DeclicChat extends HTMLElement {
     this.#count();
     this.#reading({});
     this.#parts.where.hidden = true;
-    this.#tell(message, [SENTENCES.again, () => this.#open()], [SENTENCES.code, () => this.#askCode()]);
+    const next = [[SENTENCES.again, () => this.#open()], [SENTENCES.code, () => this.#askCode()]];
+    this.#tell(message, ...(this.#seat ? [] : next));
+    this.#live?.settle();
+  }
+
+  /** What comes from another screen, in a file that is loaded once there is one. */
+  async #accompany() {
+    const core = {
+      ...{ seat: this.#seat, parts: this.#parts, make, button, call, address },
+      now: () => [this.#token, this.#lastTurn, this.#isSending, this.#outbox.length],
+      show: (turn) => this.#show(turn),
+      read: () => this.#read(),
+      lose: (why) => this.#lose(why),
+      tell: (why) => this.#tell(why),
+      announce: (text) => this.#announce(text),
+      learn: () => this.#learn(),
+      ask: (asked) => this.#ask(asked),
+    };
+    const name = `declic-live-${this.#seat ?? "person"}.js`;
+    const file = await import(address(name)).catch(() => null);
+    if (!file) return this.#tell(SENTENCES.away);
+    this.#live ??= new file.Screen(core);
+    this.#live.start();
   }
 
   /** Another tab of this browser went on, or ended the conversation. */
@@ -462,6 +490,7 @@ class DeclicChat extends HTMLElement {
   }
 
   #goOn() {
+    if (this.#seat && !this.#token) return;
     this.#hideNotice();
     if (!this.#token) this.#open();
     else if (!this.#lastTurn) this.#read();
@@ -487,6 +516,8 @@ class DeclicChat extends HTMLElement {
 
   /** Puts a message in the outbox and shows it; what was on offer is no longer. */
   #send(content, you) {
+    const taken = this.#live?.take(content, you);
+    if (taken) return taken;
     const entry = { id: newId(), content, you };
     this.#outbox.push(entry);
     this.#keepOutbox();
@@ -518,6 +549,7 @@ class DeclicChat extends HTMLElement {
       if (!this.#settle(entry, reply)) break;
     }
     this.#isSending = false;
+    this.#live?.settle();
   }
 
   /** One message, again while the server asks to wait for a moment. */
@@ -588,11 +620,12 @@ class DeclicChat extends HTMLElement {
   // --- The transcript --------------------------------------------------------------------------
 
   /** Adds a turn once; `isNew` turns are announced and remembered by the other tabs. */
-  #show({ turn, you, messages }, { isNew = true } = {}) {
+  #show({ turn, you, author, asked, messages }, { isNew = true } = {}) {
     if (turn <= this.#lastTurn) return;
     this.#lastTurn = turn;
     this.#retire();
-    if (you !== null) this.#parts.turns.append(this.#bubble({ you }));
+    if (asked) this.#parts.turns.append(this.#bubble({ you: asked, author: "advisor" }));
+    if (you !== null) this.#parts.turns.append(this.#bubble({ you, author }));
     for (const message of messages) {
       if (message.type === "progress") this.#progress(message);
       else if (message.type === "reading") this.#reading(message);
@@ -602,7 +635,7 @@ class DeclicChat extends HTMLElement {
       if (message.type === "cards") this.#parts.where.hidden = true;
       if (isNew) this.#announce(message.heard ?? message.text);
     }
-    if (turn === 1) this.#offerCode();
+    if (turn === 1 && !this.#seat) this.#offerCode();
     if (isNew) this.#scrollToEnd();
   }
 
@@ -612,9 +645,13 @@ class DeclicChat extends HTMLElement {
     welcome?.append(button(SENTENCES.code, () => this.#askCode(), "bare"));
   }
 
-  #bubble({ id, you }) {
-    const said = make("p", { class: "bubble" }, unseen("Vous : "), you ?? "");
-    const attributes = { class: id ? "you waiting" : "you", "data-id": id, tabindex: "-1" };
+  /** Of two people, the other one is named. */
+  #bubble({ id, you, author = this.#seat }) {
+    const isOther = author !== this.#seat;
+    const name = isOther ? make("strong", {}, SENTENCES[author ?? "person"]) : unseen("Vous : ");
+    const said = make("p", { class: "bubble" }, name, you ?? "");
+    const kind = isOther ? "you other" : id ? "you waiting" : "you";
+    const attributes = { class: kind, "data-id": id, tabindex: "-1" };
     return make("li", attributes, said);
   }
 
@@ -929,7 +966,7 @@ class DeclicChat extends HTMLElement {
 
   /** What can be done, in the present way of writing: `entries`, and dialogs by name. */
   async #learn() {
-    const query = `reading=${this.#way}&shared=${this.#isShared}`;
+    const query = `reading=${this.#way}&shared=${this.#isShared}&seat=${this.#seat}`;
     if (!this.#menu) {
       const { status, data } = await call("GET", `/api/menu?${query}`);
       if (status === 200) this.#menu = data;
@@ -976,6 +1013,7 @@ class DeclicChat extends HTMLElement {
     larger: () => this.#resize(0.15),
     smaller: () => this.#resize(-0.15),
     listen: () => this.#hear(false),
+    accompany: () => this.#accompany(),
   };
 
   /** A dialog, gone once closed, which all its buttons do first; `value`: what its field holds. */
@@ -1028,7 +1066,7 @@ class DeclicChat extends HTMLElement {
       this.#lose(end);
       this.#parts.notice.focus();
     }
-    if (ask) this.#ask({ ...ask, ...data });
+    if (ask) this.#ask({ ...data, ...ask });
     if (save) this.#save(save, data);
     if (say) this.#tell(say);
     if ("shared" in data) this.#keep(this.#token, data.shared);

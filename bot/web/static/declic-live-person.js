@@ -1,0 +1,88 @@
+/* What a person is shown of who accompanies them, and what they decide about it. */
+
+import { Live, act, fill } from "./declic-live.js";
+
+export class Screen extends Live {
+  #dialog = null;
+
+  /** Who is there, at any time, with the way to end it. */
+  who({ advisor, typing }) {
+    const { core, words } = this;
+    if (!advisor) return [];
+    if (advisor.notice) {
+      const said = advisor.state === "open" ? words.with : words.asks;
+      const see = core.button(words.see, () => this.#agree(advisor), "main");
+      return [this.#named(advisor, said), see];
+    }
+    const said = typing ? words.types : words.with;
+    const stop = core.button(words.stop, () => core.ask(this.#stopping(advisor)), "bare");
+    return [this.#named(advisor, said), stop];
+  }
+
+  #named(advisor, said) {
+    const { make } = this.core;
+    const kind = advisor.is_here ? null : "away";
+    const more = kind && advisor.state === "open" ? `, ${this.words.not_here}` : "";
+    return make("p", { class: kind }, make("strong", {}, fill(said, advisor)), advisor.org, more);
+  }
+
+  /** What waits for the person: an answer to agree to, a pause to end. */
+  between({ proposal, paused }) {
+    const { core, words } = this;
+    const answer = (title, yes, kind) => {
+      const press = () => this.act({ answer_proposal: { id: proposal.id, yes } });
+      return core.button(title, press, kind, { "data-id": proposal.id });
+    };
+    const said = proposal && [words.proposed, core.make("strong", {}, proposal.title)];
+    const resume = core.button(words.resume, () => this.act({ paused: false }), "main");
+    return [
+      proposal && this.line(said, answer(words.yes, true, "main"), answer(words.no, false)),
+      paused && this.line(words.paused, resume),
+    ];
+  }
+
+  /** What has changed beside the conversation, to be said once. */
+  *news(before, { advisor, asked, proposal, paused }) {
+    const { core, words } = this;
+    const was = before.advisor?.state;
+    if (advisor && advisor.state !== was) {
+      yield fill(advisor.state === "open" ? words.with : words.asks, advisor);
+    }
+    if (was === "open" && !advisor) core.tell(words.stopped);
+    if (asked && asked.text !== before.asked?.text) yield words.advisor + asked.text;
+    if (proposal && proposal.id !== before.proposal?.id) yield `${words.proposed} ${proposal.title}`;
+    if (paused && !before.paused) yield words.paused;
+  }
+
+  /**
+   * Opens the dialog of a request once, but never under the fingers of who writes: they would agree
+   * by pressing Enter. Closes it when the request is over.
+   */
+  shown({ advisor }) {
+    const { root, text } = this.core.parts;
+    const isAsking = Boolean(advisor?.notice);
+    if (isAsking && !this.#dialog && root.activeElement !== text) this.#agree(advisor);
+    if (isAsking || !this.#dialog) return;
+    this.#dialog.close();
+    this.#dialog = null;
+  }
+
+  /** Who asks, what they will see, and the two answers; in the place of the code one has given. */
+  #agree(advisor) {
+    const { core, words } = this;
+    const { chat } = core.parts;
+    const { title, text, easy } = advisor.notice;
+    chat.querySelector("dialog:has(.code)")?.close();
+    const agree = { title: words.agree, request: act({ agree: true }) };
+    const refuse = { title: words.refuse, request: act({ agree: false }, { say: words.refused }) };
+    core.ask({ title, text: words.is_easy ? easy : text, actions: [agree, refuse] });
+    this.#dialog = chat.lastElementChild;
+  }
+
+  #stopping(advisor) {
+    const { words } = this;
+    const stop = { title: words.stop, request: act({ end: true }) };
+    const [title, text] = [words.stop_title, words.stop_text].map((one) => fill(one, advisor));
+    return { title, text, actions: [{ title: words.stay }, stop] };
+  }
+}
