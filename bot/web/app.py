@@ -119,7 +119,9 @@ def create_app(
             *LiveApi(access, live, acts).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
             *sheets.routes(),
-            *Console(engine, rasa_client, access, settings, conversations, sheets).routes(),
+            *Console(
+                engine, rasa_client, access, settings, conversations, sheets, accompaniments
+            ).routes(),
             *workshop_door.routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,

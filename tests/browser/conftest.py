@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chat import Chat
+from tests.browser.desk import Desk
 from tests.browser.sites import ARGUMENTS, declic_site, free_origin, host_site
 from tests.fake_rasa import FakeRasa
 
 HEIGHTS = {320: 568, 390: 844, 768: 1024, 1280: 800}
 
 OpenChat = Callable[..., Chat]
+OpenDesk = Callable[..., Desk]
 
 
 @pytest.fixture(scope="session")
@@ -31,25 +33,47 @@ def browser(chromium: Path) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_chat(browser: Browser) -> Iterator[OpenChat]:
-    """Opens a page at a width in CSS pixels; other options are those of a Playwright context.
-
-    declic: address of the Déclic whose widget is in the page, when it is another site's page.
-    """
+def screens() -> Iterator[list[Chat]]:
+    """All that a test opens: none of them may say an error or ask a stranger anything."""
     opened: list[Chat] = []
-
-    def open_one(url: str, width: int = 390, declic: str = "", **options: Any) -> Chat:
-        viewport = {"width": width, "height": options.pop("height", HEIGHTS.get(width, 800))}
-        context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
-        chat = Chat(context.new_page(), url, declic or url)
-        opened.append(chat)
-        return chat.open()
-
-    yield open_one
+    yield opened
     for chat in opened:
         chat.page.context.close()
     assert [error for chat in opened for error in chat.errors] == []
     assert [one for chat in opened for one in chat.strangers] == []
+
+
+def new_page(browser: Browser, width: int, **options: Any) -> Page:
+    """In a context of its own, at a width in CSS pixels."""
+    viewport = {"width": width, "height": options.pop("height", HEIGHTS.get(width, 800))}
+    return browser.new_context(viewport=viewport, locale="fr-FR", **options).new_page()
+
+
+@pytest.fixture
+def open_chat(browser: Browser, screens: list[Chat]) -> OpenChat:
+    """Opens a page at a width in CSS pixels; other options are those of a Playwright context.
+
+    declic: address of the Déclic whose widget is in the page, when it is another site's page.
+    """
+
+    def open_one(url: str, width: int = 390, declic: str = "", **options: Any) -> Chat:
+        chat = Chat(new_page(browser, width, **options), url, declic or url)
+        screens.append(chat)
+        return chat.open()
+
+    return open_one
+
+
+@pytest.fixture
+def open_desk(browser: Browser, screens: list[Chat]) -> OpenDesk:
+    """Enters the console of the site at this address as Camille."""
+
+    def open_one(url: str, width: int = 1280, **options: Any) -> Desk:
+        desk = Desk(new_page(browser, width, **options), url)
+        screens.append(desk)
+        return desk.open()
+
+    return open_one
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from bot.settings import Settings
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
 from tests.asgi_server import AsgiServer
+from tests.browser.desk import add_advisor
 from tests.browser.host_site import host_app
 from tests.fake_rasa import SECRET, FakeRasa
 from tests.servers import free_port
@@ -37,13 +38,18 @@ def free_origin() -> str:
 
 @contextmanager
 def declic_site(folder: Path, host: str) -> Iterator[tuple[str, FakeRasa]]:
-    """The address of the web app, which `host` may embed, and the Rasa behind it."""
+    """The address of the web app, which `host` may embed, and the Rasa behind it.
+
+    An advisor has an account at its console.
+    """
     rasa, port = FakeRasa(), free_port()
     engine = connect(f"sqlite:///{folder / 'declic.db'}")
     make_tables(engine)
+    add_advisor(engine)
     limits = Limits(session=NO_LIMIT, address=NO_LIMIT, openings=NO_LIMIT)
     client = RasaClient(rasa.url, SECRET, ANSWER_SECONDS)
-    settings = Settings.from_environment({"DECLIC_EMBED_ORIGINS": host})
+    environment = {"DECLIC_EMBED_ORIGINS": host, "DECLIC_PORT": str(port)}
+    settings = Settings.from_environment(environment)
     server = AsgiServer(create_app(engine, client, limits, settings), port)
     rasa.start()
     server.start()

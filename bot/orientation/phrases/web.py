@@ -62,6 +62,8 @@ WEB: Mapping[str, P] = {
     "advisor_only": P("Cette action se fait sur l'écran qui accompagne."),
     "no_advisor": P("Personne n'accompagne cette conversation. Rechargez la page."),
     "accompanied_already": P("Une autre personne suit ce dossier. Elle doit d'abord arrêter."),
+    "join_asked": P("La demande est envoyée. La personne doit dire oui sur son écran."),
+    "interview_ended": P("L'entretien est fini. Vous ne voyez plus cette conversation."),
     "proposal_gone": P("Cette proposition est passée. Répondez à la dernière question."),
     "not_found": P("Cette page n'existe pas. L'accueil est à l'adresse «\u00a0/\u00a0»."),
     "unknown_message": P("Je n'ai pas reçu ce message. Écrivez-le de nouveau."),

@@ -38,9 +38,20 @@ class Panel:
 
 
 class Panels:
-    """`/console/entretiens/<id>/<panel>` for each panel, and its acts."""
+    """`/console/entretiens/<id>/<panel>` for each panel, and its acts.
 
-    def __init__(self, doors: Doors, pages: Pages, visits: Visits, panels: Sequence[Panel]) -> None:
+    around: what the whole screen has beside its panel.
+    """
+
+    def __init__(
+        self,
+        doors: Doors,
+        pages: Pages,
+        visits: Visits,
+        panels: Sequence[Panel],
+        around: Callable[[Visit], Awaitable[dict[str, Any]]],
+    ) -> None:
+        self._around = around
         self._doors = doors
         self._pages = pages
         self._visits = visits
@@ -108,4 +119,6 @@ class Panels:
         content = await panel.content(visit, request)
         shown = {"panel": panel, "panels": self._panels, "visit": visit, "content": content}
         told = {"said": said, "error": error.message if error else None}
+        if not is_part:
+            shown |= await self._around(visit)
         return self._pages.page(request, visit.seat, template, status, **shown, **told)

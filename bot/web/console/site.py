@@ -18,11 +18,13 @@ from bot.adapters.sql.team_reading import TeamReading
 from bot.adapters.sql.workshops import WorkshopStore
 from bot.settings import Settings
 from bot.web.access import Access
+from bot.web.accompaniments import Accompaniments
 from bot.web.console import follow_up, territory, workshops
 from bot.web.console.accounts import AccountPages
 from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
 from bot.web.console.facts_keeper import FactsKeeper
+from bot.web.console.interviews import START, Interviews
 from bot.web.console.offer_desk import OfferDesk
 from bot.web.console.offers import OFFERS, OfferPages
 from bot.web.console.pages import Pages
@@ -40,6 +42,7 @@ from bot.web.conversations import Conversations
 from bot.web.sheets import SheetPages
 
 LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("Entretiens", START, frozenset({ADVISOR})),
     ("Suivi", follow_up.PATH, frozenset({ADVISOR})),
     ("Territoire", territory.PATH, frozenset(territory.ROLES)),
     ("Ateliers", workshops.PATH, frozenset(workshops.ROLES)),
@@ -60,6 +63,7 @@ class Console:
         settings: Settings,
         conversations: Conversations,
         sheets: SheetPages,
+        accompaniments: Accompaniments,
     ) -> None:
         accounts = AccountStore(engine)
         cookies = Cookies(settings)
@@ -72,7 +76,8 @@ class Console:
         sessions = SessionStore(engine)
         facts = FactsStore(engine)
         keeper = FactsKeeper(facts, rasa)
-        self._visits = Visits(AccompanimentStore(engine), accounts, sessions, rasa, keeper)
+        store = AccompanimentStore(engine)
+        self._visits = Visits(store, accounts, sessions, rasa, keeper)
         self._territory = TerritoryPages(
             facts, TeamReading(engine), PrescriptionStore(engine), self._doors, self._pages
         )
@@ -93,21 +98,33 @@ class Console:
             *self._prescribing.panels,
         ]
         self._offers = OfferPages(OfferDesk.at(engine), self._doors, self._pages)
+        self._interviews = Interviews(
+            self._doors,
+            self._pages,
+            self._visits,
+            store,
+            accompaniments,
+            access,
+            settings.public_url,
+        )
 
     def routes(self) -> list[BaseRoute]:
         return [
             self._doors.door("/console", self.home, *ROLES),
             *self._accounts.routes(),
             *self._prescribing.routes(self._doors, self._pages, self._visits),
-            *self._interviews(),
             *self._offers.routes(),
             *self._territory.routes(),
             *self._workshops.routes(),
+            *self._interviews.routes(),
+            *self._panel_routes(),
         ]
 
     async def home(self, request: Request, seat: Seat) -> Response:
         """Where one may go."""
         return self._pages.page(request, seat, "console/home.html")
 
-    def _interviews(self) -> list[BaseRoute]:
-        return [*Panels(self._doors, self._pages, self._visits, self._panels).routes()]
+    def _panel_routes(self) -> list[BaseRoute]:
+        around = self._interviews.around
+        panels = Panels(self._doors, self._pages, self._visits, self._panels, around)
+        return [*panels.routes()]

@@ -1,88 +1,191 @@
 /*
  * The console works as plain pages. This script spares their reloading: a panel is fetched alone
- * and put in the place of the one on screen, which keeps its focus, its open parts and its scroll.
+ * and put in the place of the one on screen, which keeps its focus, its open parts, its scroll and
+ * what is half filled in.
  *
  * The server escapes all that it puts into a page; only its own answers are taken for markup.
  */
 
 "use strict";
 
+const REFRESH_MS = 300;
 const trusted = window.trustedTypes?.createPolicy("declic-console", { createHTML: (html) => html }) ?? {
   createHTML: (html) => html,
 };
-
-/** The query of what is on screen: going back to another one is a page to load. */
-let shown = location.search;
+const panel = document.querySelector("[data-panel]");
+let asked = 0;
+let waiting = 0;
 
 /** The answer to a request for a part of a page; a session that is over leads to the login. */
 async function part(url, options = {}) {
   const response = await fetch(url, { ...options, headers: { "Declic-Part": "1" } });
   if (response.status === 401) location.reload();
-  return trusted.createHTML(await response.text());
+  const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
+  return isPage ? trusted.createHTML(await response.text()) : null;
 }
 
-/** How to find an element again in a panel that was drawn anew. */
-function mark(element) {
-  if (element?.id) return `#${CSS.escape(element.id)}`;
-  if (element?.name) return `[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
-  return null;
-}
-
-/** Puts `html` in the place of what a panel shows; what was open or had the focus still does. */
-function draw(panel, html) {
-  const focus = panel.contains(document.activeElement) && mark(document.activeElement);
-  const open = [...panel.querySelectorAll("details[open][id]")].map((one) => one.id);
+/** The elements of an answer. */
+function markup(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
-  panel.replaceChildren(template.content);
-  for (const id of open) panel.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
-  if (focus) panel.querySelector(focus)?.focus();
+  return template.content;
 }
 
-/** A form of a panel is sent, and its answer drawn, without leaving the page. */
-async function send(event) {
-  const panel = event.target.closest("[data-panel]");
-  const form = event.target;
-  if (!panel || form.hasAttribute("data-whole")) return;
-  event.preventDefault();
-  const fields = new URLSearchParams(new FormData(form, event.submitter));
-  if (form.method === "post") {
-    const action = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action");
-    draw(panel, await part(action + location.search, { method: "POST", body: fields }));
-  } else {
-    const url = new URL(form.action);
-    url.search = fields;
-    history.replaceState(null, "", url);
-    shown = location.search;
-    draw(panel, await part(url));
+// --- A panel that is drawn anew -------------------------------------------------------------------
+
+const quote = (text) => `"${CSS.escape(text)}"`;
+
+/** How to find a control again: by its id, or by its form, its name and, of a choice, its value. */
+function mark(element) {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  if (!element.name) return null;
+  const isChoice = /^(checkbox|radio|submit|button)$/.test(element.type);
+  const value = isChoice ? `[value=${quote(element.value)}]` : "";
+  const action = element.form?.getAttribute("action");
+  const form = action ? `form[action=${quote(action)}] ` : "";
+  return `${form}[name=${quote(element.name)}]${value}`;
+}
+
+const isChanged = (one) =>
+  /^(checkbox|radio)$/.test(one.type)
+    ? one.checked !== one.defaultChecked
+    : one.options
+      ? [...one.options].some((option) => option.selected !== option.defaultSelected)
+      : one.value !== one.defaultValue;
+
+/** What the person at the screen has begun to fill in, but for the form that was just sent. */
+function begun(sent) {
+  const controls = [...panel.querySelectorAll("input:not([type=hidden]), textarea, select")];
+  return controls
+    .filter((one) => one.form !== sent && isChanged(one) && mark(one))
+    .map((one) => [mark(one), one.value, one.checked]);
+}
+
+const titles = () => [...panel.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+
+/** Puts an answer in the place of what the panel shows. */
+function draw(html, sent) {
+  const focus = panel.contains(document.activeElement) && mark(document.activeElement);
+  const [kept, open, top] = [begun(sent), new Set(titles()), window.scrollY];
+  panel.replaceChildren(markup(html));
+  for (const one of panel.querySelectorAll("summary")) one.parentNode.open ||= open.has(one.textContent);
+  for (const [found, value, checked] of kept) {
+    const control = panel.querySelector(found);
+    if (control) Object.assign(control, control.type === "file" ? {} : { value, checked });
+  }
+  if (focus) panel.querySelector(focus)?.focus({ preventScroll: true });
+  window.scrollTo(0, top);
+  tellHours(panel);
+}
+
+/** Asks for the panel, and draws the newest answer only. */
+async function load(url, options, sent) {
+  const number = (asked += 1);
+  try {
+    const html = await part(url, options);
+    if (html === null) location.assign(url);
+    else if (number === asked) draw(html, sent);
+  } catch {
+    // Without network the panel stays as it is; the next change asks again.
   }
 }
 
-/** A link of a panel that leads to the same panel is drawn there too, and can be gone back from. */
-async function follow(event) {
-  const link = event.target.closest("[data-panel] a[href]:not([download])");
-  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const url = new URL(link.href);
-  if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash) return;
-  event.preventDefault();
-  const panel = link.closest("[data-panel]");
-  const html = await part(url);
+/** Shows another panel, or the same one with other choices, as following its link would. */
+async function go(url) {
   history.pushState(null, "", url);
-  shown = location.search;
-  draw(panel, html);
+  await load(url);
+  for (const tab of document.querySelectorAll(".tabs a")) {
+    const isHere = tab.pathname === location.pathname;
+    if (isHere) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
+    if (isHere) panel.setAttribute("aria-label", tab.textContent);
+    if (isHere) document.title = `${tab.textContent} – Déclic`;
+  }
+}
+
+// --- What the person at the screen does -----------------------------------------------------------
+
+/** A form of the panel is sent, and its answer drawn, without leaving the page. */
+function send(event) {
+  const form = event.target;
+  if (!panel?.contains(form) || form.hasAttribute("data-whole")) return;
+  event.preventDefault();
+  const fields = new URLSearchParams(new FormData(form, event.submitter));
+  const action = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "";
+  const url = new URL(action, location.href);
+  if (form.method === "post") {
+    url.search = location.search;
+    load(url, { method: "POST", body: fields }, form);
+  } else {
+    url.search = fields;
+    history.replaceState(null, "", url);
+    load(url, {}, form);
+  }
+}
+
+/** Tabs, and links of the panel, leave the conversation where it is; what a link of the panel shows
+ * begins at the top. */
+async function follow(event) {
+  const link = event.target.closest(".tabs a, [data-live] a");
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !isPlain || link.target || link.hasAttribute("download")) return;
+  const root = (path) => path.split("/").slice(0, 4).join("/");
+  if (link.origin !== location.origin || root(link.pathname) !== root(location.pathname)) return;
+  if (link.hash && link.pathname === location.pathname) return;
+  const isInside = panel.contains(link);
+  event.preventDefault();
+  await go(link.href);
+  if (!isInside) return;
   panel.scrollIntoView();
   panel.tabIndex = -1;
   panel.focus();
 }
 
-/** A panel that changes by itself is asked for again; what the network loses comes the next time. */
-for (const panel of document.querySelectorAll("[data-panel][data-every]")) {
-  const again = () => part(location.href).then((html) => draw(panel, html), () => {});
-  setInterval(again, 1000 * panel.dataset.every);
+// --- What happens by itself -----------------------------------------------------------------------
+
+/** Hours as they are at this place; the page itself tells the day. */
+function tellHours(root) {
+  for (const time of root.querySelectorAll("time[datetime$=Z]")) {
+    const options = { dateStyle: "long", timeStyle: "short" };
+    time.textContent = new Date(time.dateTime).toLocaleString("fr", options);
+  }
+}
+
+/** The conversation went on: the panel and the open questions follow, a moment later. */
+function refresh() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    load(location.href);
+    for (const one of document.querySelectorAll("[data-refresh]")) fill(one);
+  }, REFRESH_MS);
+}
+
+async function fill(element) {
+  try {
+    element.replaceChildren(markup(await part(element.dataset.refresh)));
+  } catch {
+    // The questions of a moment ago are still good ones.
+  }
+}
+
+/** The way in is put away once the person is there. */
+function live({ detail }) {
+  const way = document.querySelector("#way-in");
+  if (detail.isPersonHere && way && !way.dataset.used) {
+    way.open = false;
+    way.dataset.used = "yes";
+  }
+  if (detail.isNews) refresh();
 }
 
 document.addEventListener("submit", send);
-document.addEventListener("click", follow);
-window.addEventListener("popstate", () => {
-  if (location.search !== shown) location.reload();
-});
+document.addEventListener("declic-live", live);
+if (panel?.hasAttribute("data-live")) {
+  document.addEventListener("click", follow);
+  window.addEventListener("popstate", () => load(location.href));
+}
+if (panel?.dataset.every) {
+  const look = () => !document.hidden && load(location.href);
+  setInterval(look, Number(panel.dataset.every) * 1000);
+}
+tellHours(document);
