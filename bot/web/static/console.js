@@ -90,16 +90,22 @@ async function load(url, options, sent) {
   }
 }
 
-/** Shows another panel, or the same one with other choices, as following its link would. */
-async function go(url) {
-  history.pushState(null, "", url);
-  await load(url);
+/** Which panel, and its choices: another place on the same page is not another one. */
+const here = () => location.pathname + location.search;
+let shown = here();
+
+/** Shows the panel of the address, and says which one it is. */
+async function show() {
+  shown = here();
+  await load(location.href);
   for (const tab of document.querySelectorAll(".tabs a")) {
     const isHere = tab.pathname === location.pathname;
-    if (isHere) tab.setAttribute("aria-current", "page");
-    else tab.removeAttribute("aria-current");
-    if (isHere) panel.setAttribute("aria-label", tab.textContent);
-    if (isHere) document.title = `${tab.textContent} – Déclic`;
+    if (!isHere) tab.removeAttribute("aria-current");
+    else {
+      tab.setAttribute("aria-current", "page");
+      panel.setAttribute("aria-label", tab.textContent);
+      document.title = `${tab.textContent} – Déclic`;
+    }
   }
 }
 
@@ -119,23 +125,24 @@ function send(event) {
   } else {
     url.search = fields;
     history.replaceState(null, "", url);
+    shown = here();
     load(url, {}, form);
   }
 }
 
-/** Tabs, and links of the panel, leave the conversation where it is; what a link of the panel shows
- * begins at the top. */
+/** Tabs, and links of a panel to a panel, leave the conversation where it is. */
 async function follow(event) {
-  const link = event.target.closest(".tabs a, [data-live] a");
-  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (!link || !isPlain || link.target || link.hasAttribute("download")) return;
-  const root = (path) => path.split("/").slice(0, 4).join("/");
-  if (link.origin !== location.origin || root(link.pathname) !== root(location.pathname)) return;
-  if (link.hash && link.pathname === location.pathname) return;
-  const isInside = panel.contains(link);
+  const link = event.target.closest(".tabs a, [data-panel] a[href]:not([download], [target])");
+  const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !isPlain || !panel || event.defaultPrevented) return;
+  const panels = [...document.querySelectorAll(".tabs a")].map((tab) => tab.pathname);
+  if (![location.pathname, ...panels].includes(link.pathname) || link.hash) return;
+  if (link.origin !== location.origin) return;
   event.preventDefault();
-  await go(link.href);
-  if (!isInside) return;
+  const isInPanel = panel.contains(link);
+  history.pushState(null, "", link.href);
+  await show();
+  if (!isInPanel) return;
   panel.scrollIntoView();
   panel.tabIndex = -1;
   panel.focus();
@@ -180,10 +187,8 @@ function live({ detail }) {
 
 document.addEventListener("submit", send);
 document.addEventListener("declic-live", live);
-if (panel?.hasAttribute("data-live")) {
-  document.addEventListener("click", follow);
-  window.addEventListener("popstate", () => load(location.href));
-}
+document.addEventListener("click", follow);
+window.addEventListener("popstate", () => here() !== shown && show());
 if (panel?.dataset.every) {
   const look = () => !document.hidden && load(location.href);
   setInterval(look, Number(panel.dataset.every) * 1000);
