@@ -14,7 +14,7 @@ from bot.orientation.typography import french
 
 VERSION = "2026-11-27"
 FINGERPRINTS: Mapping[str, str] = {
-    "2026-11-27": "9c0505d6c376af75d74052aa5ca828c35160598619449f5c61fedadb4a42e849",
+    "2026-11-27": "3113a0fbedecb8fbadbc3a3443da6f691f243d04d685ff62ed55415aa2e797ab",
 }
 """Every version that people may have agreed to, and the fingerprint of its words."""
 _AGREED_TO = ("asks_title", "asks", "started_title", "started", "sees")

@@ -26,12 +26,15 @@ ACCOMPANY: Mapping[str, P] = {
         "Cette personne lit toute la conversation, et ce que j'ai compris de vous. "
         "Elle peut écrire à votre place : l'écran le montre toujours. "
         "Tout est gardé 90 jours au lieu de 30, pour suivre vos aides. "
+        "Son organisme en tire des chiffres, sans votre nom ni vos mots. "
         "Vous pouvez arrêter à tout moment.",
         "Cette personne lit toute la conversation.\n"
         "Elle lit aussi ce que j'ai compris de vous.\n"
         "Elle peut écrire à votre place.\n"
         "L'écran le montre toujours.\n"
         "Tout est gardé 90 jours, au lieu de 30.\n"
+        "Son organisme en tire des chiffres.\n"
+        "Il n'y a ni votre nom ni vos mots.\n"
         "Vous pouvez arrêter à tout moment.",
     ),
 }
