@@ -124,10 +124,8 @@ class House:
             "name": "metiers",
             "deck_id": "none",
             "file": "none.svg",
+            "workshop_id": self._workshop(),
         }
-        workshop = self._workshop()
-        if workshop:
-            self.ids["workshop_id"] = workshop
 
     def _accompany(self) -> None:
         own = ACCOUNTS["advisor"]
@@ -143,10 +141,8 @@ class House:
                 )
             )
 
-    def _workshop(self) -> str | None:
-        """A workshop of the organisation of the owner; None: there are none in this app."""
-        if not any(path == "/console/ateliers" for _, path, _ in routes(self.web)):
-            return None
+    def _workshop(self) -> str:
+        """A workshop of the organisation of the owner."""
         chair = self._sit("advisor")
         day = now().date().isoformat()
         fields = {"name": "Atelier", "day": day, "tables": "2", "minutes": "90"}
@@ -291,6 +287,9 @@ def test_every_route_says_whom_it_is_for_and_its_door_says_the_same(web: TestCli
             assert route.roles == wanted.roles, f"{method} {path}"
         else:
             assert not isinstance(route, ConsoleRoute)
+    there = [f"{method} {path}" for method, path, _ in routes(web)]
+    unused = [one for one in ROUTES if not any(re.fullmatch(one, asked) for asked in there)]
+    assert unused == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
