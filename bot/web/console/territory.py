@@ -129,7 +129,7 @@ class TerritoryPages:
         if not seat.roles & READ_BY or not figures.opinions[0]:
             return None
         since = figures.today - timedelta(days=max(PERIODS_DAYS))
-        rows = self._facts.words(seat.org.org_id, since)
+        rows = [row for row in self._facts.words(seat.org.org_id, since) if any(row.values())]
         if len(rows) < FEWEST_OPINIONS:
             return None
         return {name: sorted(row[name] for row in rows if row[name]) for name in words().COLUMNS}

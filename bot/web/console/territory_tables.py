@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from bot.orientation.administrative_areas import DEPARTMENTS
 from bot.orientation.catalogue import Catalogue
+from bot.orientation.csv_cells import as_cell
 from bot.orientation.labels import job_label, number
 from bot.orientation.levers import LEVERS
 from bot.orientation.local_hiring import Hiring, by_domain, by_family, by_job
@@ -38,7 +39,6 @@ VIEWS: Mapping[str, Callable[[Catalogue, Collection[str]], tuple[Hiring, ...]]] 
 MOST_HIRING, MOST_DRAWN, MOST_JOBS = 25, 12, 20
 FEW = 10
 """Estimates are told to the nearest ten."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Cell = str | int | None
 
 
@@ -171,8 +171,7 @@ def as_csv(table: Table) -> bytes:
 
 
 def _as_text(cell: Cell) -> str:
-    text = words().HIDDEN if cell is None else str(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return as_cell(words().HIDDEN if cell is None else cell)
 
 
 def _table(
