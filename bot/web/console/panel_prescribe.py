@@ -38,6 +38,8 @@ from bot.web.console.speaking import Say
 from bot.web.console.visits import Visit
 from bot.web.tokens import now
 
+MOST_DIGITS = 6
+
 
 class PrescribePanel:
     """Reads offers and prescriptions; every act is dated and signed."""
@@ -122,7 +124,8 @@ class PrescribePanel:
             raise WrongEntry("order") from error
 
     async def undo(self, visit: Visit, form: Form) -> str:
-        number = int(form.one("numero")) if form.one("numero").isdecimal() else 0
+        given = form.one("numero")
+        number = int(given) if given.isdecimal() and len(given) < MOST_DIGITS else 0
         shelf, prescription_id, by = _shelf(visit), form.one("aide"), visit.seat.name
         try:
             undo_last = self._store.undo_last

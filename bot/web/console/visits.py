@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from sqlalchemy.exc import IntegrityError
 from starlette.concurrency import run_in_threadpool
 
 from bot.adapters.rasa_client import RasaError
@@ -65,7 +66,7 @@ class Visits:
         return found
 
     async def of(self, seat: Seat, accompaniment_id: str) -> Visit:
-        """ApiError: it is not the seat's, or Rasa is away."""
+        """ApiError: it is not the seat's, it is erased meanwhile, or Rasa is away."""
         accompaniment = await self.own(seat, accompaniment_id)
         conversation_id = accompaniment.conversation_id
         try:
@@ -73,7 +74,12 @@ class Visits:
         except RasaError as error:
             raise ApiError("bot_away", COME_AGAIN_SECONDS) from error
         said = await run_in_threadpool(self._sessions.said, conversation_id)
-        await run_in_threadpool(self._note, seat, accompaniment_id)
+        try:
+            await run_in_threadpool(self._note, seat, accompaniment_id)
+        except IntegrityError as error:
+            raise ApiError("no_accompaniment") from error
+        if not said:
+            raise ApiError("no_accompaniment")
         case = await run_in_threadpool(case_of, conversation_id, recalled, clock.today())
         await self._facts.note(accompaniment.org_id, case, said[-1].number)
         return Visit(seat, accompaniment, case, said)
