@@ -18,6 +18,7 @@ from bot.adapters.sql.accounts import Account, AccountStore
 from bot.adapters.sql.rights import RightsStore
 from bot.services import accompanying
 from bot.web.errors import ApiError
+from bot.web.live import REQUEST_LIFE
 from bot.web.openings import Openings
 from bot.web.rights import ResumeCode, Rights
 from bot.web.rights_requests import Opening
@@ -57,13 +58,15 @@ class Accompaniments:
     async def ask(self, account: Account, code: str) -> Accompaniment:
         """The person is asked on their own screen; asked again, it is the same request.
 
-        ApiError: the code opens nothing, or somebody accompanies the conversation already.
+        ApiError: the code opens nothing, or somebody accompanies the conversation already, or waits
+        for an answer: the person must not agree to another one than they read of.
         """
         conversation_id = await self._rights.conversation_of_code(code)
         for one in await run_in_threadpool(self._store.of_conversation, conversation_id):
-            if one.advisor_id == account.advisor_id and one.state == OPEN:
+            is_own = one.advisor_id == account.advisor_id
+            if is_own and one.state == OPEN:
                 return one
-            if one.state == OPEN:
+            if not is_own and (one.state == OPEN or one.created_at > now() - REQUEST_LIFE):
                 raise ApiError("accompanied_already")
             await run_in_threadpool(self._store.end, one.accompaniment_id, now())
         asked = _new(account, conversation_id, REQUESTED, now())
@@ -83,7 +86,7 @@ class Accompaniments:
     async def agree(self, conversation_id: str, accompaniment_id: str, is_agreed: bool) -> None:
         """The person says yes to the text of today, or ends it. ApiError: it is over already."""
         if not is_agreed:
-            await self.end(conversation_id, accompaniment_id)
+            await self.end(conversation_id, accompaniment_id, by_person=True)
             return
         agree = self._store.agree
         version = accompanying.VERSION
@@ -91,9 +94,14 @@ class Accompaniments:
             raise ApiError("no_advisor")
         self._changed(conversation_id)
 
-    async def end(self, conversation_id: str, accompaniment_id: str) -> None:
-        """By either; the tokens of the seat open nothing from now on."""
-        await run_in_threadpool(self._store.end, accompaniment_id, now())
+    async def end(
+        self, conversation_id: str, accompaniment_id: str, by_person: bool = False
+    ) -> None:
+        """By either; the tokens of the seat open nothing from now on.
+
+        by_person: nor does the code, for whoever was sent away knows it.
+        """
+        await run_in_threadpool(self._store.end, accompaniment_id, now(), by_person)
         self._changed(conversation_id)
 
     async def token(self, accompaniment: Accompaniment) -> str:

@@ -157,7 +157,9 @@ class LiveActs:
     async def _end(self, holder: Holder, content: Any) -> None:
         _only_true(content)
         companion = await self._companion(holder, OPEN)
-        await self._accompaniments.end(holder.conversation_id, companion.accompaniment_id)
+        by_person = holder.seat == PERSON
+        end = self._accompaniments.end
+        await end(holder.conversation_id, companion.accompaniment_id, by_person)
 
     async def _change(self, holder: Holder, **values: Any) -> None:
         def change() -> None:

@@ -2,7 +2,8 @@
 
 Nine characters out of 25 give 41.8 bits. Signs that are taken for one another have one reading, and
 without vowels no code spells a word. A code is computed from the conversation and the secret of the
-installation, so that it can be shown again though only its keyed hash is stored.
+installation, so that it can be shown again though only its keyed hash is stored. When the person
+ends an accompaniment, the code that the advisor knows opens nothing, and the next one is another.
 """
 
 from __future__ import annotations
@@ -23,10 +24,15 @@ class ResumeCodes:
     def __init__(self, secret: str) -> None:
         self._secret = secret.encode()
 
-    def code_of(self, conversation_id: str) -> str:
-        """The code of a conversation, without spaces."""
-        number = int.from_bytes(self._keyed("resume code", conversation_id), "big")
-        return code_from(number, CHARACTERS)
+    def code_of(self, conversation_id: str, lost: int = 0) -> str:
+        """The code of a conversation, without spaces. lost: how many it may have had before."""
+        about = f"{conversation_id} {lost}" if lost else conversation_id
+        return code_from(int.from_bytes(self._keyed("resume code", about), "big"), CHARACTERS)
+
+    def present(self, conversation_id: str, kept_hash: str | None, ended: int) -> str:
+        """The code that is kept; None is kept: one that nobody of `ended` accompaniments saw."""
+        codes = [self.code_of(conversation_id, lost) for lost in range(ended + 1)]
+        return next((code for code in codes if self.hash_of(code) == kept_hash), codes[-1])
 
     def hash_of(self, code: str) -> str:
         """The form in which a code is stored and looked for."""

@@ -121,7 +121,8 @@ class Rights:
         session = await self.session(conversation_id)
         if session.is_shared:
             raise ApiError("no_code_shared")
-        code = self._codes.code_of(conversation_id)
+        known = await run_in_threadpool(self._store.code_kept, conversation_id)
+        code = self._codes.present(conversation_id, *known)
         kept = self._codes.hash_of(code)
         await run_in_threadpool(self._store.keep_code, conversation_id, kept)
         return ResumeCode(code, session.kept_until.date())

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine, Row
+from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.adapters.sql.console_tables import accompaniments
-from bot.adapters.sql.live import ring
-from bot.adapters.sql.session_tables import tokens
+from bot.adapters.sql.live import ENDED, OPEN, REQUESTED, ring
+from bot.adapters.sql.session_tables import sessions, tokens
 
-REQUESTED, OPEN, ENDED = "requested", "open", "ended"
+__all__ = [
+    "ENDED",
+    "OPEN",
+    "REQUESTED",
+    "Accompaniment",
+    "AccompanimentStore",
+    "end_one",
+    "end_pages",
+]
 
 
 @dataclass(frozen=True)
@@ -94,18 +102,20 @@ class AccompanimentStore:
             ring(connection, one.conversation_id)
         return bool(changed.rowcount == 1)
 
-    def end(self, accompaniment_id: str, at: datetime) -> None:
-        """Ended by either: the seat opens the conversation no more."""
+    def end(self, accompaniment_id: str, at: datetime, loses_code: bool = False) -> None:
+        """Ended by either: the seat opens the conversation no more.
+
+        loses_code: nor does the code of the conversation, which the advisor knows.
+        """
         this = accompaniments.c.accompaniment_id == accompaniment_id
-        held = tokens.c.accompaniment_id == accompaniment_id
         with self._engine.begin() as connection:
-            connection.execute(
-                sa.update(accompaniments).where(this).values(state=ENDED, ended_at=at)
-            )
-            connection.execute(sa.delete(tokens).where(held))
             one = connection.execute(sa.select(accompaniments).where(this)).one_or_none()
-            if one:
-                ring(connection, one.conversation_id, is_paused=False, asked=None, proposal=None)
+            if one is None:
+                return
+            end_one(connection, accompaniment_id, one.conversation_id, at)
+            if loses_code:
+                its = sessions.c.conversation_id == one.conversation_id
+                connection.execute(sa.update(sessions).where(its).values(code_hash=None))
 
     def _of(self, accompaniment_id: str) -> Accompaniment | None:
         this = accompaniments.c.accompaniment_id == accompaniment_id
@@ -121,6 +131,31 @@ class AccompanimentStore:
         noted = {"next_appointment": next_appointment, "reference": reference}
         with self._engine.begin() as connection:
             connection.execute(sa.update(accompaniments).where(this).values(noted))
+
+
+def end_one(
+    connection: Connection, accompaniment_id: str, conversation_id: str, at: datetime
+) -> None:
+    """Ends an accompaniment with all that waits on its screens; the moment stays the first one."""
+    this = accompaniments.c.accompaniment_id == accompaniment_id
+    goes_on = accompaniments.c.state != ENDED
+    ended = sa.update(accompaniments).where(this, goes_on)
+    connection.execute(ended.values(state=ENDED, ended_at=at))
+    held = tokens.c.accompaniment_id == accompaniment_id
+    connection.execute(sa.delete(tokens).where(held))
+    ring(connection, conversation_id, is_paused=False, asked=None, proposal=None)
+
+
+def end_pages(connection: Connection, advisor_id: str) -> None:
+    """Ends the devices through which an account takes part in conversations."""
+    own = sa.select(accompaniments.c.accompaniment_id).where(
+        accompaniments.c.advisor_id == advisor_id
+    )
+    held = tokens.c.accompaniment_id.in_(own)
+    watched = connection.execute(sa.select(tokens.c.conversation_id).where(held)).scalars().all()
+    connection.execute(sa.delete(tokens).where(held))
+    for conversation_id in set(watched):
+        ring(connection, conversation_id)
 
 
 def _accompaniment(row: Row) -> Accompaniment:

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
+from bot.adapters.sql.accompaniments import ENDED, end_one, end_pages
 from bot.adapters.sql.accounts import Organisation
 from bot.adapters.sql.catalogue_tables import basins, communes
 from bot.adapters.sql.console_tables import (
@@ -24,7 +25,6 @@ from bot.adapters.sql.console_tables import (
     console_sessions,
     organisations,
 )
-from bot.adapters.sql.session_tables import tokens
 
 
 class LoginTaken(Exception):
@@ -184,11 +184,23 @@ class AccountDesk:
         )
 
     def disable(self, org_id: str, advisor_id: str, at: datetime) -> bool:
-        """Nobody enters with it any more, and who is inside is outside."""
-        return self._change(org_id, advisor_id, {"disabled_at": at})
+        """Nobody enters with it any more, who is inside is outside, and whom it accompanied may be
+        accompanied by others."""
+        is_changed = self._change(org_id, advisor_id, {"disabled_at": at})
+        if is_changed:
+            self._end_accompaniments(advisor_id, at)
+        return is_changed
 
     def set_roles(self, org_id: str, advisor_id: str, roles: frozenset[str]) -> bool:
         return self._change(org_id, advisor_id, {"roles": sorted(roles)})
+
+    def _end_accompaniments(self, advisor_id: str, at: datetime) -> None:
+        query = sa.select(accompaniments).where(
+            accompaniments.c.advisor_id == advisor_id, accompaniments.c.state != ENDED
+        )
+        with self._engine.begin() as connection:
+            for one in connection.execute(query).all():
+                end_one(connection, one.accompaniment_id, one.conversation_id, at)
 
     def _change(self, org_id: str, advisor_id: str, values: dict[str, Any]) -> bool:
         """Changes an account of this organisation, and ends what it had opened."""
@@ -211,10 +223,7 @@ def end_all(connection: Connection, advisor_id: str) -> None:
     part in conversations."""
     held = console_sessions.c.advisor_id == advisor_id
     connection.execute(sa.delete(console_sessions).where(held))
-    own = sa.select(accompaniments.c.accompaniment_id).where(
-        accompaniments.c.advisor_id == advisor_id
-    )
-    connection.execute(sa.delete(tokens).where(tokens.c.accompaniment_id.in_(own)))
+    end_pages(connection, advisor_id)
 
 
 def _members() -> sa.sql.Select:

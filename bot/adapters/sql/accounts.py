@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine, Row
 
+from bot.adapters.sql.accompaniments import end_pages
 from bot.adapters.sql.console_tables import advisors, console_audit, console_sessions, organisations
 
 
@@ -102,6 +103,12 @@ class AccountStore:
         held = console_sessions.c.token_hash == token_hash
         with self._engine.begin() as connection:
             connection.execute(sa.delete(console_sessions).where(held))
+
+    def leave(self, advisor_id: str, token_hash: str) -> None:
+        """Ends a session that somebody leaves, and the pages of interviews that it opened."""
+        self.end_session(token_hash)
+        with self._engine.begin() as connection:
+            end_pages(connection, advisor_id)
 
     def note(
         self,

@@ -20,7 +20,7 @@ from bot.adapters.sql.console_tables import accompaniments, advisors, organisati
 from bot.adapters.sql.session_tables import live, tokens, turns
 
 PERSON, ADVISOR = "person", "advisor"
-REQUESTED, OPEN = "requested", "open"
+REQUESTED, OPEN, ENDED = "requested", "open", "ended"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters.sql import facts, prescriptions, team_box, workshops
 from bot.adapters.sql.console_tables import accompaniments, advisors, organisations
-from bot.adapters.sql.live import OPEN, ring
+from bot.adapters.sql.live import ENDED, OPEN, ring
 from bot.adapters.sql.personal_tables import PERSONAL, PersonalTable
 from bot.adapters.sql.session_tables import consents, sessions, tokens
 from bot.services.kept_for import ALONE, Accompanied, kept_until
@@ -146,6 +146,18 @@ class RightsStore:
     def see(self, conversation_id: str, at: datetime) -> None:
         """Notes a request."""
         self._update(conversation_id, {"seen_at": at})
+
+    def code_kept(self, conversation_id: str) -> tuple[str | None, int]:
+        """The hash of the code that opens it, None without any; how many accompaniments ended."""
+        ended = (
+            sa.select(sa.func.count())
+            .where(accompaniments.c.conversation_id == conversation_id)
+            .where(accompaniments.c.state == ENDED)
+        )
+        kept = sa.select(sessions.c.code_hash).where(sessions.c.conversation_id == conversation_id)
+        with self._engine.connect() as connection:
+            code_hash: str | None = connection.execute(kept).scalar_one_or_none()
+            return code_hash, int(connection.execute(ended).scalar_one())
 
     def keep_code(self, conversation_id: str, code_hash: str) -> None:
         """The code that opens this conversation from now on."""

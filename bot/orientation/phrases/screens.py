@@ -15,15 +15,20 @@ SCREENS: Mapping[str, P] = {
     "asks": P("{name} demande à vous accompagner", "{name} veut vous aider"),
     "see": P("Répondre"),
     "refuse": P("Non"),
-    "refused": P("C'est noté. Cette personne ne voit rien."),
+    "refused": P(
+        "C'est noté. Cette personne ne voit rien. Votre code pour revenir a changé.",
+        "C'est noté.\nCette personne ne voit rien.\nVotre code pour revenir a changé.",
+    ),
     "with": P("{name} vous accompagne", "{name} est avec vous"),
     "types": P("{name} écrit…"),
     "not_here": P("pas à l'écran"),
     "stop": P("Arrêter"),
     "stop_title": P("Continuer sans {name} ?"),
     "stop_text": P(
-        "{name} ne verra plus votre conversation. Rien n'est effacé.",
-        "{name} ne voit plus la conversation.\nRien n'est effacé.",
+        "{name} ne verra plus votre conversation. Rien n'est effacé. "
+        "Votre code pour revenir changera : le menu vous donnera le nouveau.",
+        "{name} ne voit plus la conversation.\nRien n'est effacé.\n"
+        "Votre code pour revenir change.\nLe menu donne le nouveau.",
     ),
     "stay": P("Rester ensemble"),
     "stopped": P(

@@ -162,7 +162,8 @@ class FollowUp:
         if session is None:
             return None
         known = self._prescriptions.of(Shelf(own.conversation_id, seat.org.org_id))
-        code = in_groups(self._codes.code_of(own.conversation_id))
+        kept_code = self._rights.code_kept(own.conversation_id)
+        code = in_groups(self._codes.present(own.conversation_id, *kept_code))
         return Row(
             path=f"/console/entretiens/{own.accompaniment_id}/prescrire",
             code=None if session.is_shared else code,

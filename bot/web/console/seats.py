@@ -85,7 +85,8 @@ class Seats:
         self._cookies.put(response, SESSION, token)
 
     async def leave(self, seat: Seat, response: Response) -> None:
-        await run_in_threadpool(self._store.end_session, seat.session_hash)
+        """The next one at this computer finds no interview open either."""
+        await run_in_threadpool(self._store.leave, seat.advisor_id, seat.session_hash)
         await run_in_threadpool(self._store.note, seat.account, "left", now())
         self._cookies.drop(response, SESSION)
 

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.accompaniments import AccompanimentStore
+from bot.adapters.sql.account_desk import AccountDesk
+from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.console_tables import accompaniments, advisors, console_audit
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.session_tables import tokens
@@ -391,6 +393,67 @@ def test_either_ends_it_and_the_seat_reaches_nothing(
     assert advisor.read().status_code == 401
     assert advisor.say("Encore").status_code == 401
     assert person.say("Bourgoin").status_code == 200
+
+
+@pytest.mark.parametrize("how", [{"end": True}, {"agree": False}], ids=["stops", "refuses"])
+def test_whom_the_person_sends_away_has_no_code_any_more(
+    person: Person, advisor: Advisor, how: dict[str, bool]
+) -> None:
+    known = code_of(person)
+    advisor.ask(known)
+    if how == {"end": True}:
+        assert act(person, agree=True).status_code == 204
+    assert act(person, **how).status_code == 204
+    assert person.web.post("/api/resume", json={"code": known}).status_code == 404
+    with pytest.raises(ApiError, match="unknown_code"):
+        advisor.ask(known)
+    other = code_of(person)
+    assert other != known
+    assert person.web.post("/api/resume", json={"code": other}).status_code == 200
+
+
+def test_who_is_left_by_the_advisor_keeps_the_code_of_their_sheet(
+    person: Person, advisor: Advisor
+) -> None:
+    known = code_of(person)
+    advisor.join(person)
+    assert act(advisor, end=True).status_code == 204
+    assert code_of(person) == known
+    assert person.web.post("/api/resume", json={"code": known}).status_code == 200
+
+
+def test_a_request_that_waits_is_not_replaced_by_that_of_another(
+    person: Person, advisor: Advisor, engine: Engine, rasa: FakeRasa, url: str
+) -> None:
+    asked = advisor.ask(code_of(person))
+    other = Advisor(engine, rasa.url, url, "Dominique Petit")
+    with pytest.raises(ApiError, match="accompanied_already"):
+        other.ask(code_of(person))
+    assert act(person, agree=True).status_code == 204
+    advisor.sit(asked)
+    assert advisor.read().status_code == 200
+
+
+def test_whom_a_closed_account_accompanied_may_be_accompanied_by_another(
+    person: Person, advisor: Advisor, engine: Engine, rasa: FakeRasa, url: str
+) -> None:
+    advisor.join(person)
+    account = advisor.account
+    assert AccountDesk(engine).disable(account.org.org_id, account.advisor_id, now())
+    other = Advisor(engine, rasa.url, url, "Dominique Petit")
+    other.join(person)
+    assert person.read().json()["advisor"]["name"] == "Dominique Petit"
+
+
+def test_who_leaves_the_console_leaves_its_interviews_open_to_nobody(
+    person: Person, advisor: Advisor, engine: Engine, url: str
+) -> None:
+    advisor.join(person)
+    with following(url, advisor.token) as theirs:
+        AccountStore(engine).leave(advisor.account.advisor_id, "no session")
+        theirs.until(theirs.ended.is_set)
+    assert advisor.read().status_code == 401
+    assert person.read().json()["advisor"]["state"] == "open"
 
 
 def test_an_erased_conversation_is_gone_on_both_screens(
