@@ -79,7 +79,8 @@ class Interviews:
         return await self._page(request, seat)
 
     async def start(self, request: Request, seat: Seat) -> Response:
-        """A conversation for somebody who has none yet."""
+        """A conversation for somebody who has none yet; it counts as one of this address."""
+        self._access.take_opening(request)
         begun = await self._accompaniments.start(seat.account)
         return RedirectResponse(_path(begun), 303)
 
