@@ -97,7 +97,6 @@ let shown = here();
 /** Shows the panel of the address, and says which one it is. */
 async function show() {
   shown = here();
-  await load(location.href);
   for (const tab of document.querySelectorAll(".tabs a")) {
     const isHere = tab.pathname === location.pathname;
     if (!isHere) tab.removeAttribute("aria-current");
@@ -107,6 +106,7 @@ async function show() {
       document.title = `${tab.textContent} – Déclic`;
     }
   }
+  await load(location.href);
 }
 
 // --- What the person at the screen does -----------------------------------------------------------
