@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine, Row
 
 from bot.adapters.sql.console_tables import accompaniments, advisors, console_audit
+from bot.adapters.sql.live import ENDED
 from bot.adapters.sql.session_tables import sessions
 
 
 @dataclass(frozen=True)
 class Line:
     """Who did what, when. conversation_id: of the conversation that it was done to; None: to none,
-    or to one that is erased. was_on_one: whether there was one."""
+    or to one that is erased. code_hash, ended: of that conversation, to tell its code by."""
 
     number: int
     at: datetime
@@ -24,6 +25,8 @@ class Line:
     act: str
     detail: str | None
     conversation_id: str | None
+    code_hash: str | None
+    ended: int
 
 
 class Audit:
@@ -39,11 +42,20 @@ class Audit:
 
         before: only lines with a smaller number, for the next page.
         """
+        others = accompaniments.alias()
+        ended = (
+            sa.select(sa.func.count())
+            .where(others.c.conversation_id == accompaniments.c.conversation_id)
+            .where(others.c.state == ENDED)
+            .scalar_subquery()
+        )
         wanted = (
             console_audit,
             advisors.c.login,
             advisors.c.name,
             accompaniments.c.conversation_id,
+            sessions.c.code_hash,
+            ended.label("ended"),
         )
         query = (
             sa.select(*wanted)
@@ -52,6 +64,7 @@ class Audit:
                 accompaniments,
                 accompaniments.c.accompaniment_id == console_audit.c.accompaniment_id,
             )
+            .outerjoin(sessions, sessions.c.conversation_id == accompaniments.c.conversation_id)
             .where(console_audit.c.org_id == org_id)
             .order_by(console_audit.c.number.desc())
             .limit(most)
@@ -74,4 +87,6 @@ def _line(row: Row) -> Line:
         act=row.act,
         detail=row.detail,
         conversation_id=row.conversation_id,
+        code_hash=row.code_hash,
+        ended=row.ended,
     )

@@ -59,7 +59,8 @@ class AccessLog:
         """The first part of the conversation's code; None: no conversation, or it is erased."""
         if line.conversation_id is None:
             return None
-        return f"{self._codes.code_of(line.conversation_id)[:GROUP]}-…"
+        code = self._codes.present(line.conversation_id, line.code_hash, line.ended)
+        return f"{code[:GROUP]}-…"
 
 
 def _words(line: Line) -> tuple[str, str | None]:

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from bot.adapters import passwords
-from bot.adapters.sql.accompaniments import Accompaniment
+from bot.adapters.sql.accompaniments import Accompaniment, AccompanimentStore
 from bot.adapters.sql.account_desk import AccountDesk, Member
 from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.catalogue_tables import basins, communes
@@ -33,6 +33,7 @@ from tests.integration.console.conftest import (
     Chair,
     on_sqlite,
 )
+from tests.integration.web.companions import code_of
 from tests.integration.web.person import Person
 
 Sit = Callable[[str], Chair]
@@ -278,6 +279,20 @@ def test_the_log_says_who_read_which_conversation_and_opens_none(
     assert "conversation lue" in found and "par mot de passe" not in found
     assert "Aucune ligne" in chair.get(f"{PAGE}/journal?code=K7R-M4X-TPQ").text
     assert "n’est pas un code" in chair.get(f"{PAGE}/journal?code=<script>").text
+
+
+def test_the_log_tells_a_conversation_by_the_code_that_opens_it_now(
+    sit: Sit, engine: Engine, person: Person, accompaniment: Accompaniment
+) -> None:
+    read_line(engine, accompaniment)
+    former = code_of(person)
+    AccompanimentStore(engine).end(accompaniment.accompaniment_id, now(), loses_code=True)
+    present = code_of(person)
+    assert present != former
+    chair = sit("admin")
+    assert f"{present[:3]}-…" in chair.get(f"{PAGE}/journal").text
+    assert "conversation lue" in chair.get(f"{PAGE}/journal?code={present}").text
+    assert "Aucune ligne" in chair.get(f"{PAGE}/journal?code={former}").text
 
 
 def test_the_log_of_an_organisation_is_its_own(
