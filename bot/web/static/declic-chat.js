@@ -907,7 +907,7 @@ class DeclicChat extends HTMLElement {
     if (!last) return;
     const height = last.getBoundingClientRect().bottom - said.getBoundingClientRect().top;
     const fits = height < scroll.getBoundingClientRect().height - 32;
-    (fits ? last : said).scrollIntoView({ block: fits ? "end" : "start" });
+    (fits ? last : said).scrollIntoView({ block: fits ? "end" : "start", container: "nearest" });
   }
 
   // --- What is said beside the conversation ----------------------------------------------------
