@@ -419,3 +419,16 @@ def test_two_hundred_random_cuts_lose_nothing_and_double_nothing_on_two_screens(
     opposite = {"Vous": "La personne", "Accompagnement": "Vous"}
     told = [line.partition(" : ") for line in chat.said()]
     assert desk.said() == [f"{opposite[who]} : {text}" for who, _, text in told]
+
+
+def test_the_conversation_scrolls_in_its_own_box_and_leaves_the_page_at_its_top(
+    pair: Pair,
+) -> None:
+    _, desk = pair
+    desk.press("Non")
+    desk.press("Tous les horaires me vont")
+    expect(desk.page.locator(".card.job")).to_have_count(3)
+    desk.page.reload()
+    desk.wait_for_answer()
+    assert desk.page.evaluate("scrollY") == 0
+    assert desk.page.locator(".scroll").evaluate("(box) => box.scrollTop") > 0
