@@ -94,7 +94,7 @@ def roles(login: str, roles: tuple[str, ...]) -> None:
     """
     with _desk() as desk:
         member = _member(desk, login)
-        desk.set_roles(member.org_id, member.advisor_id, frozenset(roles))
+        desk.set_roles(member.org_id, member.advisor_id, frozenset(roles), now())
     click.echo(f"{member.login} : {in_french(roles)}.")
 
 

@@ -104,6 +104,12 @@ class Accompaniments:
         await run_in_threadpool(self._store.end, accompaniment_id, now(), by_person)
         self._changed(conversation_id)
 
+    async def leave(self, account: Account, one: Accompaniment) -> None:
+        """The advisor ends their own, with a line in the access log."""
+        note = self._accounts.note
+        await run_in_threadpool(note, account, "ended", now(), one.accompaniment_id)
+        await self.end(one.conversation_id, one.accompaniment_id)
+
     async def token(self, accompaniment: Accompaniment) -> str:
         """A token for one page of the seat. ApiError: it is not open any more."""
         token = new_token()

@@ -12,9 +12,10 @@ from starlette.routing import Route
 from bot.adapters.sql.live import ADVISOR
 from bot.web.access import Access
 from bot.web.conversations import Answer, Conversations
+from bot.web.errors import ApiError
 from bot.web.live_acts import LiveActs
 from bot.web.openings import Openings
-from bot.web.requests import read_json, read_message, read_optional_json
+from bot.web.requests import ADVISOR_COMMANDS, read_json, read_message, read_optional_json
 from bot.web.rights import Rights
 from bot.web.rights_requests import read_opening
 from bot.web.scrubbing import Scrubbing
@@ -76,6 +77,8 @@ class ChatApi:
     async def take_message(self, request: Request) -> Response:
         holder = await self._access.holder_of(request)
         message = read_message(await read_json(request))
+        if holder.seat == ADVISOR and message.command not in (None, *ADVISOR_COMMANDS):
+            raise ApiError("person_only")
         said = replace(message, author=holder.accompaniment_id)
         answer = await self._conversations.answer(holder.conversation_id, said)
         request.state.turn = answer.turn

@@ -149,8 +149,11 @@ class LiveActs:
         await self._change(holder, is_paused=False, asked=None, proposal=None)
 
     async def _agree(self, holder: Holder, content: Any) -> None:
-        is_agreed = yes_or_no(content)
+        """To the one whose notice was read, and to nobody who asked meanwhile."""
+        read_of, is_agreed = read_reply(content)
         companion = await self._companion(holder, REQUESTED, OPEN)
+        if companion.accompaniment_id != read_of:
+            raise ApiError("no_advisor")
         agree = self._accompaniments.agree
         await agree(holder.conversation_id, companion.accompaniment_id, is_agreed)
 

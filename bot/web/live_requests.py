@@ -46,7 +46,7 @@ def read_proposed(content: Any) -> Message:
 
 
 def read_reply(content: Any) -> tuple[str, bool]:
-    """Which proposal, and whether the person confirms it."""
+    """Which proposal or request is answered, and whether with yes."""
     if not isinstance(content, dict) or set(content) != {"id", "yes"}:
         raise ApiError("wrong_body")
     if not isinstance(content["id"], str):

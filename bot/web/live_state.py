@@ -65,7 +65,8 @@ def advisor_of(companion: Companion | None, is_here: bool = False) -> State | No
     if companion is None:
         return None
     is_agreed = companion.agreed_version == accompanying.VERSION
-    notice = accompanying.notice(companion.name, companion.org, companion.is_started)
+    words = accompanying.notice(companion.name, companion.org, companion.is_started)
+    notice = {"id": companion.accompaniment_id, **words}
     return {
         "name": companion.name,
         "org": companion.org,

@@ -23,7 +23,7 @@ from bot.orientation.phrases.screens import SCREENS
 from bot.orientation.typography import french
 from bot.services import consent
 from bot.web.export import EXPORT_FILE
-from bot.web.requests import COMMANDS
+from bot.web.requests import ADVISOR_COMMANDS, COMMANDS
 
 Entry = dict[str, Any]
 
@@ -83,8 +83,7 @@ def entries(words: Words, is_shared: bool) -> list[Entry]:
 
 def advisor_entries(words: Words) -> list[Entry]:
     """What one says to the bot; how this screen reads, and the way of writing, are the person's."""
-    commands = ("go_back", "why_question", "sheet", "help")
-    return [{"title": COMMANDS[name][0], "kind": "", "command": name} for name in commands]
+    return [{"title": COMMANDS[name][0], "kind": "", "command": name} for name in ADVISOR_COMMANDS]
 
 
 def display_entries(words: Words) -> list[Entry]:

@@ -29,6 +29,9 @@ COMMANDS = {
     "standard": (french(say("title.menu.standard")), '/set_reading{"reading": "standard"}'),
 }
 
+ADVISOR_COMMANDS = ("go_back", "why_question", "sheet", "help")
+"""Those that an advisor may give for the person; to begin again, or how one reads, is theirs."""
+
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,32}")
 _BLANK_ENDS = re.compile(r"^[\s\u200d]+|[\s\u200d]+$")

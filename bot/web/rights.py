@@ -77,16 +77,19 @@ class Rights:
         held = await run_in_threadpool(self._store.held, hashed, now() - LONGEST)
         if held is None:
             raise ApiError("unknown_session")
-        await self._stay_open(held.session)
-        return Holder(held.session.conversation_id, hashed, held.accompaniment_id)
+        holder = Holder(held.session.conversation_id, hashed, held.accompaniment_id)
+        await self._stay_open(held.session, is_seen=holder.seat == PERSON)
+        return holder
 
-    async def _stay_open(self, session: Session) -> None:
+    async def _stay_open(self, session: Session, is_seen: bool) -> None:
+        """is_seen: the person is there; an advisor elsewhere does not keep a shared one open."""
         if not session.is_shared:
             return
         if now() - session.seen_at > SHARED_IDLE:
             await self._end(session.conversation_id)
             raise ApiError("session_expired")
-        await run_in_threadpool(self._store.see, session.conversation_id, now())
+        if is_seen:
+            await run_in_threadpool(self._store.see, session.conversation_id, now())
 
     async def _end(self, conversation_id: str) -> None:
         """Erased, now or at the next look: it opens no more in either case."""

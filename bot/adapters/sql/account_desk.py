@@ -25,6 +25,7 @@ from bot.adapters.sql.console_tables import (
     console_sessions,
     organisations,
 )
+from bot.services.account_rules import ADVISOR
 
 
 class LoginTaken(Exception):
@@ -186,36 +187,44 @@ class AccountDesk:
     def disable(self, org_id: str, advisor_id: str, at: datetime) -> bool:
         """Nobody enters with it any more, who is inside is outside, and whom it accompanied may be
         accompanied by others."""
-        is_changed = self._change(org_id, advisor_id, {"disabled_at": at})
-        if is_changed:
-            self._end_accompaniments(advisor_id, at)
-        return is_changed
+        return self._change(org_id, advisor_id, {"disabled_at": at}, leaves_at=at)
 
-    def set_roles(self, org_id: str, advisor_id: str, roles: frozenset[str]) -> bool:
-        return self._change(org_id, advisor_id, {"roles": sorted(roles)})
+    def set_roles(self, org_id: str, advisor_id: str, roles: frozenset[str], at: datetime) -> bool:
+        """Who accompanies nobody any more leaves them to others."""
+        leaves_at = None if ADVISOR in roles else at
+        return self._change(org_id, advisor_id, {"roles": sorted(roles)}, leaves_at)
 
-    def _end_accompaniments(self, advisor_id: str, at: datetime) -> None:
-        query = sa.select(accompaniments).where(
-            accompaniments.c.advisor_id == advisor_id, accompaniments.c.state != ENDED
-        )
-        with self._engine.begin() as connection:
-            for one in connection.execute(query).all():
-                end_one(connection, one.accompaniment_id, one.conversation_id, at)
-
-    def _change(self, org_id: str, advisor_id: str, values: dict[str, Any]) -> bool:
-        """Changes an account of this organisation, and ends what it had opened."""
+    def _change(
+        self,
+        org_id: str,
+        advisor_id: str,
+        values: dict[str, Any],
+        leaves_at: datetime | None = None,
+    ) -> bool:
+        """Changes an account of this organisation, and ends what it had opened; from leaves_at on,
+        those whom it accompanied too."""
         is_its = sa.and_(advisors.c.advisor_id == advisor_id, advisors.c.org_id == org_id)
         with self._engine.begin() as connection:
             found = connection.execute(sa.update(advisors).where(is_its).values(values))
             if found.rowcount != 1:
                 return False
             end_all(connection, advisor_id)
+            if leaves_at:
+                _leave_everybody(connection, advisor_id, leaves_at)
         return True
 
     def _set_organisation(self, org_id: str, values: dict[str, Any]) -> None:
         query = sa.update(organisations).where(organisations.c.org_id == org_id).values(values)
         with self._engine.begin() as connection:
             connection.execute(query)
+
+
+def _leave_everybody(connection: Connection, advisor_id: str, at: datetime) -> None:
+    query = sa.select(accompaniments).where(
+        accompaniments.c.advisor_id == advisor_id, accompaniments.c.state != ENDED
+    )
+    for one in connection.execute(query).all():
+        end_one(connection, one.accompaniment_id, one.conversation_id, at)
 
 
 def end_all(connection: Connection, advisor_id: str) -> None:

@@ -26,6 +26,7 @@ ACCOUNTS: Mapping[str, P] = {
     "act.read": P("conversation lue"),
     "act.started": P("entretien commencé"),
     "act.asked": P("entretien demandé"),
+    "act.ended": P("entretien terminé"),
     "act.offer_published": P("aide mise en ligne"),
     "act.offer_reports_closed": P("messages fermés sur une aide"),
     "act.offers_downloaded": P("copie des fichiers d'aides"),

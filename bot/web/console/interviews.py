@@ -99,7 +99,7 @@ class Interviews:
 
     async def end(self, request: Request, seat: Seat) -> Response:
         own = await self._visits.own(seat, request.path_params["accompaniment_id"])
-        await self._accompaniments.end(own.conversation_id, own.accompaniment_id)
+        await self._accompaniments.leave(seat.account, own)
         return back_to(START, request, say("web.interview_ended"))
 
     async def questions(self, request: Request, seat: Seat) -> Response:

@@ -108,7 +108,7 @@ class OrganisationPage:
         if roles is None:
             return await self._page(request, seat, wrong="roles")
         of_it = (seat.org.org_id, member.advisor_id)
-        await run_in_threadpool(self._desk.set_roles, *of_it, roles)
+        await run_in_threadpool(self._desk.set_roles, *of_it, roles, now())
         await self._note(seat, "roles", f"{member.login} : {' '.join(sorted(roles))}")
         return back_to(PATH, request, say("account.roles", name=member.login))
 

@@ -60,7 +60,8 @@ class Seats:
         self._secret = secret.encode()
 
     async def seat_of(self, request: Request) -> Seat | None:
-        """None: nobody sits there, or has not for too long."""
+        """None: nobody sits there, or has not for too long. A page that asks again by itself is no
+        sign of anybody."""
         token = self._cookies.read(request, SESSION)
         if not token:
             return None
@@ -70,7 +71,8 @@ class Seats:
             return None
         if is_over(session.created_at, session.seen_at, at):
             return None
-        if at - session.seen_at > SEEN_EVERY:
+        is_by_itself = request.headers.get("declic-part") == "again"
+        if at - session.seen_at > SEEN_EVERY and not is_by_itself:
             await run_in_threadpool(self._store.see, hashed, at)
         return Seat(session.account, hashed)
 

@@ -16,9 +16,13 @@ const panel = document.querySelector("[data-panel]");
 let asked = 0;
 let waiting = 0;
 
-/** The answer to a request for a part of a page; a session that is over leads to the login. */
-async function part(url, options = {}) {
-  const response = await fetch(url, { ...options, headers: { "Declic-Part": "1" } });
+/**
+ * The answer to a request for a part of a page; a session that is over leads to the login. A page
+ * that looks by itself keeps nobody's session open, unless it is made to stay on a wall.
+ */
+async function part(url, { isByItself, ...options } = {}) {
+  const headers = { "Declic-Part": isByItself ? "again" : "1" };
+  const response = await fetch(url, { ...options, headers });
   if (response.status === 401) location.reload();
   const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
   return isPage ? trusted.createHTML(await response.text()) : null;
@@ -190,7 +194,8 @@ document.addEventListener("declic-live", live);
 document.addEventListener("click", follow);
 window.addEventListener("popstate", () => here() !== shown && show());
 if (panel?.dataset.every) {
-  const look = () => !document.hidden && load(location.href);
+  const isByItself = !panel.hasAttribute("data-stay");
+  const look = () => !document.hidden && load(location.href, { isByItself });
   setInterval(look, Number(panel.dataset.every) * 1000);
 }
 tellHours(document);

@@ -71,10 +71,10 @@ export class Screen extends Live {
   #agree(advisor) {
     const { core, words } = this;
     const { chat } = core.parts;
-    const { title, text, easy } = advisor.notice;
+    const { id, title, text, easy } = advisor.notice;
     chat.querySelector("dialog:has(.code)")?.close();
-    const agree = { title: words.agree, request: act({ agree: true }) };
-    const refuse = { title: words.refuse, request: act({ agree: false }, { say: words.refused }) };
+    const agree = { title: words.agree, request: act({ agree: { id, yes: true } }) };
+    const refuse = { title: words.refuse, request: act({ agree: { id, yes: false } }, { say: words.refused }) };
     core.ask({ title, text: words.is_easy ? easy : text, actions: [agree, refuse] });
     this.#dialog = chat.lastElementChild;
   }

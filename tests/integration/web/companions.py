@@ -66,7 +66,7 @@ class Advisor(Person):
     def join(self, person: Person) -> Accompaniment:
         """Asks with the person's code, is accepted, and sits down."""
         asked = self.ask(code_of(person))
-        assert act(person, agree=True).status_code == 204
+        assert reply(person, True).status_code == 204
         return self._sit(asked)
 
     def _sit(self, one: Accompaniment) -> Accompaniment:
@@ -93,6 +93,12 @@ class Advisor(Person):
 
 def act(who: Person, **content: Any) -> httpx.Response:
     return who.web.post("/api/session/live", json=content, headers=who.headers)
+
+
+def reply(person: Person, is_agreed: bool) -> httpx.Response:
+    """Yes or no to whom the person reads of now."""
+    notice = person.read().json()["advisor"]["notice"]
+    return act(person, agree={"id": notice["id"], "yes": is_agreed})
 
 
 def code_of(person: Person) -> str:

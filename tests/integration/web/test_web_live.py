@@ -16,17 +16,18 @@ from bot.adapters.sql.account_desk import AccountDesk
 from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.console_tables import accompaniments, advisors, console_audit
 from bot.adapters.sql.rights import RightsStore
-from bot.adapters.sql.session_tables import tokens
+from bot.adapters.sql.session_tables import sessions, tokens
 from bot.services import accompanying
 from bot.web import event_stream, live
 from bot.web.errors import ApiError
 from bot.web.metrics import Metrics
 from bot.web.tokens import now
 from tests.fake_rasa import FakeRasa
-from tests.integration.web.companions import Advisor, act, code_of, on_another_device
+from tests.integration.web.companions import Advisor, act, code_of, on_another_device, reply
 from tests.integration.web.person import Person
 from tests.integration.web.screens import following
 
+YES = {"id": "a" * 16, "yes": True}
 BEGIN = '/answer{"question": "consent", "value": "yes"}'
 
 
@@ -88,7 +89,7 @@ def test_the_person_is_asked_on_their_own_screen(
             assert "Claude Martin" in words and "à tout moment" in words
         advisor.sit(asked)
         assert advisor.read().status_code == 401
-        assert act(person, agree=True).status_code == 204
+        assert reply(person, True).status_code == 204
         assert advisor.read().json()["seat"] == "advisor"
         told = screen.state(lambda told: told["advisor"]["state"] == "open")["advisor"]
         assert told["agreed"] and told["notice"] is None
@@ -97,7 +98,7 @@ def test_the_person_is_asked_on_their_own_screen(
 def test_who_is_refused_reaches_nothing(person: Person, advisor: Advisor, url: str) -> None:
     asked = advisor.ask(code_of(person))
     with following(url, person.token) as screen:
-        assert act(person, agree=False).status_code == 204
+        assert reply(person, False).status_code == 204
         screen.state(lambda told: told["advisor"] is None)
     advisor.sit(asked)
     assert advisor.read().status_code == 401
@@ -106,12 +107,47 @@ def test_who_is_refused_reaches_nothing(person: Person, advisor: Advisor, url: s
 def test_a_request_waits_a_quarter_of_an_hour(
     person: Person, advisor: Advisor, engine: Engine
 ) -> None:
-    advisor.ask(code_of(person))
+    asked = advisor.ask(code_of(person))
     with engine.begin() as connection:
         earlier = now() - timedelta(minutes=16)
         connection.execute(sa.update(accompaniments).values(created_at=earlier))
     assert person.read().json()["advisor"] is None
-    assert act(person, agree=True).json()["error"] == "no_advisor"
+    yes = {"id": asked.accompaniment_id, "yes": True}
+    assert act(person, agree=yes).json()["error"] == "no_advisor"
+
+
+@pytest.mark.parametrize("command", ["restart", "easy", "feedback"])
+def test_what_is_the_persons_own_is_not_said_for_them(
+    person: Person, advisor: Advisor, command: str
+) -> None:
+    advisor.join(person)
+    assert advisor.post(command=command).json()["error"] == "person_only"
+    assert advisor.post(command="help").status_code == 200
+
+
+def test_an_advisor_keeps_nobody_at_a_shared_computer(
+    person: Person, advisor: Advisor, engine: Engine
+) -> None:
+    advisor.join(person)
+    headers = {"Authorization": f"Bearer {person.token}"}
+    person.web.patch("/api/session", json={"shared": True}, headers=headers)
+    earlier = now() - timedelta(minutes=29)
+    with engine.begin() as connection:
+        connection.execute(sa.update(sessions).values(seen_at=earlier))
+    assert advisor.read().status_code == 200
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(sessions.c.seen_at)).scalar_one() == earlier
+    assert person.read().status_code == 200
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(sessions.c.seen_at)).scalar_one() > earlier
+
+
+def test_yes_is_said_to_whom_one_read_of(person: Person, advisor: Advisor) -> None:
+    asked = advisor.ask(code_of(person))
+    answer = act(person, agree={"id": "f" * 16, "yes": True})
+    assert (answer.status_code, answer.json()["error"]) == (409, "no_advisor")
+    advisor.sit(asked)
+    assert advisor.read().status_code == 401
 
 
 def test_who_began_the_conversation_is_shown_at_the_join(
@@ -128,7 +164,7 @@ def test_who_began_the_conversation_is_shown_at_the_join(
         about = person.read().json()
         assert about["live"] and about["advisor"]["state"] == "open"
         assert "Claude Martin" in about["advisor"]["notice"]["text"]
-        assert act(person, agree=True).status_code == 204
+        assert reply(person, True).status_code == 204
         assert person.read().json()["advisor"]["agreed"] is True
     kept = RightsStore(engine).everything(begun.conversation_id)
     assert kept["accompagnements"][0]["texte de l’accord du"] == accompanying.VERSION
@@ -169,7 +205,7 @@ def test_what_the_advisor_says_is_marked_everywhere(
         pytest.param("PATCH", "", {"shared": True}, id="share"),
         pytest.param("POST", "/consent", {"version": "2026-11-22"}, id="consent"),
         pytest.param("DELETE", "", None, id="erase"),
-        pytest.param("POST", "/live", {"agree": True}, id="agree for the person"),
+        pytest.param("POST", "/live", {"agree": YES}, id="agree for the person"),
         pytest.param(
             "POST", "/live", {"answer_proposal": {"id": "a", "yes": True}}, id="answer a proposal"
         ),
@@ -203,7 +239,7 @@ def test_a_person_may_not(person: Person, advisor: Advisor, body: Any) -> None:
     [
         pytest.param({"paused": True}, id="pause"),
         pytest.param({"end": True}, id="end"),
-        pytest.param({"agree": True}, id="agree"),
+        pytest.param({"agree": YES}, id="agree"),
     ],
 )
 def test_without_an_advisor_there_is_nothing_to(person: Person, body: Any) -> None:
@@ -220,6 +256,7 @@ def test_without_an_advisor_there_is_nothing_to(person: Person, body: Any) -> No
         pytest.param({"dance": True}, id="unknown"),
         pytest.param([], id="a list"),
         pytest.param({"answer_proposal": {"id": 3, "yes": True}}, id="a number for an id"),
+        pytest.param({"agree": True}, id="yes to nobody"),
         pytest.param({"answer_proposal": True}, id="no reply"),
     ],
 )
@@ -395,15 +432,15 @@ def test_either_ends_it_and_the_seat_reaches_nothing(
     assert person.say("Bourgoin").status_code == 200
 
 
-@pytest.mark.parametrize("how", [{"end": True}, {"agree": False}], ids=["stops", "refuses"])
+@pytest.mark.parametrize("is_agreed", [True, False], ids=["stops", "refuses"])
 def test_whom_the_person_sends_away_has_no_code_any_more(
-    person: Person, advisor: Advisor, how: dict[str, bool]
+    person: Person, advisor: Advisor, is_agreed: bool
 ) -> None:
     known = code_of(person)
     advisor.ask(known)
-    if how == {"end": True}:
-        assert act(person, agree=True).status_code == 204
-    assert act(person, **how).status_code == 204
+    assert reply(person, is_agreed).status_code == 204
+    if is_agreed:
+        assert act(person, end=True).status_code == 204
     assert person.web.post("/api/resume", json={"code": known}).status_code == 404
     with pytest.raises(ApiError, match="unknown_code"):
         advisor.ask(known)
@@ -429,7 +466,7 @@ def test_a_request_that_waits_is_not_replaced_by_that_of_another(
     other = Advisor(engine, rasa.url, url, "Dominique Petit")
     with pytest.raises(ApiError, match="accompanied_already"):
         other.ask(code_of(person))
-    assert act(person, agree=True).status_code == 204
+    assert reply(person, True).status_code == 204
     advisor.sit(asked)
     assert advisor.read().status_code == 200
 
