@@ -11,12 +11,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
-from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.session_tables import sessions
 from bot.services import clock
 from bot.web.tokens import now
-from tests.integration.console.conftest import ACCOUNTS, MISSION, PASSWORD
+from tests.accounts import have_account
+from tests.integration.console.conftest import ACCOUNTS, PASSWORD
 from tests.stack import Person, Stack
 
 OFFER = "microcredit-accompagne"
@@ -49,10 +49,7 @@ def beside_the_newest(engine: Engine) -> str:
     newest = sa.select(sessions.c.conversation_id).order_by(sessions.c.created_at.desc()).limit(1)
     with engine.connect() as connection:
         conversation_id = str(connection.execute(newest).scalar_one())
-    accounts = AccountStore(engine)
-    if accounts.with_login(own.login) is None:
-        accounts.add_organisation(MISSION, now())
-        accounts.add(own, now())
+    have_account(engine, own)
     given = (own.advisor_id, own.org.org_id, OPEN)
     dates = {"created_at": now(), "opened_at": now(), "agreed_at": now()}
     made = Accompaniment(conversation_id[:16], conversation_id, *given, is_started=False, **dates)

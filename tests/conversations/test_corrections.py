@@ -10,10 +10,10 @@ import httpx
 import pytest
 
 from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
-from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.rights import RightsStore
 from bot.web.tokens import now, token_hash
+from tests.accounts import have_account
 from tests.integration.console.conftest import MISSION, PASSWORD, account
 from tests.interview_steps import a_bit, answer_statements
 from tests.stack import Person, Stack, plain
@@ -33,10 +33,7 @@ class Advisor:
 
     def _open(self, stack: Stack, person: Person) -> None:
         engine = connect(stack.settings.database_url)
-        accounts = AccountStore(engine)
-        if accounts.with_login(ADVISOR.login) is None:
-            accounts.add_organisation(MISSION, now())
-            accounts.add(ADVISOR, now())
+        have_account(engine, ADVISOR)
         session = RightsStore(engine).session_of(token_hash(person.token))
         assert session
         given = (session.conversation_id, ADVISOR.advisor_id, MISSION.org_id, OPEN)

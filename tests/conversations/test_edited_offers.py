@@ -18,11 +18,10 @@ import sqlalchemy as sa
 from starlette.testclient import TestClient
 
 from bot.adapters.offer_files import read
-from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.offer_tables import offer_changes
 from bot.settings import ROOT
-from bot.web.tokens import now
+from tests.accounts import have_account
 from tests.integration.console.conftest import MISSION, PASSWORD, Chair, account
 from tests.offer_editor import HERE, PERMIT, QUEUE, published, typed
 from tests.stack import Person, Stack
@@ -34,10 +33,8 @@ SECONDS = 20
 def editor(stack: Stack) -> Iterator[Chair]:
     """An editor at the console of the real installation; what they publish goes afterwards."""
     engine = connect(stack.settings.database_url)
-    store, one = AccountStore(engine), account("relecture", MISSION, "editor")
-    if store.with_login(one.login) is None:
-        store.add_organisation(MISSION, now())
-        store.add(one, now())
+    one = account("relecture", MISSION, "editor")
+    have_account(engine, one)
     with httpx.Client(base_url=stack.url, follow_redirects=True, timeout=60) as client:
         chair = Chair(cast(TestClient, client))
         assert chair.enter(one.login, PASSWORD).status_code == 200

@@ -56,7 +56,7 @@ export class Screen extends Live {
   shown(state) {
     const { ways } = this.core.parts;
     if (!state.version) return;
-    if (!ways.hasChildNodes()) ways.append(...this.#ways());
+    if (!ways.hasChildNodes()) this.keepEnd(() => ways.append(...this.#ways()));
     const isNews = this.#shownTurn !== null && state.last_turn !== this.#shownTurn && !state.pending;
     const detail = { isNews, isPersonHere: state.person_is_here };
     if (isNews || this.#shownTurn === null) this.#shownTurn = state.last_turn;
@@ -70,7 +70,7 @@ export class Screen extends Live {
     const questions = make("slot", { name: "questions", hidden: true });
     const choose = (way) => () => {
       this.#way = way;
-      questions.hidden = way !== "ask";
+      this.keepEnd(() => (questions.hidden = way !== "ask"));
       send.textContent = way === "answer" ? words.send : words[way];
     };
     const one = (way) => {

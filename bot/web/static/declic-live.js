@@ -256,11 +256,19 @@ export class Live {
     const { root, scroll, [place]: box } = this.core.parts;
     const buttons = () => [...box.querySelectorAll("button")];
     if (areEqual(shown, [...box.children])) return;
-    const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_THE_END;
     const focused = buttons().indexOf(root.activeElement);
-    box.replaceChildren(...shown);
-    box.hidden = shown.length === 0;
-    if (focused >= 0) (buttons()[focused] ?? scroll).focus();
+    this.keepEnd(() => {
+      box.replaceChildren(...shown);
+      box.hidden = shown.length === 0;
+      if (focused >= 0) (buttons()[focused] ?? scroll).focus();
+    });
+  }
+
+  /** What takes room from the conversation leaves the end in sight, for whoever looked at it. */
+  keepEnd(change) {
+    const { scroll } = this.core.parts;
+    const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_THE_END;
+    change();
     if (isAtEnd) scroll.scrollTop = scroll.scrollHeight;
   }
 
