@@ -84,6 +84,7 @@ class FakeRasa:
         body = await request.json()
         refusal = self._refusal(request) or _wrong(body)
         if refusal:
+            await self._freed()
             return refusal
         if self.refused_text is not None and body["text"] == self.refused_text:
             return JSONResponse({"error": "bad_request"}, 400)
@@ -91,9 +92,12 @@ class FakeRasa:
         if key not in self._answers:
             self._answers[key] = self.replies(body)
             self.handled.append(body)
+        await self._freed()
+        return JSONResponse({"messages": self._answers[key]})
+
+    async def _freed(self) -> None:
         while self.held:
             await asyncio.sleep(0.01)
-        return JSONResponse({"messages": self._answers[key]})
 
     async def _forget(self, request: Request) -> Response:
         refusal = self._refusal(request)

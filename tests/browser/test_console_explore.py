@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from bot import wiring
-from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
-from bot.adapters.sql.accounts import AccountStore
-from bot.adapters.sql.engine import connect
-from bot.adapters.sql.rights import RightsStore
-from bot.settings import Settings
-from bot.web.app import create_app
-from bot.web.tokens import now, token_hash
-from tests.asgi_server import AsgiServer
-from tests.fake_rasa import SECRET, FakeRasa
-from tests.integration.console.conftest import ACCOUNTS, MISSION, PASSWORD
+from tests.browser.interview_site import interview_site
+from tests.integration.console.conftest import ACCOUNTS, PASSWORD
 from tests.persona_slots import slots_of
 from tests.personas import PERSONAS
-from tests.servers import free_port
 from tests.unit.persona_view import catalogue
-from tests.web_database import make_tables
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 LOOKS = (
@@ -44,35 +32,15 @@ Seen = Callable[..., Page]
 @pytest.fixture(scope="module")
 def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the panel of an advisor who accompanies Nadia."""
-    rasa, port = FakeRasa(), free_port()
-    rasa.recalled = {
-        "slots": slots_of(PERSONAS[0].profile, ("D1507", "K1304"), ("D1507",)),
-        "events": [],
-    }
-    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('console') / 'declic.db'}")
-    make_tables(engine)
-    accounts, own = AccountStore(engine), ACCOUNTS["advisor"]
-    accounts.add_organisation(MISSION, now())
-    accounts.add(own, now())
     patch = pytest.MonkeyPatch()
     patch.setattr(wiring, "catalogue", catalogue)
-    client = RasaClient(rasa.url, SECRET, 5.0)
-    server = AsgiServer(create_app(engine, client, settings=Settings.from_environment({})), port)
-    rasa.start()
-    server.start()
-    site = f"http://127.0.0.1:{port}"
-    token = httpx.post(f"{site}/api/sessions", json={}).json()["token"]
-    session = RightsStore(engine).session_of(token_hash(token))
-    assert session
-    given = (own.advisor_id, own.org.org_id, OPEN)
-    dates = {"is_started": False, "created_at": now(), "opened_at": now()}
-    made = Accompaniment("a" * 16, session.conversation_id, *given, **dates)
-    AccompanimentStore(engine).add(made)
-    yield f"{site}/console/entretiens/{made.accompaniment_id}/explorer"
+    with interview_site(tmp_path_factory.mktemp("console")) as (interview, rasa):
+        rasa.recalled = {
+            "slots": slots_of(PERSONAS[0].profile, ("D1507", "K1304"), ("D1507",)),
+            "events": [],
+        }
+        yield f"{interview}/explorer"
     patch.undo()
-    server.stop()
-    rasa.stop()
-    engine.dispose()
 
 
 @pytest.fixture

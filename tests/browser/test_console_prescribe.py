@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
-import httpx
 import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from bot import wiring
-from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
-from bot.adapters.sql.accounts import AccountStore
-from bot.adapters.sql.engine import connect
-from bot.adapters.sql.rights import RightsStore
-from bot.settings import Settings
-from bot.web.app import create_app
-from bot.web.tokens import now, token_hash
-from tests.asgi_server import AsgiServer
-from tests.fake_rasa import SECRET, FakeRasa
-from tests.integration.console.conftest import ACCOUNTS, MISSION, PASSWORD
+from tests.browser.interview_site import interview_site
+from tests.integration.console.conftest import ACCOUNTS, PASSWORD
 from tests.integration.console.test_prescribe import EVENTS, OFFER, SLOTS, days_ago
-from tests.servers import free_port
 from tests.unit.persona_view import catalogue
-from tests.web_database import make_tables
 
 AXE = {
     # It would look for style sheets that ours import beside the page.
@@ -39,32 +27,12 @@ Seen = Callable[..., Page]
 @pytest.fixture(scope="module")
 def interview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the interview of an advisor with a candidate."""
-    rasa, port = FakeRasa(), free_port()
-    rasa.recalled = {"slots": SLOTS, "events": EVENTS}
-    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('console') / 'declic.db'}")
-    make_tables(engine)
-    accounts, own = AccountStore(engine), ACCOUNTS["advisor"]
-    accounts.add_organisation(MISSION, now())
-    accounts.add(own, now())
     patch = pytest.MonkeyPatch()
     patch.setattr(wiring, "catalogue", catalogue)
-    client = RasaClient(rasa.url, SECRET, 5.0)
-    server = AsgiServer(create_app(engine, client, settings=Settings.from_environment({})), port)
-    rasa.start()
-    server.start()
-    site = f"http://127.0.0.1:{port}"
-    token = httpx.post(f"{site}/api/sessions", json={}).json()["token"]
-    session = RightsStore(engine).session_of(token_hash(token))
-    assert session
-    given = (own.advisor_id, own.org.org_id, OPEN)
-    dates = {"is_started": False, "created_at": now(), "opened_at": now(), "agreed_at": now()}
-    made = Accompaniment("a" * 16, session.conversation_id, *given, **dates)
-    AccompanimentStore(engine).add(made)
-    yield f"{site}/console/entretiens/{made.accompaniment_id}"
+    with interview_site(tmp_path_factory.mktemp("console")) as (address, rasa):
+        rasa.recalled = {"slots": SLOTS, "events": EVENTS}
+        yield address
     patch.undo()
-    server.stop()
-    rasa.stop()
-    engine.dispose()
 
 
 @pytest.fixture

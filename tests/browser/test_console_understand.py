@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from bot import wiring
 from bot.adapters.catalogue_files import read
-from bot.adapters.rasa_client import RasaClient
-from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
-from bot.adapters.sql.accounts import AccountStore
-from bot.adapters.sql.engine import connect
-from bot.adapters.sql.rights import RightsStore
 from bot.services.understanding import Understanding
-from bot.settings import ROOT, Settings
-from bot.web.app import create_app
-from bot.web.tokens import now, token_hash
-from tests.asgi_server import AsgiServer
+from bot.settings import ROOT
+from tests.browser.interview_site import interview_site
 from tests.browser.test_widget_accessibility import AXE_TAGS
-from tests.fake_rasa import SECRET, FakeRasa
-from tests.integration.console.conftest import ACCOUNTS, MISSION, PASSWORD
+from tests.fake_rasa import FakeRasa
+from tests.integration.console.conftest import ACCOUNTS, PASSWORD
 from tests.recalled import Recalled, nadia
-from tests.servers import free_port
-from tests.web_database import make_tables
 
 Site = tuple[str, FakeRasa]
 Open = Callable[..., Page]
@@ -35,32 +25,13 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The address of the panel of an advisor, and the Rasa behind it."""
-    rasa, port = FakeRasa(), free_port()
-    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('console') / 'declic.db'}")
-    make_tables(engine)
-    accounts, own = AccountStore(engine), ACCOUNTS["advisor"]
-    accounts.add_organisation(MISSION, now())
-    accounts.add(own, now())
     understanding = Understanding.of(read(ROOT / "data" / "catalogue"))
     patch = pytest.MonkeyPatch()
     patch.setattr(wiring, "understanding", lambda: understanding)
     patch.setattr(wiring, "catalogue", lambda: understanding.catalogue)
-    client = RasaClient(rasa.url, SECRET, 5.0)
-    server = AsgiServer(create_app(engine, client, settings=Settings.from_environment({})), port)
-    rasa.start()
-    server.start()
-    address = f"http://127.0.0.1:{port}"
-    token = httpx.post(f"{address}/api/sessions", json={}).json()["token"]
-    session = RightsStore(engine).session_of(token_hash(token))
-    assert session
-    given = (session.conversation_id, own.advisor_id, own.org.org_id, OPEN)
-    made = Accompaniment("a" * 16, *given, False, created_at=now(), opened_at=now())
-    AccompanimentStore(engine).add(made)
-    yield f"{address}/console/entretiens/{made.accompaniment_id}/comprendre", rasa
+    with interview_site(tmp_path_factory.mktemp("console")) as (interview, rasa):
+        yield f"{interview}/comprendre", rasa
     patch.undo()
-    server.stop()
-    rasa.stop()
-    engine.dispose()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.adapters.sql.console_tables import accompaniments, advisors, organisations
 from bot.adapters.sql.session_tables import live, tokens, turns
+from bot.adapters.sql.transactions import snapshot
 
 PERSON, ADVISOR = "person", "advisor"
 REQUESTED, OPEN, ENDED = "requested", "open", "ended"
@@ -98,9 +99,9 @@ class LiveStore:
     ) -> dict[str, Snapshot]:
         """Each conversation that is not erased; a request is one since that moment.
 
-        The version is read first: what changes meanwhile is read again.
+        All as it was at one moment: half of an erasure would look like the end of a token.
         """
-        with self._engine.connect() as connection:
+        with snapshot(self._engine) as connection:
             rows = _rows(connection, live, conversation_ids)
             last = _last_turns(connection, conversation_ids)
             companions = _companions(connection, conversation_ids, requested_since)

@@ -65,14 +65,16 @@ function begun(sent) {
     .map((one) => [mark(one), one.value, one.checked]);
 }
 
-const titles = () => [...panel.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+/** What a fold is known by, also once it was drawn anew: its id, or its title. */
+const known = (fold) => fold.id || fold.querySelector("summary").textContent;
+const unfolded = () => [...panel.querySelectorAll("details[open]")].map(known);
 
 /** Puts an answer in the place of what the panel shows. */
 function draw(html, sent) {
   const focus = panel.contains(document.activeElement) && mark(document.activeElement);
-  const [kept, open, top] = [begun(sent), new Set(titles()), window.scrollY];
+  const [kept, open, top] = [begun(sent), new Set(unfolded()), window.scrollY];
   panel.replaceChildren(markup(html));
-  for (const one of panel.querySelectorAll("summary")) one.parentNode.open ||= open.has(one.textContent);
+  for (const one of panel.querySelectorAll("details")) one.open ||= open.has(known(one));
   for (const [found, value, checked] of kept) {
     const control = panel.querySelector(found);
     if (control) Object.assign(control, control.type === "file" ? {} : { value, checked });

@@ -130,7 +130,7 @@ class Screen:
     def gone_for(self, why: str) -> None:
         """Waits until the screen is told that there is nothing to follow any more."""
         self._thread.join(PATIENCE_SECONDS)
-        assert self.gone == why
+        assert self.gone == why, self.told
 
     def _stay(self) -> None:
         while not self._is_left.is_set():

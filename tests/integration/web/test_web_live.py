@@ -63,9 +63,12 @@ def test_a_message_that_rasa_did_not_take_is_not_pending_any_more(
     person: Person, rasa: FakeRasa, url: str
 ) -> None:
     with following(url, person.token) as screen:
-        rasa.unavailable = True
-        assert person.say("Bourgoin").status_code == 503
-        screen.until(lambda: any(told["pending"] for told in screen.states))
+        rasa.unavailable = rasa.held = True
+        sending = threading.Thread(target=person.say, args=("Bourgoin",))
+        sending.start()
+        screen.state(lambda told: told["pending"])
+        rasa.held = False
+        sending.join()
         assert screen.state(lambda told: not told["pending"])["last_turn"] == 1
 
 

@@ -103,4 +103,6 @@ INDEXES = (
 
 
 def _of(target: str, name: str, ondelete: str | None = None) -> sa.Column:
-    return sa.Column(name, sa.String(32), sa.ForeignKey(target, ondelete=ondelete), nullable=False)
+    size = 32 if name == "conversation_id" else 16
+    belongs = sa.ForeignKey(target, ondelete=ondelete)
+    return sa.Column(name, sa.String(size), belongs, nullable=False)
