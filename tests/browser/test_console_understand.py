@@ -96,7 +96,7 @@ def test_axe_finds_nothing_and_nothing_overflows(open_panel, told, query, width)
 def test_a_click_corrects_and_the_screen_says_it(open_panel, site) -> None:
     page = open_panel(nadia())
     page.get_by_role("button", name="oui : Permis B, non").click()
-    expect(page.get_by_text("Correction : permis B, oui")).to_be_visible()
+    expect(page.get_by_text("Correction : permis B, oui", exact=True)).to_be_visible()
     assert '"fact": "licence", "value": "yes"' in site[1].handled[-1]["payload"]
 
 
