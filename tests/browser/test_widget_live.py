@@ -217,7 +217,7 @@ def test_an_open_question_stays_above_its_answer(pair: Pair) -> None:
     expected = [f"Accompagnement : {asked}", "Vous : Le contact avec les gens"]
     assert chat.said()[-2:] == expected
     expect(desk.page.locator(".between")).to_be_hidden()
-    expect(desk.widget.get_by_text("Le contact avec les gens")).to_be_visible()
+    expect(desk.widget.locator(".bubble", has_text="La personne : Le contact")).to_be_visible()
     assert desk.said()[-2:] == [f"Vous : {asked}", "La personne : Le contact avec les gens"]
     chat.page.reload()
     chat.wait_for_answer()
