@@ -1,4 +1,4 @@
-"""The databases that Déclic promises: what runs on one runs on the other."""
+"""The databases that Déclic promises: what runs on one runs on the other; a Rasa that is none."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.engine import connect
 from tests import reference_excerpt
+from tests.fake_rasa import FakeRasa
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -26,6 +27,21 @@ def engine(database_url: str) -> Iterator[Engine]:
     engine = connect(database_url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def _rasa_server() -> Iterator[FakeRasa]:
+    server = FakeRasa()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def rasa(_rasa_server: FakeRasa) -> FakeRasa:
+    """A Rasa that runs and knows nobody."""
+    _rasa_server.reset()
+    _rasa_server.start()
+    return _rasa_server
 
 
 @pytest.fixture(scope="session")

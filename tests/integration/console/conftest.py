@@ -74,21 +74,6 @@ class Chair:
         return self.post("/console/entrer", fields, on="/console/entrer")
 
 
-@pytest.fixture(scope="session")
-def _rasa_server() -> Iterator[FakeRasa]:
-    server = FakeRasa()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def rasa(_rasa_server: FakeRasa) -> FakeRasa:
-    """A Rasa that runs and knows nobody."""
-    _rasa_server.reset()
-    _rasa_server.start()
-    return _rasa_server
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A migrated database with the accounts above, on SQLite and on PostgreSQL."""

@@ -24,21 +24,6 @@ ANSWER_SECONDS = 1.0
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
 
 
-@pytest.fixture(scope="session")
-def _rasa_server() -> Iterator[FakeRasa]:
-    server = FakeRasa()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def rasa(_rasa_server: FakeRasa) -> FakeRasa:
-    """A Rasa that runs and knows nobody."""
-    _rasa_server.reset()
-    _rasa_server.start()
-    return _rasa_server
-
-
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'declic.db'}"
