@@ -65,6 +65,13 @@ LAYERS = (
         + ("bot.settings", "bot.secret", "bot.traces", "bot.wiring", "bot.logs"),
         refused=RASA,
     ),
+    # The pages of the bench show what the replay keeps; what plays is a process of its own.
+    Layer(
+        "bot/web/console/bench",
+        parts=tuple(f"bot.{part}" for part in ("orientation", "services", "adapters", "web"))
+        + ("bot.replay", "bot.settings", "bot.secret", "bot.traces", "bot.wiring", "bot.logs"),
+        refused=RASA,
+    ),
     Layer(
         "bot/replay",
         parts=tuple(f"bot.{part}" for part in ("orientation", "services", "adapters", "web"))
@@ -124,10 +131,19 @@ def layer_named(folder: str) -> Layer:
     return next(layer for layer in LAYERS if layer.folder == folder)
 
 
+def files_of(layer: Layer) -> Iterator[Path]:
+    """Those below its folder, but for those of a layer that lies in it."""
+    for path in sorted((ROOT / layer.folder).rglob("*.py")):
+        inner = (ROOT / one.folder for one in LAYERS if one.folder.startswith(f"{layer.folder}/"))
+        # Whatever holds for all of the product holds for its parts too.
+        if layer.folder == "bot" or not any(path.is_relative_to(folder) for folder in inner):
+            yield path
+
+
 def test_every_file_imports_only_what_its_layer_may() -> None:
     found = []
     for layer in LAYERS:
-        for path in sorted((ROOT / layer.folder).rglob("*.py")):
+        for path in files_of(layer):
             wrong = faults(layer, path.read_text(encoding="utf-8"))
             found += [f"{path.relative_to(ROOT)} {fault}" for fault in wrong]
     assert found == []
@@ -155,6 +171,8 @@ def test_every_file_imports_only_what_its_layer_may() -> None:
         pytest.param("bot/adapters", "from bot.web.app import create_app", id="adapters to web"),
         pytest.param("bot/web", "from rasa.core.agent import Agent", id="the web loads Rasa"),
         pytest.param("bot/web", "from bot.channel import read_message", id="web to Rasa's channel"),
+        pytest.param("bot/web", "from bot.replay import story", id="the web to the replay"),
+        pytest.param("bot/web/console/bench", "from rasa.core import agent", id="bench to Rasa"),
         pytest.param("bot/replay", "from bot.commands import serve", id="the replay to commands"),
         pytest.param("bot/replay", "from actions.forms import validate", id="replay to actions"),
         pytest.param("actions", "from bot.adapters.sql import sessions", id="actions to SQL"),
@@ -177,6 +195,13 @@ def test_a_wrong_import_or_call_is_found(folder: str, source: str) -> None:
 )
 def test_a_right_import_or_call_is_accepted(folder: str, source: str) -> None:
     assert faults(layer_named(folder), source) == []
+
+
+def test_the_web_app_starts_without_rasa() -> None:
+    """Also through what its modules import in their turn."""
+    look = "import sys, bot.web.app; print([name for name in sys.modules if name == 'rasa'])"
+    told = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
+    assert told.stdout.decode().strip() == "[]"
 
 
 def test_every_room_of_the_house_exists() -> None:

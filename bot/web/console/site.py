@@ -21,6 +21,9 @@ from bot.web.access import Access
 from bot.web.accompaniments import Accompaniments
 from bot.web.console import follow_up, territory, workshops
 from bot.web.console.accounts import AccountPages
+from bot.web.console.bench.site import Bench
+from bot.web.console.bench.tabs import BENCH
+from bot.web.console.bench.tabs import ROLES as BENCH_ROLES
 from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
 from bot.web.console.facts_keeper import FactsKeeper
@@ -47,6 +50,7 @@ LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("Territoire", territory.PATH, frozenset(territory.ROLES)),
     ("Ateliers", workshops.PATH, frozenset(workshops.ROLES)),
     ("Aides", OFFERS, frozenset({EDITOR})),
+    ("Banc d’essai", BENCH, BENCH_ROLES),
     ("Organisme", "/console/organisation", frozenset({ADMIN})),
 )
 """The menu: title, path, and the roles that see the entry."""
@@ -97,6 +101,7 @@ class Console:
             Explorer(wiring.catalogue, lambda: wiring.offers().by_id.values(), say).panel(),
             *self._prescribing.panels,
         ]
+        self._bench = Bench(engine, rasa, self._doors, self._pages, settings)
         self._offers = OfferPages(OfferDesk.at(engine), self._doors, self._pages)
         self._interviews = Interviews(
             self._doors,
@@ -114,6 +119,7 @@ class Console:
             *self._accounts.routes(),
             *self._prescribing.routes(self._doors, self._pages, self._visits),
             *self._offers.routes(),
+            *self._bench.routes(),
             *self._territory.routes(),
             *self._workshops.routes(),
             *self._interviews.routes(),

@@ -30,7 +30,7 @@ from bot.adapters.sql.session_tables import tokens
 from bot.services.understanding import Understanding
 from bot.settings import ROOT
 from bot.web.console.doors import ConsoleRoute
-from bot.web.console.seats import ADMIN, ADVISOR, EDITOR, ROLES
+from bot.web.console.seats import ADMIN, ADVISOR, EDITOR, ROLES, TESTER
 from bot.web.tokens import now, token_hash
 from tests.integration.console.conftest import ACCOUNTS, MISSION, OTHER_ORG, SITE, on_sqlite
 from tests.integration.web.person import Person
@@ -90,6 +90,7 @@ ROUTES: Mapping[str, For] = {
     r"(GET|POST) /console/ateliers": seats(ADVISOR, ADMIN),
     r"(GET|POST) /console/ateliers/\{workshop_id\}(/.*)?": seats(ADVISOR, ADMIN, of="organisation"),
     r"(GET|POST) /console/offres(/.*)?": seats(EDITOR),
+    r"GET /console/banc": seats(TESTER, ADMIN),
     r"GET /console/organisation(/journal)?": seats(ADMIN),
     r"POST /console/organisation/(comptes|reference|bassins)": seats(ADMIN),
     r"POST /console/organisation/comptes/\{advisor_id\}/.*": seats(ADMIN, of="organisation"),

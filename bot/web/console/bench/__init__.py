@@ -1,0 +1,1 @@
+"""The testers' bench: stories, what becomes of them, and trials with people."""

@@ -1,0 +1,35 @@
+"""The bench as a whole: the routes of its parts."""
+
+from __future__ import annotations
+
+from sqlalchemy.engine import Engine
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute
+
+from bot.adapters.rasa_client import RasaClient
+from bot.settings import Settings
+from bot.web.console.bench.tabs import BENCH, ROLES, BenchPages
+from bot.web.console.doors import Doors
+from bot.web.console.pages import Pages
+from bot.web.console.seats import Seat
+
+
+class Bench:
+    """Everything below /console/banc."""
+
+    def __init__(
+        self, engine: Engine, rasa: RasaClient, doors: Doors, pages: Pages, settings: Settings
+    ) -> None:
+        self._engine = engine
+        self._rasa = rasa
+        self._settings = settings
+        self._doors = doors
+        self._pages = BenchPages(pages)
+
+    def routes(self) -> list[BaseRoute]:
+        return [self._doors.door(BENCH, self.home, *ROLES)]
+
+    async def home(self, request: Request, seat: Seat) -> Response:
+        """What the bench is for, and its parts."""
+        return self._pages.page(request, seat, "home")
