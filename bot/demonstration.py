@@ -1,4 +1,5 @@
-"""A first account, to try the console on one's own machine: `make run` makes it, once."""
+"""A first account with every role, to try the whole console on one's own machine: `make run`
+makes it, once."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from bot.adapters import passwords
 from bot.adapters.sql.account_desk import AccountDesk, LoginTaken, Newcomer
 from bot.adapters.sql.engine import connect
 from bot.services import password_rule
-from bot.services.account_rules import ADVISOR
+from bot.services.account_rules import ROLES
 from bot.setting_values import is_this_machine
 from bot.settings import Settings
 from bot.web.tokens import now
@@ -46,7 +47,7 @@ def first_account(engine: Engine, settings: Settings) -> FirstAccount | None:
     desk.set_basins(org.org_id, desk.basins_of(DEPARTMENT))
     kept = passwords.hash_of(password), now() + password_rule.ONE_USE_LIFE
     try:
-        desk.add(org.org_id, Newcomer(LOGIN, NAME, frozenset({ADVISOR}), *kept), now())
+        desk.add(org.org_id, Newcomer(LOGIN, NAME, frozenset(ROLES), *kept), now())
     except LoginTaken:
         return None
     return FirstAccount(LOGIN, password)

@@ -14,6 +14,7 @@ from bot.adapters.sql import migrate
 from bot.adapters.sql.account_desk import AccountDesk
 from bot.adapters.sql.accounts import AccountStore
 from bot.commands.serve import _first_account
+from bot.services.account_rules import ROLES
 from bot.settings import Settings
 from bot.web.tokens import now
 
@@ -31,7 +32,7 @@ def settings(**environment: str) -> Settings:
 def test_the_first_start_makes_an_account_that_opens_once(ready: Engine) -> None:
     made = demonstration.first_account(ready, settings())
     account = AccountStore(ready).with_login("demo")
-    assert made and account and account.roles == {"advisor"} and account.must_change
+    assert made and account and account.roles == set(ROLES) and account.must_change
     assert passwords.is_right(account.password_hash, made.password)
     assert account.org.name == demonstration.ORGANISATION
 
