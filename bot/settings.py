@@ -74,6 +74,7 @@ SETTINGS = (
         "where France Travail gives access tokens",
     ),
     Setting("DECLIC_PICTURES", "data/pictures", "folder of the deck of pictures"),
+    Setting("DECLIC_STORIES", "", "folder of the testers' own stories; empty: in DECLIC_VAR"),
     Setting("DECLIC_VAR", "var", "folder of local state, relative to the project"),
     Setting("DECLIC_MODELS", "models", "folder of trained models, relative to the project"),
 )
@@ -170,6 +171,7 @@ class Settings:
     openid: OpenIdSettings | None
     live: LiveSettings
     pictures: Path
+    stories: Path
     var: Path
     models: Path
 
@@ -199,6 +201,7 @@ class Settings:
             openid=OpenIdSettings.of(raw),
             live=LiveSettings.of(raw),
             pictures=ROOT / raw["DECLIC_PICTURES"],
+            stories=ROOT / raw["DECLIC_STORIES"] if raw["DECLIC_STORIES"] else var / "stories",
             var=var,
             models=ROOT / raw["DECLIC_MODELS"],
         )

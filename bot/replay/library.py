@@ -1,6 +1,7 @@
 """The personas and fragments that stories share: one file each, in folders beside the stories.
 
-They are looked for in the story's own folder, then in those above it.
+They are looked for in the story's own folder, then in those above it, then among those that come
+with Déclic.
 """
 
 from __future__ import annotations
@@ -14,10 +15,20 @@ from bot.adapters.yaml_records import Problem, Record, read_record
 from bot.replay.nodes import Source, unknown, with_keys
 from bot.replay.reading_sayings import answers, known_question
 from bot.replay.story import Answer, Persona
+from bot.settings import ROOT
 
 PERSONAS, FRAGMENTS, EXPECTED = "personas", "fragments", "attendu"
 ASIDE = frozenset({PERSONAS, FRAGMENTS, EXPECTED})
+BUNDLED = ROOT / "tests" / "replays"
 _NOBODY = Persona("", "", {})
+
+
+def shared(story: Path, kind: str) -> dict[str, Path]:
+    """Files of PERSONAS or FRAGMENTS that a story may name: the nearest ones, then ours."""
+    beside = [folder / kind for folder in story.resolve().parents]
+    nearest = next((folder for folder in beside if folder.is_dir()), BUNDLED / kind)
+    folders = (BUNDLED / kind, nearest)
+    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.yml"))}
 
 
 @dataclass
@@ -52,11 +63,9 @@ class Library:
         return self._fragments[path]
 
     def _found(self, source: Source, node: Node, kind: str, name: str) -> Path | None:
-        folders = [folder / kind for folder in source.document.path.resolve().parents]
-        here = next((folder for folder in folders if folder.is_dir()), None)
-        if here is not None and (here / f"{name}.yml").is_file():
-            return here / f"{name}.yml"
-        known = sorted(path.stem for path in here.glob("*.yml")) if here else []
+        known = shared(source.document.path, kind)
+        if name in known:
+            return known[name]
         source.fault(node, kind, f"aucun fichier {kind}/{name}.yml : {unknown(name, known)}")
         return None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
-from bot.adapters.yaml_records import Document, Problem, Record, read_record
+from bot.adapters.yaml_records import Document, Problem, Record, read_record, record_of
 from bot.replay.library import ASIDE, Library
 from bot.replay.names import names
 from bot.replay.nodes import Source, is_null, unknown, with_keys
@@ -20,8 +20,9 @@ from bot.replay.story import ADVISOR, CANDIDATE, END, Persona, Step, Story
 UNTIL, FRAGMENT, GIVEN = "Répondre jusqu’à", "Fragment", "avec"
 STRAIGHT_UNTIL = "Répondre jusqu'à"
 LEADS = (CANDIDATE, ADVISOR, UNTIL, STRAIGHT_UNTIL, FRAGMENT)
+GOLDEN = "repère"
 REQUIRED = ("histoire", "auteur", "date", "étapes")
-OPTIONAL = ("graine", "persona", "complet", "toujours")
+OPTIONAL = ("graine", "persona", "complet", "toujours", GOLDEN)
 DEEPEST = 5
 
 
@@ -51,6 +52,17 @@ def read_stories(paths: Iterable[Path]) -> tuple[list[Story], list[Problem]]:
     return stories, sorted({*problems, *library.problems}, key=_in_order)
 
 
+def read_text(
+    path: Path, text: str, library: Library | None = None
+) -> tuple[Story | None, list[Problem]]:
+    """A story as it would be once `text` is in the file; None: it cannot be read at all. A story
+    with a problem may not be played."""
+    library = library or Library()
+    document, record = record_of(Document(path), text.encode("utf-8"))
+    story = None if record is None else _story(library, document, record)
+    return story, sorted({*document.problems, *library.problems}, key=_in_order)
+
+
 def _same_names(stories: Iterable[Story]) -> Iterator[Problem]:
     """A name is that of the conversation: two of them would be one in the database."""
     first: dict[str, Path] = {}
@@ -78,6 +90,7 @@ def _story(library: Library, document: Document, record: Record) -> Story:
         is_whole=_yes(source, record, "complet"),
         is_steady=_yes(source, record, "toujours"),
         steps=tuple(_StepReader(library, source).steps(record)),
+        is_golden=_yes(source, record, GOLDEN),
     )
 
 

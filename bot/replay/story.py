@@ -170,7 +170,8 @@ END = "fin"
 @dataclass(frozen=True)
 class Story:
     """A conversation to play again. is_whole: its transcript must be kept in a file beside it.
-    is_steady: what must hold in every conversation (bot.replay.invariants) is checked too."""
+    is_steady: what must hold in every conversation (bot.replay.invariants) is checked too.
+    is_golden: one of those that tell whether something changed for people."""
 
     path: Path
     title: str
@@ -181,6 +182,7 @@ class Story:
     is_whole: bool
     is_steady: bool
     steps: tuple[Step, ...]
+    is_golden: bool = False
 
     @property
     def name(self) -> str:

@@ -1,0 +1,220 @@
+"""All stories of an installation: those that come with Déclic, those kept here, those of packs.
+
+A story is known by its source and its path in the folder of its source: "declic/aides/permis".
+Only stories kept here may be written. No path leads out of the folders.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import fcntl
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.yaml_records import BrokenContent, Problem
+from bot.orientation.wording import fold
+from bot.replay.library import ASIDE, BUNDLED
+from bot.replay.reading import read_text, story_files
+from bot.replay.search_words import search_words
+from bot.settings import Settings
+
+DECLIC, OWN = "declic", "ici"
+_NAME = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,3}[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_NAME = 80
+Stamp = tuple[int, int]
+
+
+class StoryChanged(Exception):
+    """The file is no longer what was edited: somebody changed, erased or made it meanwhile."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A story on the shelf. topic: its folder, "" at the top; search_words: folded; is_broken: its
+    file has faults and cannot be played; the rest is then as far as it could be read."""
+
+    story_id: str
+    path: Path
+    source: str
+    title: str
+    author: str
+    day: datetime.date
+    topic: str
+    persona: str | None
+    is_golden: bool
+    search_words: str
+    is_broken: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        return self.source == OWN
+
+
+class Shelf:
+    """The folders of stories, each with its source."""
+
+    def __init__(self, folders: Mapping[str, Path]) -> None:
+        self._folders = folders
+
+    @classmethod
+    def of(cls, settings: Settings) -> Shelf:
+        """The shelf of this installation."""
+        return cls({DECLIC: BUNDLED, OWN: settings.stories})
+
+    @property
+    def own(self) -> Path:
+        """The folder of the stories that may be written."""
+        return self._folders[OWN]
+
+    def all(self) -> tuple[Kept, ...]:
+        """Every story, by source, then by path."""
+        return tuple(
+            _kept(source, folder, path)
+            for source, folder in self._folders.items()
+            if folder.is_dir()
+            for path in story_files([folder])
+            if _is_inside(folder, path)
+        )
+
+    def find(self, story_id: str) -> Kept | None:
+        """None: no story has this name, among them every name that would lead elsewhere."""
+        source, _, name = story_id.partition("/")
+        folder = self._folders.get(source)
+        if folder is None or not _NAME.fullmatch(name):
+            return None
+        path = folder / f"{name}.yml"
+        if not _is_inside(folder, path) or path not in story_files([folder]):
+            return None
+        return _kept(source, folder, path)
+
+    def read(self, kept: Kept) -> str:
+        """The text of its file."""
+        return kept.path.read_text(encoding="utf-8")
+
+    def problems(self, name: str, text: str) -> list[Problem]:
+        """All that is wrong with a text before it may be kept here under this name."""
+        path = self.own / f"{name}.yml"
+        return [*self._name_problems(name, path), *read_text(path, text)[1]]
+
+    def save(self, name: str, text: str, before: str | None) -> Kept:
+        """Keeps a story here, under its path without ".yml". before: `text_hash` of the text that
+        was edited; None: there was none. Raises BrokenContent, StoryChanged."""
+        found = self.problems(name, text)
+        if found:
+            raise BrokenContent(found)
+        path = self.own / f"{name}.yml"
+        with self._alone():
+            self._same(path, before)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, text)
+        return _kept(OWN, self.own, path)
+
+    def delete(self, name: str, before: str) -> None:
+        """Removes a story kept here. Raises StoryChanged."""
+        kept = self.find(f"{OWN}/{name}")
+        if kept is None:
+            raise StoryChanged
+        with self._alone():
+            self._same(kept.path, before)
+            kept.path.unlink()
+
+    def free_name(self, wanted: str) -> str:
+        """A name like the one wanted that no story has: a name is also that of a conversation."""
+        taken = {kept.path.stem for kept in self.all()}
+        folder, _, stem = wanted.rpartition("/")
+        stems = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))]
+        free = next(one for one in stems if one not in taken)
+        return f"{folder}/{free}" if folder else free
+
+    def _name_problems(self, name: str, path: Path) -> Iterator[Problem]:
+        if not _NAME.fullmatch(name) or len(name) > LONGEST_NAME:
+            reason = "écrivez des minuscules, chiffres et tirets, par exemple lieux/ma-commune"
+            yield Problem(path, None, "nom", f"« {name} » ne convient pas ; {reason}")
+        elif ASIDE & set(name.split("/")[:-1]):
+            yield Problem(path, None, "nom", "ce dossier est réservé ; choisissez-en un autre")
+        elif not _is_inside(self.own, path):
+            yield Problem(path, None, "nom", "ce dossier mène ailleurs ; choisissez-en un autre")
+        for kept in self.all():
+            if kept.path.stem == path.stem and kept.path != path:
+                reason = f"« {path.stem} » est déjà le nom de {kept.story_id} ; changez-le"
+                yield Problem(path, None, "nom", reason)
+
+    def _same(self, path: Path, before: str | None) -> None:
+        now = text_hash(path.read_text(encoding="utf-8")) if path.exists() else None
+        if now != before:
+            raise StoryChanged
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Among all processes, this one alone writes here."""
+        self.own.mkdir(parents=True, exist_ok=True)
+        with open(self.own / ".lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def text_hash(text: str) -> str:
+    """What tells whether a text is still the same."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def story_name(title: str) -> str:
+    """A file name from a title: "On m’a dit non" gives "on-m-a-dit-non"."""
+    words = re.findall(r"[a-z0-9]+", fold(title))
+    return "-".join(words)[:50].strip("-") or "histoire"
+
+
+def _is_inside(folder: Path, path: Path) -> bool:
+    """Whether a path, its links followed, stays in its folder."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _replace(path: Path, text: str) -> None:
+    """The whole text or nothing of it, also after a power cut."""
+    handle, made = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(made, path)
+    except BaseException:
+        Path(made).unlink(missing_ok=True)
+        raise
+
+
+_read: dict[Path, tuple[Stamp, Kept]] = {}
+"""What was read of each file, until it changes: a page shows a hundred stories."""
+
+
+def _kept(source: str, folder: Path, path: Path) -> Kept:
+    stat = path.stat()
+    stamp = (stat.st_mtime_ns, stat.st_size)
+    known = _read.get(path)
+    if known is None or known[0] != stamp or known[1].source != source:
+        known = _read[path] = (stamp, _read_kept(source, folder, path))
+    return known[1]
+
+
+def _read_kept(source: str, folder: Path, path: Path) -> Kept:
+    name = path.relative_to(folder).with_suffix("").as_posix()
+    story, problems = read_text(path, path.read_bytes().decode("utf-8", "replace"))
+    return Kept(
+        story_id=f"{source}/{name}",
+        path=path,
+        source=source,
+        title=(story.title if story else "") or path.stem,
+        author=story.author if story else "",
+        day=story.day if story else datetime.date.min,
+        topic=name.partition("/")[0] if "/" in name else "",
+        persona=story.persona.name if story and story.persona else None,
+        is_golden=bool(story and story.is_golden),
+        search_words=search_words(story, name) if story else fold(name),
+        is_broken=bool(problems),
+    )
