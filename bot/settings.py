@@ -73,6 +73,7 @@ SETTINGS = (
         "https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire",
         "where France Travail gives access tokens",
     ),
+    Setting("DECLIC_OFFERS", "data/offers", "folder of the support offers"),
     Setting("DECLIC_PICTURES", "data/pictures", "folder of the deck of pictures"),
     Setting("DECLIC_STORIES", "", "folder of the testers' own stories; empty: in DECLIC_VAR"),
     Setting("DECLIC_VAR", "var", "folder of local state, relative to the project"),
@@ -170,6 +171,7 @@ class Settings:
     secret: str | None = field(repr=False)
     openid: OpenIdSettings | None
     live: LiveSettings
+    offers: Path
     pictures: Path
     stories: Path
     var: Path
@@ -200,6 +202,7 @@ class Settings:
             secret=raw["DECLIC_SECRET"] or None,
             openid=OpenIdSettings.of(raw),
             live=LiveSettings.of(raw),
+            offers=ROOT / raw["DECLIC_OFFERS"],
             pictures=ROOT / raw["DECLIC_PICTURES"],
             stories=ROOT / raw["DECLIC_STORIES"] if raw["DECLIC_STORIES"] else var / "stories",
             var=var,

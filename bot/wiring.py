@@ -28,7 +28,6 @@ from bot.settings import ROOT, Settings
 logger = logging.getLogger(__name__)
 
 EXAMPLE_PEOPLE, EXAMPLE_SEED = 300, 2026
-OFFERS = ROOT / "data" / "offers"
 PICTURES = ROOT / "data" / "pictures"
 STORY = ROOT / "data" / "game" / "workshop.yml"
 
@@ -65,16 +64,26 @@ def understanding() -> Understanding:
 
 
 def offers() -> SupportOffers:
-    """The support offers in use and their index: data/offers, and what editors have published."""
+    """The support offers in use and their index: their folder, and what editors have published."""
     return published_offers().current()
+
+
+def offers_folder() -> Path:
+    """Where the files of the support offers are."""
+    return Settings.from_environment().offers
 
 
 @lru_cache(maxsize=1)
 def published_offers() -> PublishedOffers:
     """What this process knows of the offers. A database that is not there is not made for it."""
-    url = Settings.from_environment().database_url
+    return offers_of(Settings.from_environment())
+
+
+def offers_of(settings: Settings) -> PublishedOffers:
+    """The offers that these settings lead to, looked at anew."""
+    url = settings.database_url
     has_database = is_there(url)
-    return PublishedOffers(OFFERS, OfferChanges.at(url) if has_database else NoChanges())
+    return PublishedOffers(settings.offers, OfferChanges.at(url) if has_database else NoChanges())
 
 
 @lru_cache(maxsize=1)

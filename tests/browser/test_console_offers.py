@@ -53,7 +53,7 @@ def console(
     """The address of the console, over a copy of the offers."""
     folder = shutil.copytree(ROOT / "data" / "offers", tmp_path / "offers")
     catalogue = catalogue_files.read(ROOT / "data" / "catalogue")
-    monkeypatch.setattr(wiring, "OFFERS", folder)
+    monkeypatch.setenv("DECLIC_OFFERS", str(folder))
     monkeypatch.setattr(wiring, "catalogue", lambda: catalogue)
     engine, port = connect(f"sqlite:///{tmp_path / 'declic.db'}"), free_port()
     rasa = RasaClient(f"http://127.0.0.1:{free_port()}", SECRET, 2.0)

@@ -21,7 +21,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Three good offers, read in the place of ours."""
     for path in GOOD:
         shutil.copy(path, tmp_path)
-    monkeypatch.setattr(wiring, "OFFERS", tmp_path)
+    monkeypatch.setenv("DECLIC_OFFERS", str(tmp_path))
     wiring.published_offers.cache_clear()
     yield tmp_path
     wiring.published_offers.cache_clear()

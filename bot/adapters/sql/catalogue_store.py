@@ -139,6 +139,24 @@ def load(engine: Engine) -> Catalogue:
         return catalogue_reading.read(connection)
 
 
+def put(engine: Engine, catalogue: Catalogue, content_hash: str) -> None:
+    """This very catalogue in the place of what the database holds; its schema must be there."""
+    with alone(engine) as connection:
+        _replace(connection, _rows(catalogue), content_hash)
+
+
+def with_edition(engine: Engine, folder: Path, data_set: str, number: int) -> Catalogue | None:
+    """The catalogue as `fill` would make it, but with that imported edition of a data set instead
+    of its newest; None: no such edition was imported."""
+    with snapshot(engine) as connection:
+        known = official_store.stored(connection)
+        chosen = [one for one in known if (one.data_set, one.number) == (data_set, number)]
+        if not chosen:
+            return None
+        editions = _loaded(connection, {**_newest(known, {}, ()), data_set: chosen[0]})
+    return compiled(editions, catalogue_files.read(folder)).catalogue
+
+
 def sizes(connection: Connection) -> dict[str, int]:
     """Name of a field of the catalogue -> how many the database holds."""
     counted = {"jobs": tables.jobs, "communes": tables.communes, "demand": tables.demand}

@@ -96,7 +96,7 @@ class OfferDesk:
         """The desk over a migrated database and the offers of the house."""
         changes = OfferChanges(engine)
         return cls(
-            PublishedOffers(wiring.OFFERS, changes),
+            PublishedOffers(wiring.offers_folder(), changes),
             changes,
             OfferDrafts(engine),
             TeamReading(engine),

@@ -40,7 +40,7 @@ Sit = Callable[[str], Chair]
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The offers of the house in a folder of their own, and its catalogue."""
     folder = shutil.copytree(ROOT / "data" / "offers", tmp_path / "offers")
-    monkeypatch.setattr(wiring, "OFFERS", folder)
+    monkeypatch.setenv("DECLIC_OFFERS", str(folder))
     monkeypatch.setattr(wiring, "catalogue", lambda: CATALOGUE)
     return folder
 
