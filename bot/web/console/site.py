@@ -21,9 +21,8 @@ from bot.web.access import Access
 from bot.web.accompaniments import Accompaniments
 from bot.web.console import follow_up, territory, workshops
 from bot.web.console.accounts import AccountPages
+from bot.web.console.bench import tabs
 from bot.web.console.bench.site import Bench
-from bot.web.console.bench.tabs import BENCH
-from bot.web.console.bench.tabs import ROLES as BENCH_ROLES
 from bot.web.console.cookies import Cookies
 from bot.web.console.doors import Doors
 from bot.web.console.facts_keeper import FactsKeeper
@@ -50,7 +49,7 @@ LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("Territoire", territory.PATH, frozenset(territory.ROLES)),
     ("Ateliers", workshops.PATH, frozenset(workshops.ROLES)),
     ("Aides", OFFERS, frozenset({EDITOR})),
-    ("Banc d’essai", BENCH, BENCH_ROLES),
+    (tabs.TITLE, tabs.BENCH, tabs.ROLES),
     ("Organisme", "/console/organisation", frozenset({ADMIN})),
 )
 """The menu: title, path, and the roles that see the entry."""

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from bot.web.console.pages import Pages
 from bot.web.console.seats import ADMIN, TESTER, Seat
 
-BENCH = "/console/banc"
+BENCH, TITLE = "/console/banc", "Banc d’essai"
 ROLES = frozenset({TESTER, ADMIN})
 
 
