@@ -9,6 +9,7 @@ from sqlalchemy.engine import Engine
 
 from bot.replay.comparing import compare_buttons, compare_kept, compare_rows, compare_text
 from bot.replay.invariants import Watch
+from bot.replay.looking import Looking
 from bot.replay.rasa_here import RasaHere
 from bot.replay.record import Difference, StoryRecord, TurnRecord
 from bot.replay.session import Session
@@ -35,14 +36,15 @@ MOST_ANSWERS = 60
 class Player:
     """Plays stories in one process, one after the other."""
 
-    def __init__(self, engine: Engine, rasa: RasaHere, tracing: Tracing) -> None:
+    def __init__(self, engine: Engine, rasa: RasaHere, tracing: Tracing, looking: Looking) -> None:
         self._engine = engine
         self._rasa = rasa
         self._tracing = tracing
+        self._looking = looking
 
     def conversation(self, name: str, seed: int, day: datetime.date) -> Session:
         """A new conversation, not opened yet."""
-        return Session(self._engine, self._rasa, self._tracing, name, seed, day)
+        return Session(self._engine, self._rasa, self._tracing, self._looking, name, seed, day)
 
     async def play(self, story: Story) -> StoryRecord:
         """The story, turn by turn."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.replay.ranked import OffersSeen, Ranked
 from bot.replay.story import CANDIDATE, Place
 
 
@@ -44,7 +45,8 @@ class Difference:
 @dataclass
 class TurnRecord:
     """One thing said and its answer. kept: slots that the turn changed. offered: payloads of the
-    buttons and options shown, with their titles. refusal: why the web app refused the message."""
+    buttons and options shown, with their titles. refusal: why the web app refused the message.
+    ranked, offers: what ranked the jobs and the offers on screen; None when it shows none."""
 
     speaker: str = CANDIDATE
     said: str | None = None
@@ -58,6 +60,8 @@ class TurnRecord:
     question_after: str | None = None
     checks: int = 0
     seconds: float = 0.0
+    ranked: Ranked | None = field(default=None, repr=False)
+    offers: OffersSeen | None = field(default=None, repr=False)
 
 
 @dataclass

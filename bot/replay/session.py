@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.sessions import SessionStore
+from bot.replay.looking import Looking
 from bot.replay.names import ERASE
 from bot.replay.rasa_here import RasaHere
 from bot.replay.record import TurnRecord
@@ -33,8 +34,8 @@ class Session:
     """A conversation on a frozen day, whose identifiers come from its name and seed."""
 
     def __init__(
-        self, engine: Engine, rasa: RasaHere, tracing: Tracing, name: str, seed: int,
-        day: datetime.date,
+        self, engine: Engine, rasa: RasaHere, tracing: Tracing, looking: Looking, name: str,
+        seed: int, day: datetime.date,
     ) -> None:  # fmt: skip
         self.conversation_id = hashlib.sha256(f"{name} {seed}".encode()).hexdigest()[:32]
         self.engine = engine
@@ -42,6 +43,7 @@ class Session:
         self.is_erased = False
         self._rasa = rasa
         self._tracing = tracing
+        self._looking = looking
         self._day = day
         self._turns = 0
         store = SessionStore(engine)
@@ -125,6 +127,10 @@ class Session:
         record.offered = offered(self._rasa.sent)
         tracker = self._rasa.tracker(self.conversation_id)
         record.trace = self._tracing.last_turn(tracker, self._rasa.payload)
+        actions = [spoke.action for spoke in record.trace.spoke]
+        looking, sent = self._looking, self._rasa.sent
+        record.ranked = looking.jobs(self.conversation_id, after, sent, actions)
+        record.offers = looking.offers_of(after, sent, actions, self._day)
 
     def _message_id(self) -> str:
         self._turns += 1

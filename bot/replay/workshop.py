@@ -119,6 +119,7 @@ async def _player() -> Any:
     from bot import wiring
     from bot.adapters.sql.engine import connect
     from bot.rasa_process.local_agent import open_agent
+    from bot.replay.looking import Looking
     from bot.replay.player import Player
     from bot.replay.rasa_here import STORE, RasaHere
     from bot.replay.rules import read_rules
@@ -129,7 +130,8 @@ async def _player() -> Any:
     wiring.understanding()
     wiring.offers()
     tracing = Tracing(read_rules(ROOT / "data" / "rules"))
-    return Player(connect(settings.database_url), RasaHere(agent), tracing)
+    looking = Looking(lambda: wiring.understanding().catalogue, wiring.offers)
+    return Player(connect(settings.database_url), RasaHere(agent), tracing, looking)
 
 
 def jobs_for(tasks: Sequence[object], wanted: int) -> int:
