@@ -16,10 +16,10 @@ def kept_in_words(kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Label and value of what a turn kept."""
     for name, value in kept.items():
         if name in LABELS:
-            yield LABELS[name], _value(value)
+            yield LABELS[name], value_in_words(value)
 
 
-def _value(value: Any) -> str:
+def value_in_words(value: Any) -> str:
     if value is None:
         return EMPTIED
     if isinstance(value, str):

@@ -1,0 +1,156 @@
+"""What changed between two runs, in plain French for testers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.orientation.labels import quote
+from bot.orientation.typography import french
+from bot.replay.move import (
+    BUTTON_IN,
+    BUTTON_OUT,
+    DECLIC,
+    FAULT,
+    HEARD,
+    JOB_FACT,
+    JOB_IN,
+    JOB_MOVED,
+    JOB_OUT,
+    KEPT,
+    OFFER_IN,
+    OFFER_OUT,
+    OFFER_STATE,
+    OFFER_WORDS,
+    QUESTION,
+    TEXT,
+    TEXT_IN,
+    TEXT_OUT,
+    Move,
+)
+from bot.replay.moves import LOST, NEW, Comparison, StepMoves, StoryMoves, Totals
+
+NOTHING_MOVED = "Rien n’a changé pour les personnes de ces histoires."
+LONGEST_QUOTE = 140
+
+
+def in_words(comparison: Comparison) -> list[str]:
+    """One line a change, in the order of the stories and of their steps; first the counts."""
+    if not comparison.changed:
+        return [NOTHING_MOVED]
+    told = [line for story in comparison.changed for line in story_in_words(story)]
+    return [*totals_in_words(comparison.totals), *told]
+
+
+def totals_in_words(totals: Totals) -> list[str]:
+    """Counts that say how wide the change is; those that are zero are left out."""
+    counts = {name: getattr(totals, name) for name in COUNTS}
+    return [
+        COUNTS[name][count > 1].format(count=count, people=totals.people, stories=totals.stories)
+        for name, count in counts.items()
+        if count
+    ]
+
+
+COUNTS: Mapping[str, tuple[str, str]] = {
+    "changed": (
+        "1 histoire sur {stories} ne va plus pareil.",
+        "{count} histoires sur {stories} ne vont plus pareil.",
+    ),
+    "other_first_job": (
+        "1 personne sur {people} voit un autre métier en premier.",
+        "{count} personnes sur {people} voient un autre métier en premier.",
+    ),
+    "declics_lost": ("1 déclic n’est plus montré.", "{count} déclics ne sont plus montrés."),
+    "declics_gained": ("1 déclic de plus est montré.", "{count} déclics de plus sont montrés."),
+    "declics_changed": ("1 déclic est un autre métier.", "{count} déclics sont d’autres métiers."),
+    "now_failing": (
+        "1 histoire échoue, qui passait.",
+        "{count} histoires échouent, qui passaient.",
+    ),
+    "now_passing": (
+        "1 histoire passe, qui échouait.",
+        "{count} histoires passent, qui échouaient.",
+    ),
+    "new": ("1 histoire est nouvelle.", "{count} histoires sont nouvelles."),
+    "lost": ("1 histoire n’a pas été rejouée.", "{count} histoires n’ont pas été rejouées."),
+}
+"""For one, and for several."""
+
+
+def story_in_words(story: StoryMoves) -> Iterator[str]:
+    """The changes of one story, each with who it is for and at which step."""
+    if story.state == NEW:
+        yield f"{_of(story)} : histoire nouvelle, sans rien à comparer."
+        return
+    if story.state == LOST:
+        yield f"{_of(story)} : histoire absente du second passage."
+        return
+    for step in story.changed_steps:
+        yield from step_in_words(story, step)
+    if story.had_passed != story.has_passed:
+        end = "passe maintenant" if story.has_passed else "ne passe plus ses vérifications"
+        yield f"{_of(story)} : l’histoire {end}."
+
+
+def step_in_words(story: StoryMoves, step: StepMoves) -> Iterator[str]:
+    where = f"{_of(story)}, à l’étape {step.number}"
+    if step.before is None:
+        yield f"{where}, un tour de plus : {_said(step)}."
+    elif step.after is None:
+        yield f"{where} d’avant, un tour qui n’existe plus : {_said(step)}."
+    for move in step.moves:
+        yield f"{where}, {move_in_words(move)}"
+
+
+def _of(story: StoryMoves) -> str:
+    """ "Pour Nadia": the name that the persona's presentation begins with; else the story."""
+    name = who(story.presentation)
+    return f"Pour {name}" if name else f"Dans {quote(story.title)}"
+
+
+def who(presentation: str) -> str | None:
+    """The first name of a presentation ("Nadia, 34 ans, …"); None when it gives none."""
+    name, comma, _ = presentation.partition(",")
+    return name if comma and len(name.split()) <= 2 and name[:1].isupper() else None
+
+
+def _said(step: StepMoves) -> str:
+    return quote(_short(step.said)) if step.said else "l’accueil"
+
+
+def move_in_words(move: Move) -> str:
+    """The end of a sentence that says where, and the sentences that say why."""
+    told = SENTENCES[move.kind].format(
+        what=_short(move.what),
+        before=_short(move.before or "rien"),
+        after=_short(move.after or "rien"),
+    )
+    return french(f"{told} {move.why}".rstrip())
+
+
+SENTENCES: Mapping[str, str] = {
+    JOB_OUT: "le métier « {what} » n’est plus montré ({before} avant).",
+    JOB_IN: "le métier « {what} » est montré, ce qu’il n’était pas ({after}).",
+    JOB_MOVED: "le métier « {what} » passe de la {before} à la {after}.",
+    JOB_FACT: "« {what} » : « {before} » devient « {after} ».",
+    DECLIC: "le métier « {what} » était {before}, et devient {after}.",
+    OFFER_OUT: "l’aide « {what} » n’est plus proposée.",
+    OFFER_IN: "l’aide « {what} » est proposée, ce qu’elle n’était pas.",
+    OFFER_STATE: "l’aide « {what} » était {before}, et devient {after}.",
+    OFFER_WORDS: "l’aide « {what} » : « {before} » devient « {after} ».",
+    TEXT: "« {before} » devient « {after} ».",
+    TEXT_OUT: "Déclic ne dit plus « {what} ».",
+    TEXT_IN: "Déclic dit en plus « {what} ».",
+    BUTTON_OUT: "le bouton « {what} » n’est plus là.",
+    BUTTON_IN: "le bouton « {what} » est là en plus.",
+    KEPT: "Déclic retient autrement « {what} » : {after}, et non plus {before}.",
+    HEARD: "Déclic comprend « {after} », et non plus « {before} ».",
+    QUESTION: "la question suivante est « {after} », et non plus « {before} ».",
+    FAULT: "panne : {after} (avant : {before}).",
+}
+
+
+def _short(text: str) -> str:
+    """Spaces and line ends as one, cut where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST_QUOTE else f"{flat[:LONGEST_QUOTE].rstrip()}…"

@@ -1,0 +1,98 @@
+"""What a turn says, offers to press, understands and keeps otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from bot.replay.labels_of_slots import slot_label
+from bot.replay.move import (
+    BUTTON_IN,
+    BUTTON_OUT,
+    FAULT,
+    HEARD,
+    KEPT,
+    QUESTION,
+    TEXT,
+    TEXT_IN,
+    TEXT_OUT,
+    Move,
+)
+from bot.replay.record import TurnRecord
+from bot.replay.report.labels import value_in_words
+from bot.replay.screen import Screen
+
+ALIKE = 60
+"""From this likeness (0 to 100) a sentence that went and one that came are one that changed."""
+APART = frozenset({"cards", "places"})
+"""Messages whose jobs and offers are compared as such."""
+ASIDE = frozenset({"proposed", "shown", "asked_circumstance", "questions_offered"})
+"""Slots that only say what was on screen."""
+
+
+def text_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
+    """Sentences that changed, went and came, those of cards apart."""
+    before, after = _bubbles(was), _bubbles(now)
+    gone = [text for text in before if text not in after]
+    new = [text for text in after if text not in before]
+    for text in gone:
+        near = max(new, key=lambda other: fuzz.ratio(text, other), default=None)
+        if near is not None and fuzz.ratio(text, near) >= ALIKE:
+            new.remove(near)
+            yield Move(TEXT, near, text, near)
+        else:
+            yield Move(TEXT_OUT, text, text, None)
+    for text in new:
+        yield Move(TEXT_IN, text, None, text)
+    if was.refusal != now.refusal:
+        yield Move(TEXT, "message refusé", was.refusal, now.refusal)
+
+
+def _bubbles(turn: TurnRecord) -> list[str]:
+    return Screen([one for one in turn.messages if one["type"] not in APART]).bubbles
+
+
+def button_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
+    before, after = _titles(was), _titles(now)
+    for title in before:
+        if title not in after:
+            yield Move(BUTTON_OUT, title, title, None)
+    for title in after:
+        if title not in before:
+            yield Move(BUTTON_IN, title, None, title)
+
+
+def _titles(turn: TurnRecord) -> Sequence[str]:
+    """Each title once; those of cards come and go with their job."""
+    screen = Screen([one for one in turn.messages if one["type"] not in APART])
+    return list(dict.fromkeys(screen.titles))
+
+
+def heard_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
+    """What was understood, what is asked next, and what failed."""
+    if was.trace.intent != now.trace.intent:
+        yield Move(HEARD, "intention comprise", was.trace.intent, now.trace.intent)
+    if was.question_after != now.question_after:
+        before, after = (_question(turn.question_after) for turn in (was, now))
+        yield Move(QUESTION, "question posée ensuite", before, after)
+    if was.faults != now.faults:
+        yield Move(FAULT, "panne", "; ".join(was.faults) or None, "; ".join(now.faults) or None)
+
+
+def _question(slot: str | None) -> str | None:
+    return None if slot is None else slot_label(slot)
+
+
+def kept_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
+    """Slots that the turn kept otherwise; of those that only one kept, the other has nothing."""
+    for name in dict.fromkeys((*was.kept, *now.kept)):
+        before, after = was.kept.get(name), now.kept.get(name)
+        if before != after and name not in ASIDE:
+            yield Move(
+                KEPT,
+                slot_label(name),
+                None if before is None else value_in_words(before),
+                None if after is None else value_in_words(after),
+                code=name,
+            )
