@@ -14,10 +14,25 @@ from bot.adapters.catalogue_rows import LIST_SEPARATOR
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import CONTEXTS
 
+Tables = dict[str, list[dict[str, object]]]
+"""Name of a file -> its rows, each by column."""
+
 
 def write(catalogue: Catalogue, folder: Path) -> dict[str, int]:
     """Writes all files but notes.csv; gives the number of rows of each."""
+    return _write(_tables(catalogue), folder)
+
+
+def write_part(catalogue: Catalogue, folder: Path) -> dict[str, int]:
+    """The same for a part of a catalogue: a file without rows is left out, and removed."""
     tables = _tables(catalogue)
+    for name in tables:
+        if not tables[name]:
+            (folder / f"{name}.csv").unlink(missing_ok=True)
+    return _write({name: cells for name, cells in tables.items() if cells}, folder)
+
+
+def _write(tables: Tables, folder: Path) -> dict[str, int]:
     folder.mkdir(parents=True, exist_ok=True)
     for name, cells in tables.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
@@ -27,10 +42,10 @@ def write(catalogue: Catalogue, folder: Path) -> dict[str, int]:
     return {name: len(cells) for name, cells in tables.items()}
 
 
-def _tables(catalogue: Catalogue) -> dict[str, list[dict[str, object]]]:
+def _tables(catalogue: Catalogue) -> Tables:
     """The rows of each file, in key order."""
     official = (title for title in catalogue.titles if title.is_official)
-    tables: dict[str, list[dict[str, object]]] = {
+    tables: Tables = {
         "jobs": [asdict(job) for job in catalogue.jobs],
         "skills": [asdict(skill) for skill in catalogue.skills.values()],
         "titles": [{"rome_code": title.rome_code, "title": title.text} for title in official],

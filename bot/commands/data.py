@@ -9,15 +9,13 @@ from pathlib import Path
 
 import click
 
-from bot.adapters import catalogue_files, catalogue_status, catalogue_writer, official_import
-from bot.adapters.official_files import compile as compilation
-from bot.adapters.official_files import editions, reading
-from bot.adapters.official_files.editions import RefusedEdition
+from bot.adapters import catalogue_status, official_import
 from bot.adapters.sql import catalogue_store, migrate, official_store
 from bot.adapters.sql.transactions import snapshot
 from bot.commands.data_compare import compare
+from bot.commands.data_compile import compile_command, compile_pack_command
 from bot.commands.data_fetch import fetch
-from bot.commands.data_import import counted, import_command, table_line
+from bot.commands.data_import import counted, import_command
 from bot.commands.data_session import (
     CATALOGUE,
     FOLDER,
@@ -35,35 +33,8 @@ def command() -> None:
 command.add_command(fetch)
 command.add_command(import_command)
 command.add_command(compare)
-
-
-@command.command("compile")
-@click.option("--reference", type=FOLDER, required=True, help="Folder of the official files.")
-@click.option("--output", type=FOLDER, default=CATALOGUE, help="Folder of the catalogue.")
-@click.option("--region", default="84", show_default=True, help="INSEE code of the region.")
-@click.option("--extract", is_flag=True, help="The files hold a part of France only.")
-def compile_command(reference: Path, output: Path, region: str, extract: bool) -> None:
-    """Write the catalogue's CSV files from the official files, for the jobs of notes.csv.
-
-    Exit codes: 0 written, 1 a file is missing or wrong.
-    """
-    with told_errors():
-        delivery = reading.read([reference], extract)
-        found = editions.assemble(delivery, is_extract=extract)
-        refused = [one for one in found if isinstance(one, RefusedEdition)]
-        for report in delivery.reports:
-            if report.is_refused:
-                click.echo(table_line(report), err=True)
-        for one in refused:
-            click.echo(f"{one.data_set} {one.number or ''} : {one.reason}", err=True)
-        whole = [one for one in found if not isinstance(one, RefusedEdition)]
-        summaries = catalogue_files.summaries(output)
-        compiled = compilation.of_region(compilation.newest(whole), region, summaries)
-        for reason, count in compiled.left_out.items():
-            click.echo(f"À l'écart : {reason} : {count}", err=True)
-        for name, rows in catalogue_writer.write(compiled.catalogue, output).items():
-            click.echo(f"{name}.csv : {rows} lignes")
-        catalogue_files.read(output)
+command.add_command(compile_command)
+command.add_command(compile_pack_command)
 
 
 @command.command()

@@ -151,10 +151,30 @@ REGIONS: Mapping[str, Area] = {
     "94": area("Corse", "2A 2B"),
 }
 
-# By SIREN, as data·inclusion names intercommunalities; add one with the offer that needs it.
+# All of France's, by SIREN, as data·inclusion names intercommunalities.
 METROPOLES: Mapping[str, Area] = {
+    "200023414": area("Métropole Rouen Normandie", "76"),
+    "200030195": area("Métropole Nice Côte d'Azur", "06"),
+    "200039865": area("Eurométropole de Metz", "57"),
     "200040715": area("Grenoble-Alpes Métropole", "38"),
     "200046977": area("Métropole de Lyon", "69"),
+    "200054781": area("Métropole du Grand Paris", "75 91 92 93 94 95"),
+    "200054807": area("Métropole Aix-Marseille-Provence", "13 83 84"),
+    "242100410": area("Dijon Métropole", "21"),
+    "242900314": area("Brest Métropole", "29"),
+    "243100518": area("Toulouse Métropole", "31"),
+    "243300316": area("Bordeaux Métropole", "33"),
+    "243400017": area("Montpellier Méditerranée Métropole", "34"),
+    "243500139": area("Rennes Métropole", "35"),
+    "243700754": area("Tours Métropole Val de Loire", "37"),
+    "244200770": area("Saint-Étienne Métropole", "42"),
+    "244400404": area("Nantes Métropole", "44"),
+    "244500468": area("Orléans Métropole", "45"),
+    "245400676": area("Métropole du Grand Nancy", "54"),
+    "245900410": area("Métropole européenne de Lille", "59"),
+    "246300701": area("Clermont Auvergne Métropole", "63"),
+    "246700488": area("Eurométropole de Strasbourg", "67"),
+    "248300543": area("Métropole Toulon Provence Méditerranée", "83"),
 }
 
 _CITIES_IN_ARRONDISSEMENTS = {"6938": "69123", "751": "75056", "132": "13055"}
