@@ -151,6 +151,9 @@ REGIONS: Mapping[str, Area] = {
     "94": area("Corse", "2A 2B"),
 }
 
+MAINLAND = frozenset(code for code in REGIONS if not code.startswith("0"))
+"""The regions of mainland France and Corsica: overseas has codes that begin with a zero."""
+
 # All of France's, by SIREN, as data·inclusion names intercommunalities.
 METROPOLES: Mapping[str, Area] = {
     "200023414": area("Métropole Rouen Normandie", "76"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.orientation.address_text import address_in, postcode_of, street_of, town_of
-from bot.orientation.administrative_areas import Area
+from bot.orientation.administrative_areas import MAINLAND, REGIONS, Area
 from bot.orientation.corrections import after_correction
 from bot.orientation.list_answers import ranked
 from bot.orientation.places import PlaceAnswer
@@ -50,7 +50,7 @@ def _named(situation: Situation) -> Outcome | None:
         waiting = _waiting(situation, address)
         return Outcome({**none_yet, "commune_candidates": codes, "address_text": waiting})
     if found.status == "outside" or situation.chosen == "other":
-        replies = () if situation.chosen else (Reply(_outside(situation)),)
+        replies = () if situation.chosen else (_outside(situation),)
         return Outcome(none_yet, replies)
     if found.area is not None:
         return _in_area(situation, found.area, none_yet)
@@ -93,10 +93,13 @@ def new_home(situation: Situation, words: str) -> Outcome | None:
     return Outcome({"commune_candidates": codes}, (Reply("utter_commune_told_several_yet"),))
 
 
-def _outside(situation: Situation) -> str:
-    """What is told of a place elsewhere: one region is known, or all of France."""
-    regions = {basin.region for basin in situation.understanding.catalogue.basins}
-    return "utter_commune_outside" if len(regions) == 1 else "utter_commune_abroad"
+def _outside(situation: Situation) -> Reply:
+    """What is told of a place elsewhere: the regions that are known, or that all of France is."""
+    known = {basin.region for basin in situation.understanding.catalogue.basins}
+    if known >= MAINLAND:
+        return Reply("utter_commune_abroad")
+    names = sorted(REGIONS[code].name for code in known if code in REGIONS)
+    return Reply("utter_commune_outside", {"area": ", ".join(names)})
 
 
 def _in_area(situation: Situation, area: Area, none_yet: dict[str, Any]) -> Outcome:

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from bot.adapters import catalogue_files
+from bot.orientation.administrative_areas import MAINLAND
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.places import PlaceIndex
 from bot.orientation.territory import Basin, Commune
@@ -341,8 +342,24 @@ def test_an_area_chooses_among_the_communes_on_screen(
     assert outcome.slots.get("commune_candidates") == candidates
 
 
-def test_a_place_abroad_is_told_by_what_is_known(catalogue: Catalogue) -> None:
-    assert answered(catalogue, "Genève").replies == (Reply("utter_commune_outside"),)
-    overseas = Basin("0404", "Réunion Nord", "04")
-    france = replace(catalogue, basins=(*catalogue.basins, overseas))
-    assert answered(france, "Genève").replies == (Reply("utter_commune_abroad"),)
+@pytest.mark.parametrize(
+    ("regions", "reply"),
+    [
+        pytest.param(
+            "84", Reply("utter_commune_outside", {"area": "Auvergne-Rhône-Alpes"}), id="one"
+        ),
+        pytest.param(
+            "84 53",
+            Reply("utter_commune_outside", {"area": "Auvergne-Rhône-Alpes, Bretagne"}),
+            id="two, in alphabetical order",
+        ),
+        pytest.param(
+            " ".join(MAINLAND), Reply("utter_commune_abroad"), id="all but those overseas"
+        ),
+    ],
+)
+def test_a_place_abroad_is_told_by_what_is_known(
+    catalogue: Catalogue, regions: str, reply: Reply
+) -> None:
+    basins = tuple(Basin(f"{code}01", code, code) for code in regions.split())
+    assert answered(replace(catalogue, basins=basins), "Genève").replies == (reply,)
