@@ -90,6 +90,50 @@ def test_compile_writes_a_catalogue_that_can_be_filled(run: Run, tmp_path: Path)
     assert run("fill", "--folder", str(folder)).exit_code == 0
 
 
+PACK_NOTES = """rome_code,summary,everyday_titles
+D1505,Au soleil vous tenez la caisse. On parle avec tout le monde.,caisse
+F1703,Vous montez des murs. Le travail est physique.,maçon
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> tuple[str, ...]:
+    """Arguments of compile-pack: a bundled catalogue of Auvergne-Rhône-Alpes without F1703, and a
+    pack whose notes have it, with other words for the bundled D1505."""
+    reference = reference_excerpt.write_reference(tmp_path / "reference")
+    bundled = reference_excerpt.write_notes(tmp_path / "bundled")
+    notes = [
+        line for line in (bundled / "notes.csv").read_text().splitlines() if "F1703" not in line
+    ]
+    (bundled / "notes.csv").write_text("\n".join(notes) + "\n")
+    reference_excerpt.write_catalogue(reference, bundled)
+    folder = tmp_path / "pack" / "catalogue"
+    folder.mkdir(parents=True)
+    (folder / "notes.csv").write_text(PACK_NOTES)
+    paths = ("--reference", str(reference), "--bundled", str(bundled))
+    return (str(folder.parent), *paths, "--extract")
+
+
+def test_compile_pack_writes_what_the_bundled_catalogue_lacks(
+    run: Run, pack: tuple[str, ...]
+) -> None:
+    result = run("compile-pack", *pack, "--region", "01")
+    assert result.exit_code == 0, result.output
+    made = {path.stem: path.read_text() for path in (Path(pack[0]) / "catalogue").iterdir()}
+    kept = "basins communes demand editions jobs notes skills titles"
+    assert sorted(made) == kept.split(), "families and domains are all known already"
+    assert [line[:5] for line in made["jobs"].splitlines()[1:]] == ["F1703"]
+    assert "97105" in made["communes"] and "38053" not in made["communes"]
+    assert "118069" not in made["skills"], "a skill that the bundled catalogue has"
+    assert made["notes"] == PACK_NOTES
+
+
+def test_compile_pack_refuses_a_region_that_is_bundled(run: Run, pack: tuple[str, ...]) -> None:
+    result = run("compile-pack", *pack, "--region", "84")
+    assert result.exit_code == 1
+    assert "La région 84 est déjà dans le catalogue livré" in result.output
+
+
 def test_compile_names_the_data_set_that_is_missing(run: Run, tmp_path: Path) -> None:
     folder = reference_excerpt.write_notes(tmp_path / "catalogue")
     result = run("compile", "--reference", str(tmp_path), "--output", str(folder))
