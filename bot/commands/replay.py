@@ -5,27 +5,22 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import click
 
-from bot.checks import CannotStart
 from bot.commands.catalogue_choice import Unusable
 from bot.replay.coverage import coverage
 from bot.replay.reading import read_stories
-from bot.replay.record import StoryRecord
 from bot.replay.report.machine import as_json, as_junit
 from bot.replay.report.page import as_html
 from bot.replay.report.run import Run
+from bot.replay.runs.engine import STORY, CannotPlay, Played, Programme, place_for
 from bot.replay.story import Story
 from bot.replay.text import as_text
-from bot.replay.transcript import accept, compare_whole, unused
-from bot.replay.walks.walk import Walk, Walked, walk_one, walks
-from bot.replay.walks.writing import write_story
-from bot.replay.workshop import jobs_for, workshop
+from bot.replay.transcript import accept, unused
+from bot.replay.walks.walk import walks
 from bot.settings import Settings
-from bot.training import model_path
 
 PATHS = click.Path(path_type=Path, exists=True)
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -65,15 +60,18 @@ def command(
     """
     begun = time.monotonic()
     stories = readable(paths)
-    records, walked = played(stories, list(walks(walk_count, seed, stories)), jobs)
-    _compare_or_accept(stories, records, is_accepted)
+    programme = Programme(stories, tuple(walks(walk_count, seed, stories)))
+    found = played(programme, jobs, with_transcripts=not is_accepted)
+    records = [one.record for one in found if one.kind == STORY]
+    people = [one.record for one in found if one.kind != STORY]
+    for record in records if is_accepted else ():
+        click.echo(f"écrit : {accept(record)}")
     gone = unused(paths)
-    people = [one.record for one in walked]
     parts, seconds = coverage([*records, *people]), time.monotonic() - begun
     run = Run(datetime.date.today(), records, people, parts, gone, seconds)
     write_reports(run, {html: as_html, junit: as_junit, as_data: as_json})
     click.echo(as_text(run.all))
-    _keep_found(walked)
+    _keep_found(found)
     for path in gone:
         click.echo(f"{path} : cette transcription n'a plus d'histoire ; effacez-la.")
     if run.failed:
@@ -92,39 +90,25 @@ def readable(paths: Iterable[Path]) -> Sequence[Story]:
     return stories
 
 
-def played(
-    stories: Sequence[Story], people: Sequence[Walk], jobs: int
-) -> tuple[list[StoryRecord], list[Walked]]:
-    """The stories and the people. Raises Unusable when no model matches the sources."""
+def played(programme: Programme, jobs: int, with_transcripts: bool) -> list[Played]:
+    """Everything, in order. Raises Unusable when it cannot be played."""
     settings = Settings.from_environment()
-    if not model_path(settings).exists():
-        raise Unusable("aucun modèle entraîné ne correspond aux sources. Lancez : make train")
     try:
-        with workshop(settings.models, jobs_for([*stories, *people], jobs)) as opened:
-            return list(opened.play(stories)), list(opened.each(walk_one, people))
-    except CannotStart as error:
+        with place_for(programme, settings, jobs) as place:
+            return list(programme.played_in(place, with_transcripts))
+    except CannotPlay as error:
         raise Unusable(str(error)) from error
-    except BrokenExecutor as error:
-        reason = "un processus s'est arrêté : ne changez pas les sources pendant ce temps"
-        raise Unusable(f"{reason}, libérez de la mémoire, puis relancez.") from error
 
 
-def _compare_or_accept(
-    stories: Sequence[Story], records: Sequence[StoryRecord], is_accepted: bool
-) -> None:
-    for story, record in zip(stories, records, strict=True):
-        if is_accepted:
-            click.echo(f"écrit : {accept(record)}")
-        else:
-            record.whole = compare_whole(story, record)
-
-
-def _keep_found(walked: Sequence[Walked]) -> None:
+def _keep_found(played: Sequence[Played]) -> None:
     """A walk that found something becomes a story, in the folder of local state."""
     folder = Settings.from_environment().var / "replay"
-    for one in walked:
-        if one.shortest:
-            click.echo(f"histoire réduite : {write_story(one, folder)}")
+    for one in played:
+        if one.found:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / f"{one.record.name}.yml"
+            path.write_text(one.found, encoding="utf-8")
+            click.echo(f"histoire réduite : {path}")
 
 
 def write_reports(run: Run, wanted: Mapping[Path | None, Callable[[Run], str]]) -> None:

@@ -52,13 +52,15 @@ def trained_model(settings: Settings) -> Path:
     return model
 
 
-async def open_agent(settings: Settings, *, in_memory: bool, store: str = STORE) -> Agent:
-    """The agent of the model that matches the sources, with the actions inside.
+async def open_agent(
+    settings: Settings, *, in_memory: bool, store: str = STORE, model: Path | None = None
+) -> Agent:
+    """The agent of a model, with the actions inside.
 
     in_memory: conversations are kept in this process only, else by the class named `store`.
-    Raises NoModel.
+    model: an archive; None: the one that matches the sources. Raises NoModel.
     """
-    model = trained_model(settings)
+    model = model or trained_model(settings)
     log_no_text()
     patches.apply()
     here = replace(settings, redis_url=None) if in_memory else settings

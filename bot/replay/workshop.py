@@ -1,7 +1,7 @@
 """Where stories are played: processes of their own, each with Rasa, a database and nothing else.
 
-The databases are copies of one that holds the bundled catalogue, in a folder that is removed at
-the end. No live service is on: what is outside would change from one day to the next.
+The databases are copies of one that holds the facts of the run, in a folder that is removed at the
+end. No live service is on: what is outside would change from one day to the next.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.preparation import prepare_database
+from bot import processes
 from bot.replay.record import StoryRecord
+from bot.replay.runs.data import environment, prepare_data
+from bot.replay.runs.spec import DataChoice
 from bot.replay.story import Story
 from bot.settings import ROOT, Settings
 
@@ -40,23 +42,15 @@ class _Here:
 _here: list[_Here] = []
 
 
-def environment(folder: Path, models: Path) -> dict[str, str]:
-    """The variables of a replay: a database in `folder`, the models, and no other setting."""
-    others = {name: value for name, value in os.environ.items() if not name.startswith("DECLIC_")}
-    return {**others, "DECLIC_VAR": str(folder), "DECLIC_MODELS": str(models)}
-
-
 class Workshop:
     """Plays stories in `jobs` processes."""
 
-    def __init__(self, folder: Path, models: Path, jobs: int) -> None:
-        self._folder = folder
-        self._models = models
+    def __init__(self, settings: Settings, model: Path | None, jobs: int) -> None:
         self._pool = ProcessPoolExecutor(
             jobs,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_settle,
-            initargs=(folder, models),
+            initargs=(settings.var, environment(settings.var, settings), model, os.getpid()),
         )
 
     def play(self, stories: Iterable[Story]) -> Iterator[StoryRecord]:
@@ -72,16 +66,38 @@ class Workshop:
 
 
 @contextmanager
-def workshop(models: Path, jobs: int) -> Iterator[Workshop]:
-    """A workshop whose folder and processes end with it. Raises CannotStart."""
-    with tempfile.TemporaryDirectory(prefix="declic-replay-") as name:
-        folder = Path(name)
-        prepare_database(Settings.from_environment(environment(folder, models)))
-        opened = Workshop(folder, models, jobs)
+def workshop(
+    settings: Settings,
+    jobs: int,
+    choice: DataChoice = DataChoice(),  # noqa: B008 (frozen)
+    model: Path | None = None,
+    folder: Path | None = None,
+) -> Iterator[Workshop]:
+    """A workshop whose folder and processes end with it.
+
+    settings: of this installation. model: an archive; None: the one that matches the sources.
+    folder: where it works; None: in a temporary one. Raises CannotStart, WrongData.
+    """
+    with _emptied(folder) as work:
+        opened = Workshop(prepare_data(choice, settings, work), model, jobs)
         try:
             yield opened
         finally:
             opened.close()
+
+
+@contextmanager
+def _emptied(folder: Path | None) -> Iterator[Path]:
+    """A folder that is removed at the end."""
+    if folder is None:
+        with tempfile.TemporaryDirectory(prefix="declic-replay-") as name:
+            yield Path(name)
+        return
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
 def play_one(story: Story) -> StoryRecord:
@@ -100,21 +116,24 @@ def run(work: Any) -> Any:
     return _here[0].loop.run_until_complete(work)
 
 
-def _settle(folder: Path, models: Path) -> None:
+def _settle(folder: Path, given: Mapping[str, str], model: Path | None, parent: int) -> None:
     """The first thing a process does: a database of its own, then Rasa with its model."""
+    processes.stop_with_parent()
+    if os.getppid() != parent:
+        os._exit(1)
     own = folder / str(os.getpid())
     own.mkdir()
     shutil.copyfile(folder / DATABASE, own / DATABASE)
     os.environ.clear()
-    os.environ.update(environment(own, models))
+    os.environ.update({**given, "DECLIC_VAR": str(own)})
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     # Kept from the terminal: Rasa turns the warnings of its libraries on again while it loads.
     with warnings.catch_warnings(record=True):
-        _here.append(_Here(loop, loop.run_until_complete(_player())))
+        _here.append(_Here(loop, loop.run_until_complete(_player(model))))
 
 
-async def _player() -> Any:
+async def _player(model: Path | None) -> Any:
     # Here: the process that reads stories and writes reports needs no Rasa.
     from bot import wiring
     from bot.adapters.sql.engine import connect
@@ -126,7 +145,7 @@ async def _player() -> Any:
     from bot.replay.tracing import Tracing
 
     settings = Settings.from_environment()
-    agent = await open_agent(settings, in_memory=False, store=STORE)
+    agent = await open_agent(settings, in_memory=False, store=STORE, model=model)
     wiring.understanding()
     wiring.offers()
     tracing = Tracing(read_rules(ROOT / "data" / "rules"))

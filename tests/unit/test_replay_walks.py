@@ -23,7 +23,7 @@ from bot.replay.story import Menu, Persona, Press, Say, Saying, Tick
 from bot.replay.walks.people import Typed, Walker
 from bot.replay.walks.shrinking import shrunk
 from bot.replay.walks.walk import Walked
-from bot.replay.walks.writing import as_story, write_story
+from bot.replay.walks.writing import as_story
 
 AGREED = {"consent": "yes"}
 TYPED = Typed.of([Persona("zoé", "", {"licence": (Say("non"), Press("Oui"), Say("oui"))})])
@@ -179,7 +179,9 @@ def test_a_fault_found_becomes_a_story_that_can_be_read(tmp_path: Path) -> None:
     )
     sayings: tuple[Saying, ...] = (Say(" {a: b} # c"), Press("Oui"), Tick(("Le bruit",)), Tick())
     walked = Walked(record, (*sayings, Menu("go_back"), Say("")))
-    (story,), problems = read_stories([write_story(walked, tmp_path)])
+    path = tmp_path / "found.yml"
+    path.write_text(as_story(walked), encoding="utf-8")
+    (story,), problems = read_stories([path])
     assert problems == []
     assert tuple(step.saying for step in story.steps) == walked.shortest
     assert story.is_steady and story.day == datetime.date(2026, 11, 27) and story.seed == 1

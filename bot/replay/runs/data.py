@@ -47,7 +47,8 @@ def prepare_data(choice: DataChoice, settings: Settings, folder: Path) -> Settin
     """
     chosen = with_changes(facts_of(choice.base, settings), choice)
     make_private(folder)
-    made = Settings.from_environment(environment(folder, settings, chosen.pictures))
+    there = replace(settings, var=folder, offers=folder / OFFERS, pictures=chosen.pictures)
+    made = Settings.from_environment(environment(folder, there))
     engine = connect(made.database_url)
     try:
         migrate.upgrade(engine)
@@ -87,16 +88,25 @@ def with_changes(chosen: Facts, choice: DataChoice) -> Facts:
     return replace(chosen, catalogue=catalogue, offers=offers)
 
 
-def environment(folder: Path, settings: Settings, pictures: Path) -> dict[str, str]:
-    """The variables of a process that plays in `folder`: its facts, the models, no key, no other
-    setting."""
+def environment(folder: Path, settings: Settings) -> dict[str, str]:
+    """The variables of a process with its state in `folder`: the offers, pictures and models of
+    the settings, no key, and no other setting."""
     others = {name: value for name, value in os.environ.items() if not name.startswith("DECLIC_")}
     return {
         **others,
         "DECLIC_VAR": str(folder),
         "DECLIC_MODELS": str(settings.models),
-        "DECLIC_OFFERS": str(folder / OFFERS),
-        "DECLIC_PICTURES": str(pictures),
+        "DECLIC_OFFERS": str(settings.offers),
+        "DECLIC_PICTURES": str(settings.pictures),
+    }
+
+
+def installation(settings: Settings) -> dict[str, str]:
+    """The variables of a process that reads what these settings lead to, and no live service."""
+    return {
+        **environment(settings.var, settings),
+        "DECLIC_DATABASE_URL": settings.database_url,
+        "DECLIC_STORIES": str(settings.stories),
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -17,14 +16,6 @@ from bot.replay.walks.walk import Walked
 HEAD = """# Trouvé par « declic replay --walk », et réduit au plus court.
 # Une fois le défaut corrigé, gardez cette histoire avec un titre qui dit ce qu'elle protège.
 """
-
-
-def write_story(walked: Walked, folder: Path) -> Path:
-    """Writes `folder/<name>.yml`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{walked.record.name}.yml"
-    path.write_text(as_story(walked), encoding="utf-8")
-    return path
 
 
 def as_story(walked: Walked) -> str:
