@@ -97,10 +97,14 @@ class Shelf:
         """The text of its file."""
         return kept.path.read_text(encoding="utf-8")
 
-    def problems(self, name: str, text: str) -> list[Problem]:
+    def problems(self, name: str, text: str, is_new: bool = False) -> list[Problem]:
         """All that is wrong with a text before it may be kept here under this name."""
         path = self.own / f"{name}.yml"
-        return [*self._name_problems(name, path), *read_text(path, text)[1]]
+        wrong = list(self._name_problems(name, path))
+        if is_new and not wrong and path.exists():
+            wrong = [Problem(path, None, "nom", "une histoire a déjà ce nom ; changez-le")]
+        readable = self.own / "histoire.yml" if wrong else path
+        return [*wrong, *read_text(readable, text)[1]]
 
     def save(self, name: str, text: str, before: str | None) -> Kept:
         """Keeps a story here, under its path without ".yml". before: `text_hash` of the text that

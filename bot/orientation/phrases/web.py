@@ -38,6 +38,8 @@ WEB: Mapping[str, P] = {
     "own_account": P("On ne change pas son propre compte ici. Une autre personne peut le faire."),
     "no_role": P("Votre compte n'ouvre pas cette page. Revenez à l'accueil de la console."),
     "wrong_form": P("Cette page est trop ancienne. Rechargez-la, puis réessayez."),
+    "no_story": P("Cette histoire n'existe pas ou plus. Revenez à la liste des histoires."),
+    "story_changed": P("Cette histoire vient de changer. Rouvrez-la avant de la supprimer."),
     "no_accompaniment": P("Cet entretien ne vous est pas ouvert. Il est peut-être terminé."),
     "unknown_code": P(
         "Ce code ne marche pas. Vérifiez chaque signe, puis réessayez.",

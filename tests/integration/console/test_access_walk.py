@@ -91,6 +91,7 @@ ROUTES: Mapping[str, For] = {
     r"(GET|POST) /console/ateliers/\{workshop_id\}(/.*)?": seats(ADVISOR, ADMIN, of="organisation"),
     r"(GET|POST) /console/offres(/.*)?": seats(EDITOR),
     r"GET /console/banc": seats(TESTER, ADMIN),
+    r"(GET|POST) /console/banc/histoires(/.*)?": seats(TESTER),
     r"GET /console/organisation(/journal)?": seats(ADMIN),
     r"POST /console/organisation/(comptes|reference|bassins)": seats(ADMIN),
     r"POST /console/organisation/comptes/\{advisor_id\}/.*": seats(ADMIN, of="organisation"),
@@ -126,6 +127,7 @@ class House:
             "deck_id": "none",
             "file": "none.svg",
             "workshop_id": self._workshop(),
+            "story_id": "declic/nadia",
         }
 
     def _accompany(self) -> None:

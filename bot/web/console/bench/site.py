@@ -8,7 +8,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.adapters.rasa_client import RasaClient
+from bot.replay.shelf import Shelf
 from bot.settings import Settings
+from bot.web.console.bench.story_editor import StoryEditor
+from bot.web.console.bench.story_pages import StoryPages
 from bot.web.console.bench.tabs import BENCH, ROLES, BenchPages
 from bot.web.console.doors import Doors
 from bot.web.console.pages import Pages
@@ -26,9 +29,16 @@ class Bench:
         self._settings = settings
         self._doors = doors
         self._pages = BenchPages(pages)
+        shelf = Shelf.of(settings)
+        self._stories = StoryPages(shelf, doors, self._pages)
+        self._editor = StoryEditor(shelf, doors, self._pages)
 
     def routes(self) -> list[BaseRoute]:
-        return [self._doors.door(BENCH, self.home, *ROLES)]
+        return [
+            self._doors.door(BENCH, self.home, *ROLES),
+            *self._stories.routes(),
+            *self._editor.routes(),
+        ]
 
     async def home(self, request: Request, seat: Seat) -> Response:
         """What the bench is for, and its parts."""

@@ -25,7 +25,13 @@ class Tab:
     roles: frozenset[str] = frozenset({TESTER})
 
 
-TABS: tuple[Tab, ...] = ()
+TABS: tuple[Tab, ...] = (
+    Tab(
+        "Histoires",
+        f"{BENCH}/histoires",
+        "Chercher une histoire, en écrire une, ou garder une conversation.",
+    ),
+)
 """In the order of the work: a story is found or recorded, played, checked, compared, tried."""
 
 

@@ -1,0 +1,1 @@
+"""A story as the fields of a form, and back into its file with its comments."""

@@ -1,0 +1,164 @@
+"""A story told in plain French, step by step: for testers, who need not read its YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.replay.names import MENU
+from bot.replay.story import (
+    ADVISOR,
+    ALL,
+    ANY,
+    END,
+    EXACT,
+    PATTERN,
+    PROPOSED,
+    WITHOUT,
+    AsPersona,
+    ButtonsCheck,
+    Check,
+    KeptCheck,
+    Menu,
+    Pick,
+    Press,
+    RowsCheck,
+    Say,
+    Saying,
+    Step,
+    Story,
+    TextCheck,
+)
+
+QUESTION_WORDS: Mapping[str, str] = {
+    "consent": "l’accord pour commencer",
+    "commune": "la commune",
+    "exact_address": "l’adresse",
+    "spark_way": "la façon de dire ses goûts",
+    "pictures": "les images",
+    "picture_why": "ce que disent les images",
+    "scene": "la petite histoire",
+    "statement": "une phrase sur les goûts",
+    "portrait": "le portrait",
+    "past_job": "les métiers déjà faits",
+    "past_job_choice": "le choix des métiers compris",
+    "licence": "le permis",
+    "vehicle": "le véhicule",
+    "public_transport": "les transports en commun",
+    "max_minutes": "le temps de trajet",
+    "hours_refused": "les horaires",
+    "conditions_refused": "les conditions de travail",
+    "training": "la formation",
+    END: "la fin des questions",
+}
+"""The questions of the interview, as one speaks of them."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A step in words. fragment: the file that it comes from, when it is not the story's own."""
+
+    line: int
+    speaker: str
+    said: str | None
+    checks: tuple[str, ...]
+    fragment: str | None = None
+
+
+def told(story: Story) -> list[Told]:
+    """All steps, those of fragments in their place."""
+    return [_told(step, story) for step in story.steps]
+
+
+def _told(step: Step, story: Story) -> Told:
+    who = "Qui accompagne" if step.speaker == ADVISOR else "La personne"
+    said = None
+    if step.until is not None:
+        said = f"répond à tout, jusqu’à : {question_words(step.until)}"
+    elif step.saying is not None:
+        said = say_in_french(step.saying)
+    checks = tuple(check_in_french(check) for check in step.checks)
+    is_own = step.place.path == story.path
+    return Told(step.place.line, who, said, checks, None if is_own else step.place.path.stem)
+
+
+def question_words(question: str | None) -> str:
+    """What a question is about; its own name when nobody has words for it."""
+    return QUESTION_WORDS.get(question or END, question or "")
+
+
+def say_in_french(saying: Saying) -> str:
+    """What somebody does, as in « écrit « bonjour » »."""
+    if isinstance(saying, Say):
+        return f"écrit « {saying.text} »" if saying.text else "envoie un message vide"
+    if isinstance(saying, Press):
+        number = isinstance(saying.title, int)
+        return f"touche le bouton numéro {saying.title}" if number else f"touche « {saying.title} »"
+    if isinstance(saying, Pick):
+        return f"choisit les images {_listed(map(str, saying.numbers))}"
+    if isinstance(saying, Menu):
+        name = next((name for name, one in MENU.items() if one == saying.command), saying.command)
+        return f"ouvre le menu : {name}"
+    if isinstance(saying, AsPersona):
+        at = f" à la question sur {question_words(saying.question)}" if saying.question else ""
+        return f"répond{at} comme le persona"
+    if saying.word:
+        return "coche ce qui est proposé" if saying.word == PROPOSED else "coche la première case"
+    return f"coche {_quoted(saying.titles)}" if saying.titles else "ne coche rien, et valide"
+
+
+def check_in_french(check: Check) -> str:
+    """What must come of it."""
+    if isinstance(check, TextCheck):
+        return _words(check)
+    if isinstance(check, ButtonsCheck):
+        if check.how == WITHOUT:
+            return f"aucun bouton {_quoted(check.titles)}"
+        only = " et rien d’autre" if check.how == ALL else ""
+        return f"on peut toucher {_quoted(check.titles)}{only}"
+    if isinstance(check, KeptCheck):
+        return _kept(check)
+    return _rows(check)
+
+
+def _words(check: TextCheck) -> str:
+    lead = {
+        EXACT: "Déclic dit exactement",
+        PATTERN: "Déclic dit un texte de la forme",
+        ANY: "Déclic dit un de ces textes :",
+        WITHOUT: "Déclic ne dit pas",
+    }.get(check.how, "Déclic dit")
+    return f"{lead} {_quoted(check.texts)}"
+
+
+def _kept(check: KeptCheck) -> str:
+    if check.name == "requested_slot":
+        return f"la question suivante : {question_words(check.expected)}"
+    return f"retenu : {check.name} = {value_in_french(check.expected)}"
+
+
+def _rows(check: RowsCheck) -> str:
+    fields = [f"{name} = {value}" for name, value in check.fields.items()]
+    fields += [f"avec « {check.words} »"] if check.words else []
+    count = "au moins une ligne" if check.count is None else f"{check.count} ligne(s)"
+    return " ".join([f"en base, {count} dans {check.table}", *fields])
+
+
+def value_in_french(value: Any) -> str:
+    """What is kept; nothing is "rien"."""
+    if value is None:
+        return "rien"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} = {value_in_french(one)}" for name, one in value.items())
+    if isinstance(value, (list, tuple)):
+        return _listed(value_in_french(one) for one in value) or "liste vide"
+    return {"yes": "oui", "no": "non"}.get(str(value), str(value))
+
+
+def _quoted(texts: tuple[str, ...]) -> str:
+    return _listed(f"« {text} »" for text in texts)
+
+
+def _listed(parts: Iterator[str] | map[str]) -> str:
+    return ", ".join(parts)
