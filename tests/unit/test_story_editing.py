@@ -54,7 +54,7 @@ def test_steps_written_anew_from_their_fields_say_the_same(path: Path) -> None:
         (StepFields(way="bouton", what="2"), "Candidat: {bouton: 2}"),
         (StepFields(way="cocher"), "Candidat: {cocher: []}"),
         (StepFields(way="cocher", what="proposés"), "Candidat: {cocher: proposés}"),
-        (StepFields(way="cocher", what="La nuit\nLe bruit"), "Candidat: {cocher: [La nuit, Le bruit]}"),
+        (StepFields(way="cocher", what="Nuit\nBruit"), "Candidat: {cocher: [Nuit, Bruit]}"),
         (StepFields(way="images", what="7, 12 23"), "Candidat: {images: [7, 12, 23]}"),
         (StepFields(speaker="Conseiller", way="menu", what="aide"), "Conseiller: {menu: aide}"),
         (StepFields(way="jusqu", what="licence"), "Répondre jusqu’à: licence"),

@@ -39,7 +39,7 @@ WEB: Mapping[str, P] = {
     "no_role": P("Votre compte n'ouvre pas cette page. Revenez à l'accueil de la console."),
     "wrong_form": P("Cette page est trop ancienne. Rechargez-la, puis réessayez."),
     "no_story": P("Cette histoire n'existe pas ou plus. Revenez à la liste des histoires."),
-    "story_changed": P("Cette histoire vient de changer. Rouvrez-la avant de la supprimer."),
+    "story_changed": P("Cette histoire vient de changer. Lisez-la encore avant de la supprimer."),
     "no_accompaniment": P("Cet entretien ne vous est pas ouvert. Il est peut-être terminé."),
     "unknown_code": P(
         "Ce code ne marche pas. Vérifiez chaque signe, puis réessayez.",
