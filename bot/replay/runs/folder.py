@@ -21,6 +21,7 @@ from bot.replay.coverage import Part
 from bot.replay.json_values import as_plain, made
 from bot.replay.record import StoryRecord
 from bot.replay.runs.engine import STORY, Played
+from bot.replay.runs.outcome import Outcome, outcome
 from bot.replay.runs.spec import RunSpec
 
 PREPARING, PLAYING, DONE, FAILED = "preparing", "playing", "done", "failed"
@@ -78,9 +79,25 @@ class RunFolder:
 
     def add(self, one: Played) -> None:
         """Adds a conversation to those that were played."""
-        line = json.dumps(as_plain(one), ensure_ascii=False, default=str).encode() + b"\n"
+        number = self._outcomes().count(b"\n")
         with (self.path / "records.jsonl.gz").open("ab") as file:
-            file.write(gzip.compress(line, 4))
+            file.write(gzip.compress(_line(one), 4))
+        with (self.path / "outcomes.jsonl").open("ab") as file:
+            file.write(_line(outcome(number, one)))
+
+    def outcomes(self) -> list[Outcome]:
+        """How each conversation went so far, in order: little to read, whatever was said."""
+        content = self._outcomes()
+        whole = content[: content.rfind(b"\n") + 1]
+        return [made(Outcome, json.loads(line)) for line in whole.splitlines()]
+
+    def one(self, number: int) -> Played | None:
+        """The conversation of a place, from 0; None: there is none."""
+        for at, line in enumerate(self._lines()):
+            if at == number:
+                played: Played = made(Played, json.loads(line))
+                return played
+        return None
 
     def played(self) -> list[Played]:
         """What was played so far, in order."""
@@ -120,6 +137,12 @@ class RunFolder:
         except BlockingIOError:
             return True
 
+    def _outcomes(self) -> bytes:
+        try:
+            return (self.path / "outcomes.jsonl").read_bytes()
+        except FileNotFoundError:
+            return b""
+
     def _lines(self) -> Iterator[bytes]:
         """The whole lines; what was being written when the process was killed is left out."""
         try:
@@ -138,3 +161,7 @@ class RunFolder:
         making = self.path / f".{name}.tmp"
         making.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
         os.replace(making, self.path / name)
+
+
+def _line(value: Any) -> bytes:
+    return json.dumps(as_plain(value), ensure_ascii=False, default=str).encode() + b"\n"

@@ -6,21 +6,18 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.checks import make_private
-from bot.orientation.wording import fold
 from bot.replay.json_values import as_plain, made
 from bot.replay.runs.facts import WrongData
+from bot.replay.runs.named_files import LONGEST, SLUG, slug_of
 from bot.settings import Settings
 
 MOST = 20
-LONGEST = 60
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -59,16 +56,14 @@ class Snapshots:
 
     def find(self, slug: str) -> Snapshot:
         """Raises WrongData; no name leads out of the folder."""
-        found = self._read(self._folder / slug) if _SLUG.fullmatch(slug) else None
+        found = self._read(self._folder / slug) if SLUG.fullmatch(slug) else None
         if found is None:
             raise WrongData(f"La copie « {slug} » n’est plus là. Choisissez d’autres données.")
         return found
 
     def free_slug(self, name: str) -> str:
         """Its folder's name. Raises WrongData: no name, or taken, or too many copies."""
-        slug = "-".join(re.findall(r"[a-z0-9]+", fold(name)))[:LONGEST].strip("-")
-        if not slug:
-            raise WrongData("Donnez un nom à cette copie, avec des lettres ou des chiffres.")
+        slug = slug_of(name)
         if (self._folder / slug).exists():
             raise WrongData(f"« {name} » existe déjà. Choisissez un autre nom.")
         if len(self.all()) >= MOST:

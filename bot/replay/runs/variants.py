@@ -1,0 +1,99 @@
+"""Variants: facts broken on purpose, kept under a name, to be played over any data."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.checks import make_private
+from bot.replay.json_values import as_plain, made
+from bot.replay.runs.facts import WrongData
+from bot.replay.runs.named_files import LONGEST, SLUG, slug_of
+from bot.replay.runs.spec import FactChange
+from bot.settings import Settings
+
+MOST, MOST_CHANGES = 100, 50
+
+
+@dataclass(frozen=True)
+class Variant:
+    """slug: its name as that of a file."""
+
+    slug: str
+    name: str
+    author: str
+    day: datetime.date
+    changes: tuple[FactChange, ...] = ()
+
+    def with_change(self, change: FactChange) -> Variant:
+        """In the place of the change of the same fact, if there is one. Raises WrongData."""
+        others = tuple(one for one in self.changes if _fact(one) != _fact(change))
+        if len(others) >= MOST_CHANGES:
+            raise WrongData(f"Une variante a {MOST_CHANGES} changements au plus.")
+        return replace(self, changes=(*others, change))
+
+    def without(self, number: int) -> Variant:
+        """Without the change of this place, from 0."""
+        left = tuple(one for at, one in enumerate(self.changes) if at != number)
+        return replace(self, changes=left)
+
+
+def _fact(change: FactChange) -> tuple[str, str, str]:
+    return change.kind, change.key, change.field
+
+
+class Variants:
+    """The variants of a folder, a file each."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @classmethod
+    def of(cls, settings: Settings) -> Variants:
+        return cls(settings.var / "bench" / "variants")
+
+    def all(self) -> tuple[Variant, ...]:
+        """By name."""
+        found = (self._read(path) for path in self._folder.glob("*.json"))
+        return tuple(sorted((one for one in found if one), key=lambda one: one.name))
+
+    def find(self, slug: str) -> Variant:
+        """Raises WrongData; no name leads out of the folder."""
+        found = self._read(self._path(slug)) if SLUG.fullmatch(slug) else None
+        if found is None:
+            raise WrongData(f"La variante « {slug} » n’est plus là. Choisissez-en une autre.")
+        return found
+
+    def make(self, name: str, author: str, day: datetime.date) -> Variant:
+        """An empty one. Raises WrongData: no name, taken, or too many."""
+        slug = slug_of(name)
+        if self._path(slug).exists():
+            raise WrongData(f"« {name} » existe déjà. Choisissez un autre nom.")
+        if len(self.all()) >= MOST:
+            raise WrongData(f"Il y a déjà {MOST} variantes. Effacez-en une d’abord.")
+        variant = Variant(slug, name.strip()[:LONGEST], author, day)
+        self.keep(variant)
+        return variant
+
+    def keep(self, variant: Variant) -> None:
+        make_private(self._folder)
+        making = self._path(variant.slug).with_suffix(".tmp")
+        making.write_text(json.dumps(as_plain(variant), ensure_ascii=False), encoding="utf-8")
+        os.replace(making, self._path(variant.slug))
+
+    def forget(self, slug: str) -> None:
+        """Raises WrongData."""
+        self._path(self.find(slug).slug).unlink(missing_ok=True)
+
+    def _path(self, slug: str) -> Path:
+        return self._folder / f"{slug}.json"
+
+    def _read(self, path: Path) -> Variant | None:
+        try:
+            variant: Variant = made(Variant, json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            return None
+        return variant

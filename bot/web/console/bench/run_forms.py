@@ -1,0 +1,147 @@
+"""The form that launches a run -> what is to be played, and how the run is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.engine import Engine
+
+from bot.adapters.sql import official_store
+from bot.adapters.sql.transactions import snapshot
+from bot.replay.runs.archives import Archive, archives, chosen_model
+from bot.replay.runs.facts import WrongData
+from bot.replay.runs.snapshots import Snapshot, Snapshots
+from bot.replay.runs.spec import (
+    ATTACKS,
+    BUNDLED,
+    EDITION,
+    SNAPSHOT,
+    STORIES,
+    WALKS,
+    DataChoice,
+    RunSpec,
+)
+from bot.replay.runs.variants import Variant, Variants
+from bot.replay.runs.words import BASES, base_words, facts_words
+from bot.replay.search_words import is_found
+from bot.replay.shelf import Kept, Shelf
+from bot.settings import Settings
+from bot.web.console.forms import Form
+
+ALL, GOLDEN, TOPIC, TICKED, SEARCH = "toutes", "reperes", "sujet", "choisies", "mots"
+PEOPLE, HOSTILE = "personnes", "attaques"
+SETS = (ALL, GOLDEN, TOPIC, TICKED, SEARCH, PEOPLE, HOSTILE)
+MOST_PEOPLE = 500
+LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the form lets one choose."""
+
+    stories: Sequence[Kept]
+    variants: Sequence[Variant]
+    snapshots: Sequence[Snapshot]
+    editions: Sequence[str]
+    models: Sequence[Archive]
+
+    @classmethod
+    def of(cls, settings: Settings, engine: Engine) -> Choices:
+        return cls(
+            [kept for kept in Shelf.of(settings).all() if not kept.is_broken],
+            Variants.of(settings).all(),
+            Snapshots.of(settings).all(),
+            _editions(engine),
+            archives(settings),
+        )
+
+    @property
+    def topics(self) -> list[str]:
+        return sorted({kept.topic for kept in self.stories})
+
+    @property
+    def bases(self) -> dict[str, str]:
+        """Value -> words of all data that may be played over."""
+        kept = {f"{SNAPSHOT}{one.slug}": f"Copie « {one.name} »" for one in self.snapshots}
+        editions = {f"{EDITION}{told}": base_words(f"{EDITION}{told}") for told in self.editions}
+        return {**BASES, **kept, **editions}
+
+
+def _editions(engine: Engine) -> list[str]:
+    """The editions that were imported and are no longer the newest, as "BMO:2024"."""
+    with snapshot(engine) as connection:
+        known = official_store.stored(connection)
+    newest = official_store.newest(known)
+    older = (one for one in known if newest[one.data_set].number != one.number)
+    return [f"{one.data_set}:{one.number}" for one in older]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A run that may be launched."""
+
+    spec: RunSpec
+    title: str
+    facts: str
+
+
+def asked_run(form: Form, settings: Settings, choices: Choices) -> Asked:
+    """Raises WrongData with what to change in the form."""
+    name = form.one("variante")
+    variant = Variants.of(settings).find(name) if name else None
+    base = form.one("donnees", BUNDLED)
+    if base not in choices.bases:
+        raise WrongData("Ces données ne sont plus là. Choisissez-en d’autres.")
+    if variant is not None and not variant.changes:
+        raise WrongData(f"La variante « {variant.name} » ne change rien encore.")
+    data = DataChoice(base, variant.changes if variant else ())
+    model = form.one("modele") or None
+    chosen_model(settings, model)
+    spec, title = _played(form, choices, data, model)
+    wanted = " ".join(form.one("titre").split())[:LONGEST_TITLE]
+    return Asked(spec, wanted or title, facts_words(spec, variant.name if variant else None))
+
+
+def _played(
+    form: Form, choices: Choices, data: DataChoice, model: str | None
+) -> tuple[RunSpec, str]:
+    wanted = form.one("quoi")
+    seed = _number(form, "graine", 0, 10**6)
+    if wanted == PEOPLE:
+        count = _number(form, "combien", 1, MOST_PEOPLE)
+        spec = RunSpec(WALKS, count=count, seed=seed, data=data, model=model)
+        return spec, f"{count} personnes inventées, graine {seed}"
+    if wanted == HOSTILE:
+        return RunSpec(ATTACKS, seed=seed, data=data, model=model), "Attaques"
+    stories, title = _stories(form, wanted, choices.stories)
+    if not stories:
+        raise WrongData("Aucune histoire ne répond à ce choix. Changez-le, puis relancez.")
+    return RunSpec(STORIES, tuple(one.story_id for one in stories), data=data, model=model), title
+
+
+def _stories(form: Form, wanted: str, stories: Sequence[Kept]) -> tuple[Sequence[Kept], str]:
+    if wanted == ALL:
+        return stories, "Toutes les histoires"
+    if wanted == GOLDEN:
+        return [one for one in stories if one.is_golden], "Histoires repères"
+    if wanted == TOPIC:
+        topic = form.one("sujet")
+        return [one for one in stories if one.topic == topic], f"Sujet : {topic or 'personnes'}"
+    if wanted == SEARCH:
+        words = form.one("mots")
+        if not words:
+            raise WrongData("Écrivez les mots à chercher dans les histoires.")
+        return [one for one in stories if is_found(one.search_words, words)], f"Mots : {words}"
+    if wanted != TICKED:
+        raise WrongData("Choisissez ce qui est joué.")
+    ticked = set(form.all("histoire"))
+    chosen = [one for one in stories if one.story_id in ticked]
+    return chosen, chosen[0].title if len(chosen) == 1 else f"{len(chosen)} histoires choisies"
+
+
+def _number(form: Form, name: str, least: int, most: int) -> int:
+    written = form.one(name) or str(least)
+    if not written.isdecimal() or not least <= int(written) <= most:
+        raise WrongData(f"Écrivez un nombre entier de {least} à {most}.")
+    return int(written)
