@@ -92,6 +92,7 @@ ROUTES: Mapping[str, For] = {
     r"(GET|POST) /console/offres(/.*)?": seats(EDITOR),
     r"GET /console/banc": seats(TESTER, ADMIN),
     r"(GET|POST) /console/banc/histoires(/.*)?": seats(TESTER),
+    r"(GET|POST) /console/banc/passages(/.*)?": seats(TESTER),
     r"GET /console/organisation(/journal)?": seats(ADMIN),
     r"POST /console/organisation/(comptes|reference|bassins)": seats(ADMIN),
     r"POST /console/organisation/comptes/\{advisor_id\}/.*": seats(ADMIN, of="organisation"),

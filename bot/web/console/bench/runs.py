@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +14,7 @@ from bot.adapters.sql.bench_runs import STATES as STATE_CODES
 from bot.adapters.sql.bench_runs import BenchRun
 from bot.adapters.yaml_records import BrokenContent
 from bot.orientation.wording import fold
+from bot.replay.report.chat import turns
 from bot.replay.report.machine import as_json, as_junit
 from bot.replay.report.page import as_html
 from bot.replay.report.run import Run
@@ -118,7 +120,11 @@ class RunPages:
         """How far it is; once it has ended, what is not as expected first."""
         self._desk.wake()
         run = await self._found(request)
-        content = {"run": self._desk.progress(run), "kinds": KINDS, "states": STATES}
+        content: dict[str, Any] = {
+            "run": self._desk.progress(run),
+            "kinds": KINDS,
+            "states": STATES,
+        }
         if PART in request.headers and run.is_open:
             return self._pages.page(request, seat, "part_run", **content)
         outcomes = await run_in_threadpool(self._desk.folder(run.run_id).outcomes)
@@ -156,6 +162,7 @@ class RunPages:
             number=number,
             played=played,
             record=played.record,
+            turns=Markup(turns(played.record)),  # noqa: S704 (escaped there)
             story_id=ids[number] if number < len(ids) else None,
         )
 

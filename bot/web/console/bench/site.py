@@ -8,11 +8,14 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.adapters.rasa_client import RasaClient
+from bot.replay.runs.desk import RunDesk
 from bot.replay.shelf import Shelf
 from bot.settings import Settings
+from bot.web.console.bench.runs import RunPages
 from bot.web.console.bench.story_editor import StoryEditor
 from bot.web.console.bench.story_pages import StoryPages
 from bot.web.console.bench.tabs import BENCH, ROLES, BenchPages
+from bot.web.console.bench.variants import VariantPages
 from bot.web.console.doors import Doors
 from bot.web.console.pages import Pages
 from bot.web.console.seats import Seat
@@ -32,12 +35,18 @@ class Bench:
         shelf = Shelf.of(settings)
         self._stories = StoryPages(shelf, doors, self._pages)
         self._editor = StoryEditor(shelf, doors, self._pages)
+        self.runs = RunDesk(engine, settings)
+        self._runs = RunPages(self.runs, settings, doors, self._pages)
+        self._variants = VariantPages(settings, doors, self._pages)
 
     def routes(self) -> list[BaseRoute]:
         return [
             self._doors.door(BENCH, self.home, *ROLES),
             *self._stories.routes(),
             *self._editor.routes(),
+            *self._variants.routes(),
+            # Last: its paths begin with the name of a run.
+            *self._runs.routes(),
         ]
 
     async def home(self, request: Request, seat: Seat) -> Response:

@@ -31,6 +31,11 @@ TABS: tuple[Tab, ...] = (
         f"{BENCH}/histoires",
         "Chercher une histoire, en écrire une, ou garder une conversation.",
     ),
+    Tab(
+        "Passages",
+        f"{BENCH}/passages",
+        "Rejouer des conversations, et voir ce qui n’est plus comme prévu.",
+    ),
 )
 """In the order of the work: a story is found or recorded, played, checked, compared, tried."""
 
