@@ -129,6 +129,10 @@ class House:
             "file": "none.svg",
             "workshop_id": self._workshop(),
             "story_id": "declic/nadia",
+            "run_id": "0" * 16,
+            "slug": "none",
+            "ending": "json",
+            "number": "0",
         }
 
     def _accompany(self) -> None:
