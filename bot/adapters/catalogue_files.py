@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
@@ -63,6 +64,7 @@ KEYS = {
     "editions": ("name",),
 }
 RIASEC = tuple("RIASEC")
+NOTHING_ELSE = Catalogue((), (), {}, {}, (), (), (), ())
 
 
 def content_hash(folder: Path) -> str:
@@ -78,35 +80,56 @@ def content_hash(folder: Path) -> str:
 
 def summaries(folder: Path) -> dict[str, str]:
     """ROME code -> our summary, from notes.csv alone: the jobs that the catalogue is about."""
-    return {row.text("rome_code"): row.text("summary") for row in _rows(folder, "notes")}
+    notes = rows(folder / "notes.csv", COLUMNS["notes"], KEYS["notes"])
+    return {row.text("rome_code"): row.text("summary") for row in notes}
 
 
 def read(folder: Path) -> Catalogue:
     """The whole catalogue of a folder, every reference checked. Raises BrokenCatalogue."""
+    for name in COLUMNS:
+        if not (folder / f"{name}.csv").is_file():
+            raise BrokenCatalogue(folder / f"{name}.csv", "le fichier n'existe pas")
+    return read_part(folder, NOTHING_ELSE).catalogue
+
+
+@dataclass(frozen=True)
+class CataloguePart:
+    """What the files of a folder hold. notes: ROME code -> summary, also of jobs held elsewhere."""
+
+    catalogue: Catalogue
+    notes: dict[str, str]
+
+
+def read_part(folder: Path, beside: Catalogue) -> CataloguePart:
+    """The files that are in a folder; they may refer to what `beside` holds. A file that is not
+    there holds nothing. Raises BrokenCatalogue."""
     families = {r.text("fap_code"): r.text("label") for r in _rows(folder, "families")}
     domains = {r.text("domain"): r.text("label") for r in _rows(folder, "domains")}
     basins = tuple(_basin(r) for r in _rows(folder, "basins"))
-    basin_codes = {basin.basin_code for basin in basins}
     skills = {r.text("skill_code"): _skill(r) for r in _rows(folder, "skills")}
     notes = list(_rows(folder, "notes"))
     summaries = {r.text("rome_code"): r.text("summary") for r in notes}
-    jobs = _jobs(folder, summaries, families, domains, skills)
-    job_codes = {job.rome_code for job in jobs}
+    known_families = {**beside.family_labels, **families}
+    basin_codes = {basin.basin_code for basin in (*beside.basins, *basins)}
+    known_skills = {**beside.skills, **skills}
+    known_domains = {**beside.domain_labels, **domains}
+    there = {job.rome_code for job in beside.jobs}
+    jobs = _jobs(folder, there, summaries, known_families, known_domains, known_skills)
+    job_codes = there | {job.rome_code for job in jobs}
     official = (_official_title(r, job_codes) for r in _rows(folder, "titles"))
     everyday = (title for r in notes for title in _everyday_titles(r, job_codes))
-    return in_key_order(
-        Catalogue(
-            jobs=jobs,
-            titles=(*official, *everyday),
-            family_labels=families,
-            domain_labels=domains,
-            demand=tuple(_demand(r, families, basin_codes) for r in _rows(folder, "demand")),
-            communes=tuple(_commune(r, basin_codes) for r in _rows(folder, "communes")),
-            basins=basins,
-            editions=tuple(_edition(r) for r in _rows(folder, "editions")),
-            skills=skills,
-        )
+    catalogue = Catalogue(
+        jobs=jobs,
+        titles=(*official, *everyday),
+        family_labels=families,
+        domain_labels=domains,
+        demand=tuple(_demand(r, known_families, basin_codes) for r in _rows(folder, "demand")),
+        communes=tuple(_commune(r, basin_codes) for r in _rows(folder, "communes")),
+        basins=basins,
+        editions=tuple(_edition(r) for r in _rows(folder, "editions")),
+        skills=skills,
     )
+    return CataloguePart(in_key_order(catalogue), summaries)
 
 
 def in_key_order(catalogue: Catalogue) -> Catalogue:
@@ -127,7 +150,9 @@ def in_key_order(catalogue: Catalogue) -> Catalogue:
 
 
 def _rows(folder: Path, name: str) -> Iterable[Row]:
-    return rows(folder / f"{name}.csv", COLUMNS[name], KEYS[name])
+    """None when the file is not there."""
+    path = folder / f"{name}.csv"
+    return rows(path, COLUMNS[name], KEYS[name]) if path.is_file() else ()
 
 
 def _known(row: Row, column: str, codes: Collection[str], file: str) -> str:
@@ -148,13 +173,14 @@ def _skill(row: Row) -> Skill:
 
 def _jobs(
     folder: Path,
+    there: Collection[str],
     summaries: dict[str, str],
     families: Collection[str],
     domains: Collection[str],
     skills: Collection[str],
 ) -> tuple[Job, ...]:
     job_rows = list(_rows(folder, "jobs"))
-    codes = {row.text("rome_code") for row in job_rows}
+    codes = {*there, *(row.text("rome_code") for row in job_rows)}
     return tuple(_job(row, codes, summaries, families, domains, skills) for row in job_rows)
 
 

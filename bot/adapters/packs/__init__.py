@@ -1,0 +1,1 @@
+"""Territory packs: what a region knows, in one signed archive that another installation imports."""
