@@ -10,6 +10,7 @@ from alembic.util import CommandError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from bot.adapters import pack_folders
 from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.engine import connect
@@ -30,6 +31,7 @@ def prepare_database(settings: Settings) -> None:
         try:
             migrate.upgrade(engine)
             catalogue_store.fill(engine, ROOT / "data" / "catalogue")
+            pack_folders.sweep_copies(settings)
         finally:
             engine.dispose()
 

@@ -8,13 +8,18 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from bot.adapters import game_files, picture_files
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.adapters import game_files, pack_folders, picture_files
 from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.adapters.published_offers import NoChanges, PublishedOffers
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
 from bot.adapters.sql.engine import connect, is_there
 from bot.adapters.sql.offer_changes import OfferChanges
+from bot.adapters.sql.pack_offers import SqlPackOffers
+from bot.adapters.sql.pack_store import GAME as PACK_GAME
+from bot.adapters.sql.pack_store import PICTURES as PACK_PICTURES
 from bot.adapters.sql.team_box import SqlTeamBox
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.game import Story
@@ -64,7 +69,7 @@ def understanding() -> Understanding:
 
 
 def offers() -> SupportOffers:
-    """The support offers in use and their index: their folder, and what editors have published."""
+    """The support offers in use: their folder, what packs bring, what editors have published."""
     return published_offers().current()
 
 
@@ -82,8 +87,9 @@ def published_offers() -> PublishedOffers:
 def offers_of(settings: Settings) -> PublishedOffers:
     """The offers that these settings lead to, looked at anew."""
     url = settings.database_url
-    has_database = is_there(url)
-    return PublishedOffers(settings.offers, OfferChanges.at(url) if has_database else NoChanges())
+    if not is_there(url):
+        return PublishedOffers(settings.offers, NoChanges())
+    return PublishedOffers(settings.offers, OfferChanges.at(url), packs=SqlPackOffers.at(url))
 
 
 @lru_cache(maxsize=1)
@@ -97,11 +103,15 @@ def example_people() -> tuple[Profile, ...]:
 
 @lru_cache(maxsize=1)
 def pictures_folder() -> Path:
-    """Where the deck is: the folder of the settings, or the bundled one when that is wrong.
+    """Where the deck is: the folder of the settings, else that of the pack that was chosen for it,
+    else the bundled one; this also when the former is wrong.
 
     A wrong folder is named in the log: it stops `declic pictures check`, not the chat.
     """
-    chosen = Settings.from_environment().pictures
+    settings = Settings.from_environment()
+    chosen = settings.pictures
+    if chosen == PICTURES:
+        chosen = _of_pack(settings, PACK_PICTURES) or PICTURES
     if chosen != PICTURES and picture_files.read_all(chosen)[1]:
         logger.error("pictures_wrong folder=%s, see `declic pictures check`", chosen)
         return PICTURES
@@ -116,8 +126,23 @@ def deck() -> Deck:
 
 @lru_cache(maxsize=1)
 def story() -> Story:
-    """The story of the game. Raises BrokenStory when it cannot be played."""
-    return game_files.read(STORY)
+    """The story of the game: that of the pack that was chosen for it, else the bundled one. Raises
+    BrokenStory when the bundled one cannot be played."""
+    folder = _of_pack(Settings.from_environment(), PACK_GAME)
+    chosen = next(folder.glob("*.yml"), STORY) if folder else STORY
+    if chosen != STORY and game_files.read_all(chosen).problems:
+        logger.error("game_wrong file=%s, see `declic game check`", chosen)
+        chosen = STORY
+    return game_files.read(chosen)
+
+
+def _of_pack(settings: Settings, kind: str) -> Path | None:
+    """The folder of the pack that was chosen for it; None: none, or the database is away."""
+    try:
+        return pack_folders.used_folder(settings, kind)
+    except (SQLAlchemyError, OSError) as error:
+        logger.warning("packs_unread error=%s", type(error).__name__)
+        return None
 
 
 # Of two first calls at once, both would build: rates and tokens are to be shared by all threads.

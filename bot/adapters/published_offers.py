@@ -1,6 +1,7 @@
-"""The support offers in use: the files of a folder, and over them what editors have published.
+"""The support offers in use: the files of a folder, over them those that installed packs bring, and
+over these what editors have published.
 
-Both are looked at again at most once a second, when somebody asks: a published change is in use at
+All are looked at again at most once a second, when somebody asks: a published change is in use at
 once in every process, without a restart. What cannot be read leaves the former offers in use.
 """
 
@@ -60,10 +61,30 @@ class NoChanges:
         pass
 
 
+class PackOffers(Protocol):
+    """The offers of installed packs. SQLAlchemyError when they cannot be read."""
+
+    def edition(self) -> object: ...
+
+    def contents(self) -> Mapping[str, tuple[str, str]]:
+        """Offer -> the pack that brings it, and its file."""
+
+
+class NoPacks:
+    """Where there is no database, nothing is installed."""
+
+    def edition(self) -> object:
+        return None
+
+    def contents(self) -> Mapping[str, tuple[str, str]]:
+        return {}
+
+
 @dataclass(frozen=True)
 class OfferInUse:
     """content: of the offer as it is used. file_content: of its file; None: there is none.
 
+    pack_id: the pack whose file it is; None: it is the project's.
     history: its published changes, oldest first. standing: one of changes.STANDINGS.
     """
 
@@ -72,6 +93,7 @@ class OfferInUse:
     file_content: str | None = None
     history: tuple[Change, ...] = ()
     standing: str = FILE
+    pack_id: str | None = None
 
     @property
     def version(self) -> int:
@@ -88,20 +110,23 @@ class OffersInUse:
 
 @dataclass(frozen=True)
 class _File:
-    """A file of the folder as it was read; offer: None when it is wrong."""
+    """A file of the folder, or of a pack, as it was read; offer: None when it is wrong."""
 
     stamp: tuple[int, int]
     content: str
     offer: Offer | None
+    pack_id: str | None = None
 
 
 @dataclass
 class PublishedOffers:
-    """The offers of a folder under the changes of a store; for any number of threads."""
+    """The offers of a folder under those of packs, under the changes of a store; for any number of
+    threads."""
 
     folder: Path
     changes: Changes
     now: Callable[[], float] = time.monotonic
+    packs: PackOffers = field(default_factory=NoPacks)
     _files: dict[str, _File] = field(default_factory=dict)
     _seen: object = None
     _looked_at: float = float("-inf")
@@ -130,20 +155,22 @@ class PublishedOffers:
         self._looked_at = self.now()
         stamps = _stamps(self.folder)
         try:
-            seen = (stamps, self.changes.edition())
+            seen = (stamps, self.packs.edition(), self.changes.edition())
             if self._in_use is None or seen != self._seen:
-                self._in_use = self._built(stamps, self.changes.histories())
+                brought = self.packs.contents()
+                self._in_use = self._built(stamps, self.changes.histories(), brought)
                 self._seen = seen
                 self._note_written(self._in_use)
         except SQLAlchemyError as error:
             logger.warning("offer_changes_unread error=%s", type(error).__name__)
             if self._in_use is None:
-                self._in_use = self._built(stamps, {})
+                self._in_use = self._built(stamps, {}, {})
         return self._in_use
 
     def _note_written(self, found: OffersInUse) -> None:
         """From now on an edit of these files counts more than what was published before."""
-        last = (one.history[-1] for one in found.by_id.values() if one.standing == WRITTEN)
+        ours = (one for one in found.by_id.values() if one.pack_id is None)
+        last = (one.history[-1] for one in ours if one.standing == WRITTEN)
         numbers = [change.number for change in last if not change.is_written]
         if numbers:
             self.changes.note_written(numbers, utc_now())
@@ -152,6 +179,7 @@ class PublishedOffers:
         self,
         stamps: Mapping[str, tuple[int, int]],
         histories: Mapping[str, tuple[Change, ...]],
+        brought: Mapping[str, tuple[str, str]],
     ) -> OffersInUse:
         self._files = {
             name: known
@@ -159,36 +187,44 @@ class PublishedOffers:
             else _read(self.folder / name, stamp)
             for name, stamp in stamps.items()
         }
-        found = dict(self._found(histories))
+        files = {Path(name).stem: file for name, file in self._files.items()}
+        files |= {one: _of_pack(one, *held) for one, held in brought.items()}
+        found = dict(_found(files, histories))
         if not found:
             logger.error("offers_missing folder=%s, see `declic offers check`", self.folder)
         support = SupportOffers.of(one.offer for one in found.values())
         return OffersInUse(support, found)
 
-    def _found(
-        self, histories: Mapping[str, tuple[Change, ...]]
-    ) -> Iterable[tuple[str, OfferInUse]]:
-        names = {Path(name).stem: name for name in self._files}
-        for offer_id in sorted({*names, *histories}):
-            file = self._files.get(names.get(offer_id, ""))
-            one = _in_use(offer_id, file, histories.get(offer_id, ()))
-            if one is not None:
-                yield offer_id, one
+
+def _found(
+    files: Mapping[str, _File], histories: Mapping[str, tuple[Change, ...]]
+) -> Iterable[tuple[str, OfferInUse]]:
+    for offer_id in sorted({*files, *histories}):
+        one = _in_use(offer_id, files.get(offer_id), histories.get(offer_id, ()))
+        if one is not None:
+            yield offer_id, one
 
 
 def _in_use(offer_id: str, file: _File | None, history: tuple[Change, ...]) -> OfferInUse | None:
     """The last published change, or the file; None when neither can be used."""
-    file_content = file.content if file else None
+    file_content, pack_id = (file.content, file.pack_id) if file else (None, None)
     change = history[-1] if history else None
     stands = standing(change, mark_of(file.content) if file else None, former_marks(history))
     if change is not None and stands in (WAITING, CONFLICT):
         offer, problems = read_one(Path(f"{offer_id}.yml"), change.content.encode())
         if offer is not None:
-            return OfferInUse(offer, change.content, file_content, history, stands)
+            return OfferInUse(offer, change.content, file_content, history, stands, pack_id)
         logger.error("offer_change_wrong offer=%s faults=%d", offer_id, len(problems))
     if file is None or file.offer is None:
         return None
-    return OfferInUse(file.offer, file.content, file_content, history, stands)
+    return OfferInUse(file.offer, file.content, file_content, history, stands, pack_id)
+
+
+def _of_pack(offer_id: str, pack_id: str, content: str) -> _File:
+    offer, problems = read_one(Path(f"{offer_id}.yml"), content.encode())
+    if problems:
+        logger.error("pack_offer_wrong pack=%s offer=%s", pack_id, offer_id)
+    return _File((0, 0), content, offer, pack_id)
 
 
 def _stamps(folder: Path) -> dict[str, tuple[int, int]]:

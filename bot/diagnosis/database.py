@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.adapters import catalogue_files
-from bot.adapters.sql import catalogue_store, catalogue_tables, migrate, official_store
+from bot.adapters.sql import catalogue_store, catalogue_tables, migrate, official_store, pack_store
 from bot.adapters.sql.engine import connect
 from bot.diagnosis.finding import Finding
 from bot.settings import ROOT, Settings
@@ -68,7 +68,8 @@ def _catalogue(connection: Connection) -> Iterator[Finding]:
     stored = connection.execute(sa.select(catalogue_tables.fills.c.content_hash)).scalar()
     imported = official_store.newest(official_store.stored(connection))
     bundled = catalogue_files.content_hash(ROOT / "data" / "catalogue")
-    if stored != catalogue_store.wanted_hash(bundled, imported):
+    packs = pack_store.stored(connection)
+    if stored != catalogue_store.wanted_hash(bundled, imported, packs):
         value = "pas à jour" if stored else "vide"
         yield Finding("Catalogue", "attention", value, _PREPARED_BY_RUN)
     elif imported:

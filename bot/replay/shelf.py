@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.adapters.pack_folders import pack_story_folders
 from bot.adapters.yaml_records import BrokenContent, Problem
 from bot.orientation.wording import fold
 from bot.replay.library import ASIDE, BUNDLED
@@ -65,7 +66,7 @@ class Shelf:
     @classmethod
     def of(cls, settings: Settings) -> Shelf:
         """The shelf of this installation."""
-        return cls({DECLIC: BUNDLED, OWN: settings.stories})
+        return cls({DECLIC: BUNDLED, OWN: settings.stories, **pack_story_folders(settings)})
 
     @property
     def own(self) -> Path:

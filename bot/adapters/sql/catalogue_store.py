@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
@@ -20,14 +21,52 @@ from bot.adapters.official_files import compile as official_compile
 from bot.adapters.official_files.compile import Compilation
 from bot.adapters.official_files.editions import Edition
 from bot.adapters.official_files.table import OfficialFileError
-from bot.adapters.sql import bulk, catalogue_reading, official_store
+from bot.adapters.packs import merging
+from bot.adapters.packs.installed import catalogue_part
+from bot.adapters.sql import bulk, catalogue_reading, official_store, pack_store
 from bot.adapters.sql import catalogue_tables as tables
 from bot.adapters.sql.official_store import StoredEdition
+from bot.adapters.sql.pack_store import StoredPack
 from bot.adapters.sql.transactions import alone, snapshot
 from bot.orientation.catalogue import Catalogue
 
 ATTEMPTS = 5
 Rows = tuple[sa.Table, Sequence[str], list[tuple[Any, ...]]]
+
+
+class PacksChanged(RuntimeError):
+    """Packs are no longer those that were judged."""
+
+
+@dataclass(frozen=True)
+class PackChange:
+    """A pack that comes, in the place of its former version; or the id of one that goes.
+
+    among: the packs (id, hash) that there were when somebody judged it; None: whatever there is.
+    """
+
+    comes: StoredPack | None = None
+    goes: str | None = None
+    among: pack_store.Edition | None = None
+
+    def done_to(self, packs: Sequence[StoredPack]) -> tuple[StoredPack, ...]:
+        """The packs that there are then, by id."""
+        named = self.comes.pack_id if self.comes else self.goes
+        left = [one for one in packs if one.pack_id != named]
+        added = [self.comes] if self.comes else []
+        return tuple(sorted((*left, *added), key=lambda one: one.pack_id))
+
+    def write(self, connection: Connection) -> None:
+        """PacksChanged, and the transaction is undone: others than those it was judged among."""
+        if self.among is not None and pack_store.edition(connection) != self.among:
+            raise PacksChanged
+        if self.comes is not None:
+            pack_store.put(connection, self.comes)
+        if self.goes is not None:
+            pack_store.drop(connection, self.goes)
+
+
+NO_CHANGE = PackChange()
 
 
 class CatalogueMissing(RuntimeError):
@@ -39,7 +78,7 @@ class CatalogueMissing(RuntimeError):
 
 def fill(engine: Engine, folder: Path) -> bool:
     """Brings the catalogue up to date: that of `folder`, or, where official files were imported,
-    their compilation, to which `folder` gives our words and what they lack.
+    their compilation, to which `folder` gives our words and what they lack; then what packs bring.
 
     False when the same content is already there. Raises BrokenCatalogue, and changes nothing, when
     a file is wrong. The schema must be there.
@@ -53,29 +92,35 @@ def update(
     staged: Mapping[int, Edition],
     withdrawn: Collection[int] = (),
     check: Callable[[Catalogue], None] = lambda catalogue: None,
+    packs: PackChange = NO_CHANGE,
 ) -> Compilation | None:
-    """Publishes staged editions (id -> edition), withdraws others, and puts the catalogue that then
-    follows in its place, all in one transaction; None when nothing has to change.
+    """Publishes staged editions (id -> edition), withdraws others, changes the packs, and puts the
+    catalogue that then follows in its place, all in one transaction; None: nothing has to change.
 
     The compilation is made before the lock is taken, and made again when another process changed
     the editions meanwhile. check: raises when the new catalogue must not be published.
     """
     bundled_hash = catalogue_files.content_hash(folder)
+    is_asked = bool(staged or withdrawn) or packs != NO_CHANGE
     for _ in range(ATTEMPTS):
         with snapshot(engine) as connection:
             known = official_store.stored(connection)
             newest = _newest(known, staged, withdrawn)
-            wanted = wanted_hash(bundled_hash, newest)
-            if _stored_hash(connection) == wanted and not staged and not withdrawn:
+            before = pack_store.stored(connection)
+            after = packs.done_to(before)
+            wanted = wanted_hash(bundled_hash, newest, after)
+            if _stored_hash(connection) == wanted and not is_asked:
                 return None
             editions = _loaded(connection, newest)
-        compilation = compiled(editions, catalogue_files.read(folder))
+        compilation = compiled(editions, catalogue_files.read(folder), after)
         check(compilation.catalogue)
         rows = _rows(compilation.catalogue)
         with alone(engine) as connection:
-            if _stored_hash(connection) == wanted and not staged and not withdrawn:
+            if _stored_hash(connection) == wanted and not is_asked:
                 return None
-            if official_store.stored(connection) == known:
+            same_packs = pack_store.edition(connection) == tuple(map(_mark, before))
+            if same_packs and official_store.stored(connection) == known:
+                packs.write(connection)
                 for edition_id in staged:
                     official_store.publish(connection, edition_id)
                 for edition_id in withdrawn:
@@ -83,6 +128,15 @@ def update(
                 _replace(connection, rows, wanted)
                 return compilation
     raise OfficialFileError("D'autres imports sont en cours. Relancez dans quelques minutes.")
+
+
+def planned(engine: Engine, folder: Path, packs: PackChange) -> Compilation:
+    """The catalogue that would follow a change of the packs; nothing is written."""
+    with snapshot(engine) as connection:
+        newest = _newest(official_store.stored(connection), {}, ())
+        after = packs.done_to(pack_store.stored(connection))
+        editions = _loaded(connection, newest)
+    return compiled(editions, catalogue_files.read(folder), after)
 
 
 def _newest(
@@ -106,26 +160,43 @@ def _loaded(
     }
 
 
-def compiled(editions: Mapping[str, Edition], bundled: Catalogue) -> Compilation:
-    """The bundled catalogue itself when there is nothing to compile."""
-    if not editions:
-        return Compilation(bundled, Counter())
-    return official_compile.of_france(editions, bundled)
+def _mark(pack: StoredPack) -> tuple[str, str]:
+    return pack.pack_id, pack.content_hash
 
 
-def wanted_hash(bundled_hash: str, newest: Mapping[str, StoredEdition | Edition]) -> str:
-    """Hash of what the database should hold for a bundled catalogue and these editions."""
-    if not newest:
+def compiled(
+    editions: Mapping[str, Edition], bundled: Catalogue, packs: Sequence[StoredPack] = ()
+) -> Compilation:
+    """The bundled catalogue itself when there is nothing to compile, and no pack."""
+    made = Compilation(bundled, Counter())
+    if editions:
+        made = official_compile.of_france(editions, bundled)
+    if not packs:
+        return made
+    parts = (catalogue_part(pack, bundled) for pack in packs)
+    merged = merging.merged(made.catalogue, editions, [part for part in parts if part])
+    return Compilation(merged.catalogue, made.left_out + merged.left_out)
+
+
+def wanted_hash(
+    bundled_hash: str,
+    newest: Mapping[str, StoredEdition | Edition],
+    packs: Sequence[StoredPack] = (),
+) -> str:
+    """Hash of what the database should hold for a bundled catalogue, these editions and packs."""
+    if not newest and not packs:
         return bundled_hash
     hashes = [bundled_hash, rules_hash(), *(newest[name].content_hash for name in sorted(newest))]
+    hashes += [pack.content_hash for pack in packs]
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 
 @cache
 def rules_hash() -> str:
-    """Hash of the code that compiles: new rules make the catalogue again."""
+    """Hash of the code that compiles and merges: new rules make the catalogue again."""
     folder = Path(official_compile.__file__).parent
-    sources = (path.read_bytes() for path in sorted(folder.glob("*.py")))
+    paths = (*sorted(folder.glob("*.py")), Path(merging.__file__))
+    sources = (path.read_bytes() for path in paths)
     return hashlib.sha256(b"".join(sources)).hexdigest()
 
 

@@ -18,6 +18,7 @@ from bot.adapters.offer_writing import zipped
 from bot.adapters.published_offers import OfferInUse, OffersInUse, PublishedOffers
 from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.offer_changes import OfferChanges, OfferDrafts
+from bot.adapters.sql.pack_offers import SqlPackOffers
 from bot.adapters.sql.team_reading import TeamReading
 from bot.orientation.offer import Offer
 from bot.services import clock
@@ -96,7 +97,7 @@ class OfferDesk:
         """The desk over a migrated database and the offers of the house."""
         changes = OfferChanges(engine)
         return cls(
-            PublishedOffers(wiring.offers_folder(), changes),
+            PublishedOffers(wiring.offers_folder(), changes, packs=SqlPackOffers(engine)),
             changes,
             OfferDrafts(engine),
             TeamReading(engine),
