@@ -13,6 +13,7 @@ COMMANDS = (
     "jobs",
     "match",
     "data",
+    "pack",
     "offers",
     "feedback",
     "advisor",

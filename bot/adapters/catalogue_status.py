@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.adapters.sql.official_store import StoredEdition, newest
+from bot.orientation.administrative_areas import REGIONS
 from bot.orientation.catalogue import Catalogue, Edition
 
 
@@ -39,7 +40,7 @@ OF_COMMUNES = ("COMMUNES", "COG", "CODES POSTAUX", "BASSINS", "ZONES D'EMPLOI", 
 ONLY_STORED = {
     "TENSION": ("Journal officiel", "rien ne change : elle est gardée, rien ne la cite encore"),
 }
-NOT_IMPORTED = "seule l'Auvergne-Rhône-Alpes est connue : importez les fichiers officiels"
+NOT_IMPORTED = "le reste de la France : importez les fichiers officiels (seulement ici : {})"
 
 
 def statuses(
@@ -64,9 +65,16 @@ def _status(
         rows=edition.rows,
         imported_on=_last_import(imported),
         age_years=_age(edition.edition, today),
-        missing=tuple(missing if imported else [*missing, NOT_IMPORTED]),
+        missing=tuple(missing if imported else [*missing, _not_imported(catalogue)]),
         without_it=WITHOUT_IT.get(edition.name, ""),
     )
+
+
+def _not_imported(catalogue: Catalogue) -> str:
+    """That only some regions are known, by the employment basins that there are."""
+    codes = {basin.region for basin in catalogue.basins}
+    names = (REGIONS[code].name if code in REGIONS else code for code in sorted(codes))
+    return NOT_IMPORTED.format(", ".join(names))
 
 
 def _only_stored(name: str, stored: Sequence[StoredEdition], today: datetime.date) -> DataSetStatus:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from bot.adapters import catalogue_status, official_import
-from bot.adapters.sql import catalogue_store, migrate, official_store
+from bot.adapters.sql import catalogue_store, migrate, official_store, pack_store
 from bot.adapters.sql.transactions import snapshot
 from bot.commands.data_compare import compare
 from bot.commands.data_compile import compile_command, compile_pack_command
@@ -83,6 +83,7 @@ def status(as_json: bool) -> None:
         catalogue = catalogue_store.load(engine)
         with snapshot(engine) as connection:
             stored = official_store.stored(connection)
+            packs = pack_store.stored(connection)
     found = catalogue_status.statuses(catalogue, stored, datetime.date.today())
     if as_json:
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
@@ -90,6 +91,8 @@ def status(as_json: bool) -> None:
         click.echo("\n\n".join(map(_as_text, found)))
         kept = ", ".join(f"{one.data_set} {one.number}" for one in stored)
         click.echo(f"\nÉditions importées : {kept or 'aucune'}.")
+        brought = ", ".join(f"{one.pack_id} {one.version}" for one in packs)
+        click.echo(f"Mallettes de territoire : {brought or 'aucune'}.")
 
 
 def _as_text(one: catalogue_status.DataSetStatus) -> str:
