@@ -17,6 +17,7 @@ from actions.told import facts_aside, told_aside
 from bot import wiring
 from bot.orientation.list_answers import read_rank_among
 from bot.services import asides, interview
+from bot.services.chosen_job import told_job
 from bot.services.questions import QUESTIONS, STEPS
 from bot.services.spark import WAY_OF
 
@@ -145,12 +146,11 @@ class WhyQuestion(Action):
     ) -> list[dict[str, Any]]:
         question = question_of(tracker)
         if question is None and tracker.slots.get("proposed"):
-            proposed = tracker.slots["proposed"]
-            rank = read_rank_among(message_of(tracker).text, len(proposed))
-            if rank is None:
+            job = _job_asked_about(tracker)
+            if job is None:
                 ask_which_job(dispatcher, tracker, "why_job")
             else:
-                explain(dispatcher, tracker, proposed[rank - 1])
+                explain(dispatcher, tracker, job)
             return []
         if question in asides.emptied():
             dispatcher.utter_message(response="utter_why_aside")
@@ -161,3 +161,10 @@ class WhyQuestion(Action):
         )
         way_on(dispatcher, tracker)
         return []
+
+
+def _job_asked_about(tracker: Tracker) -> str | None:
+    """The job of "pourquoi le deuxième ?", "pourquoi pas goémonier ?"; None when none is told."""
+    message, proposed = message_of(tracker), tracker.slots["proposed"]
+    rank = read_rank_among(message.text, len(proposed))
+    return proposed[rank - 1] if rank else told_job(message, wiring.understanding())

@@ -19,6 +19,7 @@ from bot.orientation.place_words import (
     LINKS,
     LOCATING,
     NEVER_A_PLACE_ALONE,
+    OTHER_NAMES,
     TALK,
 )
 from bot.orientation.stems import sound
@@ -67,10 +68,10 @@ class NameIndex:
         by_code = {commune.insee_code: commune for commune in communes}
         for commune in by_code.values():
             self._learn(commune)
-        for island, insee_codes in ISLANDS.items():
+        for other_name, insee_codes in (ISLANDS | OTHER_NAMES).items():
             there = [by_code[code] for code in insee_codes.split() if code in by_code]
             if there:
-                self.exact[tuple(island.split())].extend(there)
+                self.exact[tuple(other_name.split())].extend(there)
         beginnings = {n: c for n, c in self._by_beginning.items() if len(" ".join(n)) > SHORT_NAME}
         self._by_any_name = {**beginnings, **self.exact}
         self._written = [" ".join(name) for name in self._by_any_name]

@@ -145,6 +145,32 @@ ISLANDS = {
     "petite terre": "97608 97615",
 }
 
+# What people call a town in the language of its region (INSEE codes).
+OTHER_NAMES = {
+    "an alre": "56007",
+    "an oriant": "56121",
+    "felger": "35115",
+    "gwened": "56260",
+    "gwengamp": "22070",
+    "gwitreg": "35360",
+    "henbont": "56083",
+    "karaez": "29024",
+    "kemper": "29232",
+    "kemperle": "29233",
+    "konk kerne": "29039",
+    "landerne": "29103",
+    "lannuon": "22113",
+    "loudieg": "22136",
+    "montroulez": "29151",
+    "naoned": "44109",
+    "ploermael": "56165",
+    "pondi": "56178",
+    "roazhon": "35238",
+    "rosko": "29239",
+    "sant brieg": "22278",
+    "sant malou": "35288",
+}
+
 # Quarters that people name instead of the arrondissement.
 QUARTERS = {
     "terreaux": ("lyon", 1),

@@ -36,7 +36,14 @@ from bot.orientation.place_text import (
     quarter_in,
     without_leading,
 )
-from bot.orientation.place_words import ARTICLES, CITY_PARTS, LEADING, LOCATING, TALK
+from bot.orientation.place_words import (
+    ARTICLES,
+    BIG_CITIES,
+    CITY_PARTS,
+    LEADING,
+    LOCATING,
+    TALK,
+)
 from bot.orientation.territory import Commune
 
 MAX_ASKED_BACK = 5
@@ -83,7 +90,11 @@ class PlaceIndex:
         typed = postcodes(rest)
         if typed:
             return self._at_postcode(said, typed[-1], told_apart)
-        named = self._names.named(rest)
+        named = [
+            one
+            for one in self._names.named(rest)
+            if told_apart or not _is_a_city_elsewhere(one, rest)
+        ]
         parts = self._parts(rest, named)
         if parts is not None:
             return _answer(parts, in_words) if parts else OUTSIDE
@@ -212,6 +223,13 @@ _LIVING = frozenset({"habite", "habitons", "vis", "reside", "loge", "demeure"})
 _ELSEWHERE = frozenset(
     {"banlieue", "pres", "proche", "cote", "loin", "travaille", "minutes", "pas", "nord", "sud"}
 )
+
+
+def _is_a_city_elsewhere(one: Named, said: Sequence[str]) -> bool:
+    """ "À Nantes" is not Nantes-en-Ratier: a big city that is not here, and a small place whose
+    name begins with its name."""
+    name = " ".join(said[one.start : one.start + one.length])
+    return name in BIG_CITIES and not one.whole and biggest(one.others) < LARGE
 
 
 def _masked(said: Sequence[str], mentions: Sequence[Mention]) -> list[str]:

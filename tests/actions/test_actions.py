@@ -152,6 +152,24 @@ def test_each_question_has_its_reason(executor, question) -> None:
     assert said(messages) == [f"utter_why_{question}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("pourquoi pas infirmière ?", "Infirmière", id="off the screen"),
+        pytest.param("pourquoi le premier ?", "caisse", id="by its rank"),
+        pytest.param("pourquoi ?", None, id="none is told"),
+    ],
+)
+def test_why_after_the_jobs_is_about_the_job_that_is_told(
+    executor, text: str, label: str | None
+) -> None:
+    _, messages, _ = run(
+        executor, "action_why_question", {**WITH_JOBS, "proposed": ["D1505"]}, text=text
+    )
+    told = " ".join(str(message) for message in messages)
+    assert (label in told) if label else said(messages) == ["utter_which_job"]
+
+
 def test_words_of_distress_pause_the_interview(executor) -> None:
     slots, messages, others = run(
         executor, "action_to_humans", {}, intent="distress", loop="mobility_form"

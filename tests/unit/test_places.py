@@ -132,6 +132,9 @@ OUTSIDE = [
     "en Bretagne",
     "Suisse",
     "à Mâcon",
+    "je suis à Nantes",
+    "j'habite Tours",
+    "à Laval",
 ]
 
 
@@ -140,6 +143,20 @@ def test_a_place_outside_the_region_is_known_as_such(index: PlaceIndex, text: st
     answer = index.find(text)
     assert answer.status == "outside"
     assert answer.communes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("à Nantes-en-Ratier", "Nantes-en-Ratier"),
+        ("à Nantes, en Isère", "Nantes-en-Ratier"),
+        ("je suis à Nantes mais je déménage à Valence", "Valence"),
+    ],
+)
+def test_a_small_place_that_begins_like_a_big_city_is_found_when_it_is_meant(
+    index: PlaceIndex, text: str, name: str
+) -> None:
+    assert [commune.name for commune in index.find(text).communes] == [name]
 
 
 NO_PLACE = [

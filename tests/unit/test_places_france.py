@@ -363,3 +363,21 @@ def test_a_place_abroad_is_told_by_what_is_known(
 ) -> None:
     basins = tuple(Basin(f"{code}01", code, code) for code in regions.split())
     assert answered(replace(catalogue, basins=basins), "Genève").replies == (reply,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("kemper", "Quimper", id="one word"),
+        pytest.param("à An Oriant", "Lorient", id="with an article"),
+        pytest.param("Sant-Brieg", "Saint-Brieuc", id="with a hyphen"),
+    ],
+)
+def test_a_town_is_known_by_its_breton_name(catalogue: Catalogue, text: str, name: str) -> None:
+    homes = {"Quimper": "29232", "Lorient": "56121", "Saint-Brieuc": "22278"}
+    communes = [
+        Commune(code, town, (), code[:2], 48.0, -3.0, 50_000, "5301")
+        for town, code in homes.items()
+    ]
+    here = replace(catalogue, communes=(*catalogue.communes, *communes))
+    assert [one.name for one in PlaceIndex(here).find(text).communes] == [name]
