@@ -16,6 +16,7 @@ from bot.replay.report.machine import as_json, as_junit
 from bot.replay.report.page import as_html
 from bot.replay.report.run import Run
 from bot.replay.runs.engine import STORY, CannotPlay, Played, Programme, place_for
+from bot.replay.runs.spec import BUNDLED, HERE, DataChoice
 from bot.replay.story import Story
 from bot.replay.text import as_text
 from bot.replay.transcript import accept, unused
@@ -43,6 +44,9 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--seed", default=0, show_default=True, type=click.IntRange(0), help="Of these people."
 )
+@click.option(
+    "--here", "is_here", is_flag=True, help="Over the facts of this installation, packs included."
+)
 @click.option("--jobs", default=2, show_default=True, type=click.IntRange(1, 16))
 def command(
     paths: tuple[Path, ...],
@@ -52,16 +56,20 @@ def command(
     is_accepted: bool,
     walk_count: int,
     seed: int,
+    is_here: bool,
     jobs: int,
 ) -> None:
     """Play conversation stories again and tell what is not as expected.
+
+    Over the facts that come with Déclic, the same everywhere, unless --here is given.
 
     Exit codes: 0 all as expected, 1 something is not, 2 something cannot be used.
     """
     begun = time.monotonic()
     stories = readable(paths)
     programme = Programme(stories, tuple(walks(walk_count, seed, stories)))
-    found = played(programme, jobs, with_transcripts=not is_accepted)
+    data = DataChoice(HERE if is_here else BUNDLED)
+    found = played(programme, jobs, with_transcripts=not is_accepted, data=data)
     records = [one.record for one in found if one.kind == STORY]
     people = [one.record for one in found if one.kind != STORY]
     for record in records if is_accepted else ():
@@ -90,11 +98,13 @@ def readable(paths: Iterable[Path]) -> Sequence[Story]:
     return stories
 
 
-def played(programme: Programme, jobs: int, with_transcripts: bool) -> list[Played]:
+def played(
+    programme: Programme, jobs: int, with_transcripts: bool, data: DataChoice
+) -> list[Played]:
     """Everything, in order. Raises Unusable when it cannot be played."""
     settings = Settings.from_environment()
     try:
-        with place_for(programme, settings, jobs) as place:
+        with place_for(programme, settings, jobs, data) as place:
             return list(programme.played_in(place, with_transcripts))
     except CannotPlay as error:
         raise Unusable(str(error)) from error
