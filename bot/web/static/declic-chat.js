@@ -3,7 +3,8 @@
  *
  * The `data-…` of the script are the element's attributes: `mode` (inline or floating), `theme`
  * (light, dark or auto) and `region`. Where the page has no such element, the script adds one. The
- * page of an advisor has the element itself, with `seat` and `token`; nothing of it is stored.
+ * console has the element itself, with the `token` of a conversation, of which nothing is stored;
+ * an advisor's has a `seat` too.
  *
  * The server holds the conversation; this element shows it. Everything shown is text (never markup),
  * and what is heard is said once in a live region of its own. A message is kept in the outbox, under
@@ -68,10 +69,11 @@ function make(name, attributes = {}, ...children) {
 const unseen = (text) => make("span", { class: "unseen" }, text);
 const button = (title, onclick, kind, more) =>
   make("button", { type: "button", class: kind, onclick, ...more }, title);
-const mark = () => make("img", { class: "mark", src: new URL("declic.svg", FILES).href, alt: "" });
+const mark = () => make("img", { class: "mark", src: address("declic.svg"), alt: "" });
 const list = (items) => make("ul", {}, items.map((item) => make("li", {}, item)));
 const icon = (name) => make("svg", { viewBox: "0 0 24 24" }, make("path", { d: ICONS[name] }));
-const address = (url) => new URL(url, FILES).href;
+/** Where a file or a path of the server is: beside this script's folder, also below a prefix. */
+const address = (url) => new URL(url.replace(/^\//, "../"), FILES).href;
 const picture = (url, alt = "") => make("img", { src: url && address(url), alt, width: 320, height: 240, loading: "lazy" });
 /** Buttons out of what they say and do, of which the first is the main one; all first do `before`. */
 const choices = (actions, before) => {
@@ -89,7 +91,7 @@ const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mill
 function link({ url, title, about = "" }) {
   if (!/^(https:\/\/|tel:|\/\w)/.test(url)) return null;
   const isPage = !url.startsWith("tel:");
-  const attributes = { class: "link", href: new URL(url, FILES).href, rel: "noopener noreferrer" };
+  const attributes = { class: "link", href: address(url), rel: "noopener noreferrer" };
   const said = unseen(isPage ? `${about} (nouvelle fenêtre)` : about);
   return make("a", { ...attributes, target: isPage && "_blank" }, make("span", {}, title), said);
 }
@@ -151,7 +153,7 @@ async function call(method, path, token, body) {
   const headers = token ? { Authorization: `Bearer ${token}` } : {};
   if (body) headers["Content-Type"] = "application/json";
   try {
-    const response = await fetch(new URL(path, FILES), {
+    const response = await fetch(address(path), {
       method,
       headers,
       body: body && JSON.stringify(body),
@@ -184,8 +186,9 @@ function taken(name) {
 
 class DeclicChat extends HTMLElement {
   #seat = this.getAttribute("seat");
-  #tab = new Memory(() => (this.#seat ? null : sessionStorage));
-  #browser = new Memory(() => (this.#seat ? null : localStorage));
+  #given = this.getAttribute("token");
+  #tab = new Memory(() => (this.#given ? null : sessionStorage));
+  #browser = new Memory(() => (this.#given ? null : localStorage));
   #live = null;
   #token = null;
   #outbox = [];
@@ -222,7 +225,7 @@ class DeclicChat extends HTMLElement {
   #build() {
     const root = this.attachShadow({ mode: "open" });
     const show = () => this.#dress();
-    const href = new URL("declic-chat.css", FILES).href;
+    const href = address("declic-chat.css");
     const style = make("link", { rel: "stylesheet", href, onload: show, onerror: show });
     const name = this.#isFloating() ? "dialog" : "div";
     const chat = make(name, { class: "chat", "aria-label": "Déclic" });
@@ -331,7 +334,7 @@ class DeclicChat extends HTMLElement {
     });
     window.addEventListener("online", () => this.#goOn());
     window.addEventListener("offline", () => this.#tell(SENTENCES.offline));
-    if (!this.#seat) window.addEventListener("storage", (event) => this.#follow(event));
+    if (!this.#given) window.addEventListener("storage", (event) => this.#follow(event));
     window.visualViewport?.addEventListener("resize", () => this.#fit());
   }
 
@@ -352,8 +355,7 @@ class DeclicChat extends HTMLElement {
   }
 
   async #enter() {
-    const kept = this.#tab.read("declic.token") ?? this.#browser.read("declic.token");
-    this.#token = this.getAttribute("token") ?? kept;
+    this.#token = this.#given ?? this.#tab.read("declic.token") ?? this.#browser.read("declic.token");
     if (!this.#token) return this.#open();
     this.#outbox = JSON.parse(this.#tab.read("declic.outbox") ?? "[]");
     await this.#read();
@@ -455,7 +457,7 @@ class DeclicChat extends HTMLElement {
     this.#reading({});
     this.#parts.where.hidden = true;
     const next = [[SENTENCES.again, () => this.#open()], [SENTENCES.code, () => this.#askCode()]];
-    this.#tell(message, ...(this.#seat ? [] : next));
+    this.#tell(message, ...(this.#given ? [] : next));
     this.#live?.settle();
   }
 
@@ -472,8 +474,8 @@ class DeclicChat extends HTMLElement {
       learn: () => this.#learn(),
       ask: (asked) => this.#ask(asked),
     };
-    const name = `declic-live-${this.#seat ?? "person"}.js`;
-    const file = await import(address(name)).catch(() => null);
+    const seat = this.#seat ?? "person";
+    const file = await import(address(`declic-live-${seat}.js`)).catch(() => null);
     if (!file) return this.#tell(SENTENCES.away);
     this.#live ??= new file.Screen(core);
     this.#live.start();
@@ -490,7 +492,7 @@ class DeclicChat extends HTMLElement {
   }
 
   #goOn() {
-    if (this.#seat && !this.#token) return;
+    if (this.#given && !this.#token) return;
     this.#hideNotice();
     if (!this.#token) this.#open();
     else if (!this.#lastTurn) this.#read();
