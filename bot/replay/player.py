@@ -46,66 +46,99 @@ class Player:
         """A new conversation, not opened yet."""
         return Session(self._engine, self._rasa, self._tracing, self._looking, name, seed, day)
 
+    def begin(self, story: Story) -> Playing:
+        """The story, of which nothing is said yet."""
+        return Playing(story, self.conversation(story.name, story.seed, story.day))
+
     async def play(self, story: Story) -> StoryRecord:
         """The story, turn by turn."""
         begun = time.perf_counter()
-        playing = _Playing(story, self.conversation(story.name, story.seed, story.day))
-        record = await playing.to_the_end()
+        playing = self.begin(story)
+        await playing.open()
+        while not playing.is_over:
+            await playing.advance()
+        record = playing.record()
         record.seconds = time.perf_counter() - begun
         return record
 
 
-class _Playing:
-    """One story being played."""
+class Playing:
+    """One story being played. at: the step that comes next; turns: what was said so far."""
 
     def __init__(self, story: Story, session: Session) -> None:
-        self._story = story
-        self._session = session
+        self.story = story
+        self.session = session
+        self.at = 0
+        self.turns: list[TurnRecord] = []
         self._speaker = Speaker(session, story.persona)
-        self._turns: list[TurnRecord] = []
         self._watch = Watch() if story.is_steady else None
+        self._answers = 0
 
-    async def to_the_end(self) -> StoryRecord:
-        self._add(await self._session.open(), self._story.steps[0].place)
-        for step in self._story.steps:
-            await self._step(step)
-        return StoryRecord(
-            name=self._story.name,
-            title=self._story.title,
-            author=self._story.author,
-            path=str(self._story.path),
-            day=self._story.day.isoformat(),
-            seed=self._story.seed,
-            presentation=self._story.persona.presentation if self._story.persona else "",
-            turns=self._turns,
-        )
+    @property
+    def is_over(self) -> bool:
+        return self.at >= len(self.story.steps)
 
-    async def _step(self, step: Step) -> None:
-        """A step that cannot be said is told once; the others are tried all the same."""
+    async def open(self) -> TurnRecord:
+        """The welcome."""
+        self._add(await self.session.open(), self.story.steps[0].place)
+        return self.turns[-1]
+
+    async def advance(self) -> None:
+        """One thing said at most: a step, or one answer of a step that has several.
+
+        A step that cannot be said is told once; the others are tried all the same.
+        """
+        step = self.story.steps[self.at]
         try:
-            if step.until is not None:
-                await self._answer_until(step.until, step)
-            elif step.saying is not None:
-                await self._say(step.saying, step)
+            is_done = await self._said(step)
         except CannotSay as error:
-            self._turns[-1].differences.append(Difference(step.place, _wish(step), str(error)))
+            self.turns[-1].differences.append(Difference(step.place, _wish(step), str(error)))
+            is_done = True
+        if not is_done:
+            return
         for check in step.checks:
             self._check(check)
+        self.at, self._answers = self.at + 1, 0
+
+    def record(self) -> StoryRecord:
+        """What was played so far."""
+        return StoryRecord(
+            name=self.story.name,
+            title=self.story.title,
+            author=self.story.author,
+            path=str(self.story.path),
+            day=self.story.day.isoformat(),
+            seed=self.story.seed,
+            presentation=self.story.persona.presentation if self.story.persona else "",
+            turns=self.turns,
+        )
+
+    async def _said(self, step: Step) -> bool:
+        """Whether the step is said to its end. Raises CannotSay."""
+        if step.until is not None:
+            return await self._answered_until(step.until, step)
+        if step.saying is not None:
+            await self._say(step.saying, step)
+        return True
 
     async def _say(self, saying: Saying, step: Step) -> None:
-        if self._session.is_erased and not isinstance(saying, Menu):
+        if self.session.is_erased and not isinstance(saying, Menu):
             raise CannotSay("la conversation est effacée")
         self._add(await self._speaker.say(saying, step.speaker), step.place)
 
-    async def _answer_until(self, question: str, step: Step) -> None:
+    async def _answered_until(self, question: str, step: Step) -> bool:
+        """One answer more, unless the question is there; whether it is there now."""
         wanted = None if question == END else question
-        for _ in range(MOST_ANSWERS):
-            if self._session.slots.get("requested_slot") == wanted:
-                return
-            if wanted and self._session.slots.get("requested_slot") is None:
-                raise CannotSay("il n'y a plus de question")
-            await self._say(AsPersona(), step)
-        raise CannotSay(f"toujours pas, après {MOST_ANSWERS} réponses")
+        asked = self.session.slots.get("requested_slot")
+        if asked == wanted:
+            return True
+        if wanted and asked is None:
+            raise CannotSay("il n'y a plus de question")
+        if self._answers == MOST_ANSWERS:
+            raise CannotSay(f"toujours pas, après {MOST_ANSWERS} réponses")
+        self._answers += 1
+        await self._say(AsPersona(), step)
+        return bool(self.session.slots.get("requested_slot") == wanted)
 
     def _add(self, turn: TurnRecord, place: Place) -> None:
         """A turn in which something failed is a difference, whatever the story expects."""
@@ -114,12 +147,12 @@ class _Playing:
             turn.differences.append(Difference(place, "un tour sans panne", received))
         elif self._watch:
             turn.differences += self._watch.look(
-                turn, self._session.screen, self._session.slots, place
+                turn, self.session.screen, self.session.slots, place
             )
-        self._turns.append(turn)
+        self.turns.append(turn)
 
     def _check(self, check: Check) -> None:
-        turn = self._turns[-1]
+        turn = self.turns[-1]
         turn.checks += 1
         found = self._difference(check)
         if found is not None:
@@ -127,12 +160,12 @@ class _Playing:
 
     def _difference(self, check: Check) -> Difference | None:
         if isinstance(check, TextCheck):
-            return compare_text(check, self._session.screen)
+            return compare_text(check, self.session.screen)
         if isinstance(check, ButtonsCheck):
-            return compare_buttons(check, self._session.screen)
+            return compare_buttons(check, self.session.screen)
         if isinstance(check, KeptCheck):
-            return compare_kept(check, self._session.slots)
-        return compare_rows(check, self._session.engine, self._session.conversation_id)
+            return compare_kept(check, self.session.slots)
+        return compare_rows(check, self.session.engine, self.session.conversation_id)
 
 
 def _wish(step: Step) -> str:

@@ -6,12 +6,12 @@ import datetime
 import hashlib
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.engine import Engine
 
-from bot.adapters.sql.sessions import SessionStore
+from bot.adapters.sql.sessions import SessionStore, Turn
 from bot.replay.looking import Looking
 from bot.replay.names import ERASE
 from bot.replay.rasa_here import RasaHere
@@ -41,14 +41,16 @@ class Session:
         self.engine = engine
         self.screen = Screen()
         self.is_erased = False
+        self.token = ""
+        """The one that the person's device was given at the welcome."""
         self._rasa = rasa
         self._tracing = tracing
         self._looking = looking
         self._day = day
         self._turns = 0
-        store = SessionStore(engine)
-        self._openings = Openings(store, rasa, lambda: self.conversation_id)
-        self._web = Conversations(store, rasa)
+        self._store = SessionStore(engine)
+        self._openings = Openings(self._store, rasa, lambda: self.conversation_id)
+        self._web = Conversations(self._store, rasa)
 
     @property
     def slots(self) -> dict[str, Any]:
@@ -61,7 +63,7 @@ class Session:
 
     async def forget(self) -> None:
         """Nothing of an earlier conversation of the same name and seed remains."""
-        SessionStore(self.engine).erase(self.conversation_id)
+        self._store.erase(self.conversation_id)
         await self._rasa.forget(self.conversation_id)
 
     async def say(self, text: str, speaker: str = CANDIDATE) -> TurnRecord:
@@ -91,8 +93,31 @@ class Session:
             record, self._answered(Message(self._message_id(), command=command))
         )
 
+    async def overhear(self, happening: Awaitable[object]) -> TurnRecord | None:
+        """The turn that another screen of this conversation takes, told like one's own; None: no
+        turn came of what happened there."""
+        known, record = self._newest(), TurnRecord()
+        shown, before, begun = self.screen, self.slots, self._watched(record)
+        with clock.frozen(self._day):
+            await happening
+        newest = self._newest()
+        if newest is None:
+            return self._erased(CANDIDATE)
+        if newest.messages is None or (known and newest.number == known.number):
+            return None
+        record.seconds = time.perf_counter() - begun
+        record.said, record.messages = newest.you, newest.messages
+        self.screen = shown.then(record.messages)
+        self._told(record, before)
+        return record
+
+    def _newest(self) -> Turn | None:
+        """The last turn; None: the conversation is erased."""
+        turns = self._store.turns(self.conversation_id)
+        return turns[-1] if turns else None
+
     async def _opened(self) -> list[dict[str, Any]]:
-        _, answer = await self._openings.open(Opening())
+        self.token, answer = await self._openings.open(Opening())
         return answer.messages
 
     async def _answered(self, message: Message) -> list[dict[str, Any]]:
@@ -100,14 +125,15 @@ class Session:
 
     async def _erase(self, speaker: str) -> TurnRecord:
         await self._web.erase(self.conversation_id)
+        return self._erased(speaker)
+
+    def _erased(self, speaker: str) -> TurnRecord:
         self.is_erased = True
         self.screen = Screen()
         return TurnRecord(speaker=speaker, said="Effacer mes données", messages=[_note(ERASED)])
 
     async def _take(self, record: TurnRecord, answering: Any) -> TurnRecord:
-        before, begun = self.slots, time.perf_counter()
-        self._rasa.faults, self._rasa.sent = record.faults, []
-        self._rasa.author = ADVISOR_MARK if record.speaker == ADVISOR else None
+        before, begun = self.slots, self._watched(record)
         try:
             with clock.frozen(self._day):
                 record.messages = await answering
@@ -117,6 +143,12 @@ class Session:
         record.seconds = time.perf_counter() - begun
         self._told(record, before)
         return record
+
+    def _watched(self, record: TurnRecord) -> float:
+        """What Rasa does from now on is of this turn; when it begins."""
+        self._rasa.faults, self._rasa.sent = record.faults, []
+        self._rasa.author = ADVISOR_MARK if record.speaker == ADVISOR else None
+        return time.perf_counter()
 
     def _told(self, record: TurnRecord, before: dict[str, Any]) -> None:
         after = self.slots

@@ -1,0 +1,86 @@
+"""`python -m bot.replay.stage FOLDER`: one stage, on a free port of the loopback.
+
+Its settings come from the environment, as those of a replay: a database in FOLDER, no live service.
+FOLDER/asked.json says what is played; FOLDER/ready.json then tells the port.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import socket
+import sys
+import warnings
+from pathlib import Path
+from typing import Any, cast
+
+import uvicorn
+
+from bot import wiring
+from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.engine import connect
+from bot.adapters.sql.sessions import SessionStore
+from bot.checks import CannotStart
+from bot.preparation import prepare_database
+from bot.rasa_process.local_agent import NoModel, open_agent
+from bot.replay.player import Player
+from bot.replay.rasa_here import STORE
+from bot.replay.rules import read_rules
+from bot.replay.stage.acting import CannotPlay, Stage
+from bot.replay.stage.asked import Asked, say_failed, say_ready
+from bot.replay.stage.door import StageDoor
+from bot.replay.stage.rasa_apart import RasaApart
+from bot.replay.stage.timing import measure
+from bot.replay.tracing import Tracing
+from bot.settings import ROOT, Settings
+from bot.web.app import create_app
+
+LOOK_SECONDS = 0.02
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    try:
+        prepare_database(Settings.from_environment())
+        asyncio.run(_serve(folder, Asked.read(folder)))
+    except (CannotStart, CannotPlay) as error:
+        say_failed(folder, str(error))
+        sys.exit(1)
+    except NoModel:
+        say_failed(folder, "Aucun modèle entraîné ne correspond aux sources. Lancez : make train")
+        sys.exit(1)
+
+
+async def _serve(folder: Path, asked: Asked) -> None:
+    door = await _door(asked)
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    config = uvicorn.Config(
+        cast(Any, door), access_log=False, log_config=None, ws="none", timeout_graceful_shutdown=1
+    )
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(LOOK_SECONDS)
+    say_ready(folder, listening.getsockname()[1])
+    await serving
+
+
+async def _door(asked: Asked) -> StageDoor:
+    settings = Settings.from_environment()
+    # Kept from the log: Rasa turns the warnings of its libraries on again while it loads.
+    with warnings.catch_warnings(record=True):
+        agent = await open_agent(settings, in_memory=False, store=STORE)
+    measure(agent.processor)
+    wiring.understanding()
+    wiring.offers()
+    rasa, engine = RasaApart(agent, secret=asked.secret), connect(settings.database_url)
+    player = Player(engine, rasa, Tracing(read_rules(ROOT / "data" / "rules")))
+    stage = Stage(player, datetime.date.fromisoformat(asked.day))
+    await stage.load(Path(asked.story) if asked.story else None)
+    app = create_app(engine, cast(RasaClient, rasa), settings=settings)
+    return StageDoor(cast(Any, app), stage, SessionStore(engine), asked.root, asked.secret)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""What a stage is asked for when it is started, and how it says that it is ready: small files.
+
+The folder is the stage's own: its database is there, and goes with it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ASKED, READY, FAILED = "asked.json", "ready.json", "failed.txt"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """root: the path below which the widget finds the stage. secret: of whoever keeps the stage.
+    story: the file of a story; None: a free conversation. day: of a free one, ISO."""
+
+    root: str
+    secret: str
+    story: str | None
+    day: str
+
+    def write(self, folder: Path) -> None:
+        _put(folder / ASKED, json.dumps(asdict(self)))
+
+    @classmethod
+    def read(cls, folder: Path) -> Asked:
+        return cls(**json.loads((folder / ASKED).read_text(encoding="utf-8")))
+
+
+def say_ready(folder: Path, port: int) -> None:
+    _put(folder / READY, json.dumps({"port": port}))
+
+
+def port_of(folder: Path) -> int | None:
+    """Where the stage listens; None: it is not ready."""
+    path = folder / READY
+    return int(json.loads(path.read_text())["port"]) if path.exists() else None
+
+
+def say_failed(folder: Path, why: str) -> None:
+    _put(folder / FAILED, why)
+
+
+def failure_of(folder: Path) -> str | None:
+    """Why it could not start, in French; None: it did not say."""
+    path = folder / FAILED
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
+def _put(path: Path, text: str) -> None:
+    """Whole or not at all: somebody waits for the file."""
+    draft = path.with_name(f"{path.name}.part")
+    draft.touch(mode=0o600)
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
