@@ -86,6 +86,7 @@ def create_app(
         yield
         retention.cancel()
         live.close()
+        await console.close()
         await rasa_client.close()
 
     limits = limits or Limits.for_openings(settings.openings_per_minute)
@@ -107,6 +108,7 @@ def create_app(
     workshop_door = WorkshopDoor(
         WorkshopStore(engine), FactsStore(engine), codes, access, openings, rights
     )
+    console = Console(engine, rasa_client, access, settings, conversations, sheets, accompaniments)
     index = KeptFile(FOLDER / "templates" / "index.html")
 
     async def page(request: Request) -> Response:
@@ -119,9 +121,7 @@ def create_app(
             *LiveApi(access, live, acts).routes(),
             *RightsApi(access, rights, export, settings.public_url).routes(),
             *sheets.routes(),
-            *Console(
-                engine, rasa_client, access, settings, conversations, sheets, accompaniments
-            ).routes(),
+            *console.routes(),
             *workshop_door.routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,

@@ -27,6 +27,7 @@ STATUS: Mapping[str, int] = {
     "unknown_table_code": 404,
     "no_accompaniment": 404,
     "no_story": 404,
+    "scene_gone": 404,
     "wrong_method": 405,
     "stale_choice": 409,
     "too_slow": 408,

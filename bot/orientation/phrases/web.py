@@ -32,6 +32,7 @@ WEB: Mapping[str, P] = {
     "unknown_choice": P("Cette réponse n'existe pas ici. Choisissez parmi celles affichées."),
     "unknown_session": P("Cette conversation n'existe plus. Commencez-en une autre."),
     "wrong_origin": P("Ce site ne peut pas ouvrir Déclic. Allez sur la page de Déclic."),
+    "scene_gone": P("Cette scène est fermée. Ouvrez-la de nouveau, depuis le banc d'essai."),
     "session_expired": P(
         "Cette conversation s'est fermée, après 30 minutes sans message. Commencez-en une autre."
     ),

@@ -1,13 +1,15 @@
 """`python -m bot.replay.stage FOLDER`: one stage, on a free port of the loopback.
 
-Its settings come from the environment, as those of a replay: a database in FOLDER, no live service.
-FOLDER/asked.json says what is played; FOLDER/ready.json then tells the port.
+The environment tells where the facts of this installation are; the stage makes a database of its
+own of them in FOLDER, and then knows no other. FOLDER/asked.json says what is played, over which
+facts; FOLDER/ready.json then tells the port.
 """
 
 from __future__ import annotations
 
 import asyncio
 import datetime
+import os
 import socket
 import sys
 import warnings
@@ -21,11 +23,13 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.sessions import SessionStore
 from bot.checks import CannotStart
-from bot.preparation import prepare_database
 from bot.rasa_process.local_agent import NoModel, open_agent
+from bot.replay.looking import Looking
 from bot.replay.player import Player
 from bot.replay.rasa_here import STORE
 from bot.replay.rules import read_rules
+from bot.replay.runs.data import environment, prepare_data
+from bot.replay.runs.facts import WrongData
 from bot.replay.stage.acting import CannotPlay, Stage
 from bot.replay.stage.asked import Asked, say_failed, say_ready
 from bot.replay.stage.door import StageDoor
@@ -40,15 +44,27 @@ LOOK_SECONDS = 0.02
 
 def main() -> None:
     folder = Path(sys.argv[1])
+    asked = Asked.read(folder)
     try:
-        prepare_database(Settings.from_environment())
-        asyncio.run(_serve(folder, Asked.read(folder)))
-    except (CannotStart, CannotPlay) as error:
+        _settle(folder, asked)
+        asyncio.run(_serve(folder, asked))
+    except (CannotStart, CannotPlay, WrongData) as error:
         say_failed(folder, str(error))
         sys.exit(1)
     except NoModel:
         say_failed(folder, "Aucun modèle entraîné ne correspond aux sources. Lancez : make train")
         sys.exit(1)
+
+
+def _settle(folder: Path, asked: Asked) -> None:
+    """A database and offers of its own; from then on nothing leads to those of the installation."""
+    installation = Settings.from_environment()
+    own = prepare_data(asked.data, installation, folder)
+    variables = environment(folder, own)
+    if asked.public_url:
+        variables["DECLIC_PUBLIC_URL"] = asked.public_url
+    os.environ.clear()
+    os.environ.update(variables)
 
 
 async def _serve(folder: Path, asked: Asked) -> None:
@@ -75,7 +91,8 @@ async def _door(asked: Asked) -> StageDoor:
     wiring.understanding()
     wiring.offers()
     rasa, engine = RasaApart(agent, secret=asked.secret), connect(settings.database_url)
-    player = Player(engine, rasa, Tracing(read_rules(ROOT / "data" / "rules")))
+    looking = Looking(lambda: wiring.understanding().catalogue, wiring.offers)
+    player = Player(engine, rasa, Tracing(read_rules(ROOT / "data" / "rules")), looking)
     stage = Stage(player, datetime.date.fromisoformat(asked.day))
     await stage.load(Path(asked.story) if asked.story else None)
     app = create_app(engine, cast(RasaClient, rasa), settings=settings)

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.adapters.sql.rights import RightsStore
+from bot.replay.in_french import told
 from bot.replay.json_values import as_plain
 from bot.replay.player import Player, Playing
 from bot.replay.reading import read_stories
 from bot.replay.record import Difference, StoryRecord, TurnRecord
 from bot.replay.session import Session
-from bot.replay.stage import telling
 from bot.replay.stage.rows import Ledger, TableChange, changes
 from bot.replay.stage.sayings import Heard
 from bot.replay.stage.timing import timed_turn
@@ -94,13 +94,19 @@ class Stage:
         """As it was before the last thing said."""
         async with self._alone:
             self._still_told()
-            await self._again(self._moves - 1)
+            if self._moves:
+                await self._again(self._moves - 1)
 
-    async def jump(self, step: int) -> None:
-        """To the end of a step (0 is the first); -1: to the welcome."""
+    async def restart(self) -> None:
+        """A new conversation, at its welcome."""
+        async with self._alone:
+            await self._begin()
+
+    async def jump(self, step: int | None) -> None:
+        """To the end of a step; 0 is the first."""
         async with self._alone:
             playing = self._still_told()
-            if not -1 <= step < len(playing.story.steps):
+            if step is None or not 0 <= step < len(playing.story.steps):
                 raise CannotPlay("Ce pas n’existe pas dans cette histoire.")
             if step < playing.at:
                 await self._begin()
@@ -136,7 +142,7 @@ class Stage:
             return self._state()
 
     def _state(self) -> dict[str, Any]:
-        steps = self._story.steps if self._story else ()
+        steps = told(self._story) if self._story else []
         return {
             "story": _about(self._story) if self._story else None,
             "day": self.day.isoformat(),
@@ -147,13 +153,7 @@ class Stage:
             "is_taken": self._is_taken,
             "is_erased": self._session.is_erased if self._session else False,
             "steps": [
-                {
-                    "lead": telling.lead(step),
-                    "words": telling.words(step),
-                    "checks": telling.checked(step),
-                    "line": step.place.line,
-                    "found": as_plain(self._found.get(number, [])),
-                }
+                {**as_plain(step), "found": as_plain(self._found.get(number, []))}
                 for number, step in enumerate(steps)
             ],
             "record": as_plain(self._record()),

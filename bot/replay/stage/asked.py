@@ -6,8 +6,11 @@ The folder is the stage's own: its database is there, and goes with it.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+
+from bot.replay.json_values import as_plain, made
+from bot.replay.runs.spec import DataChoice
 
 ASKED, READY, FAILED = "asked.json", "ready.json", "failed.txt"
 
@@ -15,19 +18,23 @@ ASKED, READY, FAILED = "asked.json", "ready.json", "failed.txt"
 @dataclass(frozen=True)
 class Asked:
     """root: the path below which the widget finds the stage. secret: of whoever keeps the stage.
-    story: the file of a story; None: a free conversation. day: of a free one, ISO."""
+    story: the file of a story; None: a free conversation. day: of a free one, ISO. public_url: what
+    people read as the address of Déclic; None: nobody said."""
 
     root: str
     secret: str
     story: str | None
     day: str
+    data: DataChoice = DataChoice()
+    public_url: str | None = None
 
     def write(self, folder: Path) -> None:
-        _put(folder / ASKED, json.dumps(asdict(self)))
+        _put(folder / ASKED, json.dumps(as_plain(self)))
 
     @classmethod
     def read(cls, folder: Path) -> Asked:
-        return cls(**json.loads((folder / ASKED).read_text(encoding="utf-8")))
+        asked: Asked = made(cls, json.loads((folder / ASKED).read_text(encoding="utf-8")))
+        return asked
 
 
 def say_ready(folder: Path, port: int) -> None:

@@ -76,8 +76,8 @@ class StageDoor:
         if order == "load":
             await stage.load(Path(given["path"]) if given["path"] else None)
         elif order == "jump":
-            await stage.jump(int(given["step"]))
-        elif order in ("advance", "back", "take", "give_back"):
+            await stage.jump(given["step"])
+        elif order in ("advance", "back", "restart", "take", "give_back"):
             await getattr(stage, order)()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,7 @@ TITLES: Mapping[str, str] = {
     "events": "événements de Rasa",
     **{personal.table.name: personal.title for personal in PERSONAL},
 }
+LONGEST_CELL = 160
 MOST_ROWS = 40
 """Shown of one table; the rest is counted."""
 
@@ -86,7 +88,20 @@ def _change(
 
 
 def _line(row: Row) -> str:
-    return " · ".join(f"{name} = {told(value)}" for name, value in row.items() if value is not None)
+    return " · ".join(
+        f"{name} = {_cell(value)}" for name, value in row.items() if value is not None
+    )
+
+
+def _cell(value: Any) -> str:
+    """A value, cut when it is long; what is kept as JSON is read as JSON."""
+    if isinstance(value, str) and value[:1] in ("{", "["):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            pass
+    text = told(value)
+    return text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}…"
 
 
 def _difference(old: Row, new: Row) -> str:
@@ -96,4 +111,4 @@ def _difference(old: Row, new: Row) -> str:
 def _moved(old: Row, new: Row) -> Iterator[str]:
     for name, value in new.items():
         if old[name] != value:
-            yield f"{name} : {told(old[name])} → {told(value)}"
+            yield f"{name} : {_cell(old[name])} → {_cell(value)}"

@@ -100,7 +100,7 @@ class Console:
             Explorer(wiring.catalogue, lambda: wiring.offers().by_id.values(), say).panel(),
             *self._prescribing.panels,
         ]
-        self._bench = Bench(engine, rasa, self._doors, self._pages, settings)
+        self._bench = Bench(engine, rasa, access, self._doors, self._pages, settings)
         self._offers = OfferPages(OfferDesk.at(engine), self._doors, self._pages)
         self._interviews = Interviews(
             self._doors,
@@ -124,6 +124,10 @@ class Console:
             *self._interviews.routes(),
             *self._panel_routes(),
         ]
+
+    async def close(self) -> None:
+        """The web app stops."""
+        await self._bench.close()
 
     async def home(self, request: Request, seat: Seat) -> Response:
         """Where one may go."""

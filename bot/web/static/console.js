@@ -9,6 +9,8 @@
 "use strict";
 
 const REFRESH_MS = 300;
+/** Of an interview: those of the bench lead to other pages. */
+const TABS = ".panels .tabs a";
 const trusted = window.trustedTypes?.createPolicy("declic-console", { createHTML: (html) => html }) ?? {
   createHTML: (html) => html,
 };
@@ -103,7 +105,7 @@ let shown = here();
 /** Shows the panel of the address, and says which one it is. */
 async function show() {
   shown = here();
-  for (const tab of document.querySelectorAll(".tabs a")) {
+  for (const tab of document.querySelectorAll(TABS)) {
     const isHere = tab.pathname === location.pathname;
     if (!isHere) tab.removeAttribute("aria-current");
     else {
@@ -138,10 +140,10 @@ function send(event) {
 
 /** Tabs, and links of a panel to a panel, leave the conversation where it is. */
 async function follow(event) {
-  const link = event.target.closest(".tabs a, [data-panel] a[href]:not([download], [target])");
+  const link = event.target.closest(`${TABS}, [data-panel] a[href]:not([download], [target])`);
   const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (!link || !isPlain || !panel || event.defaultPrevented) return;
-  const panels = [...document.querySelectorAll(".tabs a")].map((tab) => tab.pathname);
+  const panels = [...document.querySelectorAll(TABS)].map((tab) => tab.pathname);
   if (![location.pathname, ...panels].includes(link.pathname) || link.hash) return;
   if (link.origin !== location.origin) return;
   event.preventDefault();

@@ -10,8 +10,11 @@ from starlette.routing import BaseRoute
 from bot.adapters.rasa_client import RasaClient
 from bot.replay.runs.desk import RunDesk
 from bot.replay.shelf import Shelf
+from bot.replay.stage.keeping import Stages
 from bot.settings import Settings
+from bot.web.access import Access
 from bot.web.console.bench.runs import RunPages
+from bot.web.console.bench.scene_pages import ScenePages
 from bot.web.console.bench.story_editor import StoryEditor
 from bot.web.console.bench.story_pages import StoryPages
 from bot.web.console.bench.tabs import BENCH, ROLES, BenchPages
@@ -19,13 +22,20 @@ from bot.web.console.bench.variants import VariantPages
 from bot.web.console.doors import Doors
 from bot.web.console.pages import Pages
 from bot.web.console.seats import Seat
+from bot.web.scene import Scenes
 
 
 class Bench:
     """Everything below /console/banc."""
 
     def __init__(
-        self, engine: Engine, rasa: RasaClient, doors: Doors, pages: Pages, settings: Settings
+        self,
+        engine: Engine,
+        rasa: RasaClient,
+        access: Access,
+        doors: Doors,
+        pages: Pages,
+        settings: Settings,
     ) -> None:
         self._engine = engine
         self._rasa = rasa
@@ -38,6 +48,9 @@ class Bench:
         self.runs = RunDesk(engine, settings)
         self._runs = RunPages(self.runs, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)
+        self._stages = Stages(settings)
+        self._scene = ScenePages(self._stages, settings, doors, self._pages)
+        self._scenes = Scenes(self._scene.upstream, access)
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -47,7 +60,14 @@ class Bench:
             *self._variants.routes(),
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),
+            *self._scene.routes(),
+            *self._scenes.routes(),
         ]
+
+    async def close(self) -> None:
+        """The web app stops: nothing that it started stays."""
+        await self._scenes.close()
+        await self._stages.close()
 
     async def home(self, request: Request, seat: Seat) -> Response:
         """What the bench is for, and its parts."""

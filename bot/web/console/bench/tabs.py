@@ -32,6 +32,11 @@ TABS: tuple[Tab, ...] = (
         "Chercher une histoire, en écrire une, ou garder une conversation.",
     ),
     Tab(
+        "Scène",
+        f"{BENCH}/scene",
+        "Jouer une histoire pas à pas, et voir ce que Déclic comprend et décide.",
+    ),
+    Tab(
         "Passages",
         f"{BENCH}/passages",
         "Rejouer des conversations, et voir ce qui n’est plus comme prévu.",

@@ -1,0 +1,33 @@
+"""The words of the page of a stage that stand in code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.replay.runs.spec import BUNDLED, HERE
+
+DATA: Mapping[str, str] = {
+    BUNDLED: "Les données livrées avec Déclic",
+    HERE: "Les données de cette installation",
+}
+FULL = "Deux personnes ont déjà une scène ouverte. Réessayez dans quelques minutes."
+UNKNOWN = "Cette histoire n’est plus dans la bibliothèque. Choisissez-en une autre."
+CHOOSE = "Choisissez une histoire, ou une conversation libre."
+CLOSED = "La scène est fermée. Rien n’en est gardé."
+OWN = "Vos histoires"
+
+DONE, DIFFERS, NOW, NEXT = "done", "differs", "now", "next"
+STATES: Mapping[str, str] = {
+    DONE: "fait",
+    DIFFERS: "différent",
+    NOW: "à faire maintenant",
+    NEXT: "à venir",
+}
+MARKS: Mapping[str, str] = {DONE: "✓", DIFFERS: "✗", NOW: "▶", NEXT: "○"}
+PARTS: Mapping[str, str] = {
+    "understanding": "Comprendre",
+    "rules": "Choisir la règle",
+    "actions": "Agir",
+    "database": "Base de données",
+    "web": "Page et reste",
+}
