@@ -25,6 +25,8 @@ from bot.adapters.sql.live import LiveStore
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.sheets import SheetStore
+from bot.adapters.sql.trial_ideas import IdeaStore
+from bot.adapters.sql.trial_seats import SeatStore
 from bot.adapters.sql.workshops import WorkshopStore
 from bot.settings import Settings
 from bot.web import menu
@@ -54,6 +56,7 @@ from bot.web.rights import Rights
 from bot.web.rights_api import RightsApi
 from bot.web.scrubbing import Scrubbing
 from bot.web.sheets import SheetPages
+from bot.web.trial_door import TrialDoor
 from bot.web.watch import Watch
 from bot.web.workshop_door import WorkshopDoor
 
@@ -109,6 +112,9 @@ def create_app(
         WorkshopStore(engine), FactsStore(engine), codes, access, openings, rights
     )
     console = Console(engine, rasa_client, access, settings, conversations, sheets, accompaniments)
+    trial_door = TrialDoor(
+        SeatStore(engine), IdeaStore(engine), store, codes, access, openings, rights, settings
+    )
     index = KeptFile(FOLDER / "templates" / "index.html")
 
     async def page(request: Request) -> Response:
@@ -123,6 +129,7 @@ def create_app(
             *sheets.routes(),
             *console.routes(),
             *workshop_door.routes(),
+            *trial_door.routes(),
             *Health(engine, rasa_client).routes(),
             menu.ROUTE,
             Route("/", page, methods=["GET"]),

@@ -1,5 +1,5 @@
-"""What a request brings, on any route: one small JSON body, or a form of the console, and each
-header once.
+"""What a request brings, on any route: one small JSON body, or a form where there are forms, and
+each header once.
 
 The time that it may take is the connection's affair: `connections.py`.
 """
@@ -16,7 +16,8 @@ FORM_BYTES = 512 * 1024
 """An offer with its conditions and its texts is a long form."""
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
-CONSOLE = "/console/"
+FORMS = ("/console/", "/essai/")
+"""Where people fill in forms: advisors, and participants of a crash test."""
 ONCE = ("authorization", "content-length", "content-type", "host", "origin", "transfer-encoding")
 """Headers of which two would let two programs on the way read two different requests."""
 
@@ -36,7 +37,7 @@ class Bodies:
             await self._app(scope, receive, send)
             return
         try:
-            takes_form = scope["path"].startswith(CONSOLE)
+            takes_form = scope["path"].startswith(FORMS)
             body = await _read(Headers(scope=scope), receive, takes_form)
         except ApiError as error:
             await error.response()(scope, receive, send)

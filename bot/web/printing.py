@@ -10,8 +10,8 @@ from bot.web.errors import ApiError
 
 PRINTER = (sys.executable, "-m", "bot.adapters.printing")
 PRINTING_SECONDS = 30.0
-SHEET, CARDS = "sheet", "cards"
-"""What may be set: a person's sheet, or the deck of pictures as cards."""
+SHEET, CARDS, RESTITUTION = "sheet", "cards", "restitution"
+"""What may be set: a person's sheet, the deck of pictures as cards, the restitution of a trial."""
 
 
 async def set_apart(kind: str, content: bytes) -> bytes:

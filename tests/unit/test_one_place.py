@@ -40,7 +40,7 @@ READ = {
 }  # fmt: skip
 """Words that people type, to be read."""
 TOLD_TO_EDITORS = {"content_check", "deck_check", "editor_words", "offer_check", "story_check"}
-TOLD_TO_TESTERS = {"pack_differences", "run_forms", "scene_words", "tabs"}
+TOLD_TO_TESTERS = {"pack_differences", "run_forms", "scene_words", "tabs", "trial_protocol"}
 KEYS = {"garde d'enfants"}
 """Subjects as people type them, by which offers are found."""
 

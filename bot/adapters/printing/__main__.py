@@ -1,4 +1,4 @@
-"""Sets a sheet or the deck of cards in a process of its own: JSON comes in, the PDF goes out.
+"""Sets a sheet, the deck of cards or a restitution in a process of its own: JSON in, the PDF out.
 
 The library keeps what it has set before, some 500 MB after twenty pages, and frees it only with its
 process.
@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.adapters import picture_files
 from bot.adapters.printing.picture_cards import printed_deck
+from bot.adapters.printing.restitution import printed_restitution
 from bot.adapters.printing.sheet import printed_sheet
 from bot.adapters.printing.two_voices import printed_two_voices
 from bot.services.two_voices import KIND
@@ -31,7 +32,11 @@ def printed_page(content: Mapping[str, Any]) -> bytes:
     return printed_two_voices(content) if is_two_voices else printed_sheet(content)
 
 
-PRINTED: Mapping[str, Callable[[Any], bytes]] = {"sheet": printed_page, "cards": printed_cards}
+PRINTED: Mapping[str, Callable[[Any], bytes]] = {
+    "sheet": printed_page,
+    "cards": printed_cards,
+    "restitution": printed_restitution,
+}
 
 if __name__ == "__main__":
     sys.stdout.buffer.write(PRINTED[sys.argv[1]](json.load(sys.stdin)))

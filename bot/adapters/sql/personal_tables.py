@@ -25,6 +25,7 @@ from bot.adapters.sql.session_tables import (
 )
 from bot.adapters.sql.team_tables import feedback, stale_reports
 from bot.adapters.sql.territory_tables import conversation_facts
+from bot.adapters.sql.trial_tables import trial_conversations, trial_moments
 
 
 @dataclass(frozen=True)
@@ -208,6 +209,18 @@ PERSONAL = (
             "facts": "repères comptés",
         },
         frozenset({"facts_id", "conversation_id", "org_id", "workshop_id", "turn"}),
+    ),
+    PersonalTable(
+        trial_moments,
+        "réponses jointes à un essai",
+        {"turn": "échange", "said": "Déclic"},
+        frozenset({"input_id", "conversation_id"}),
+    ),
+    PersonalTable(
+        trial_conversations,
+        "essai",
+        {"joined_at": "commencé le"},
+        frozenset({"conversation_id", "participant_id"}),
     ),
     CONVERSATION,
 )

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
-from bot.adapters.sql import facts, personal_tables, prescriptions, team_box
+from bot.adapters.sql import facts, personal_tables, prescriptions, team_box, trials
 from bot.adapters.sql.live import asked_now, ring, ring_for_answer, ring_for_claim
 from bot.adapters.sql.session_tables import choices, consents, sessions, tokens, turns
 from bot.adapters.sql.sheets import NewSheet, keep_sheets
@@ -225,6 +225,7 @@ class SessionStore:
             team_box.detach(connection, conversation_id)
             prescriptions.detach(connection, conversation_id)
             facts.detach(connection, conversation_id)
+            trials.detach(connection, conversation_id)
 
     def _changed_one(self, query: sa.sql.Executable) -> bool:
         with self._engine.begin() as connection:

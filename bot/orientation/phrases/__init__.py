@@ -33,6 +33,7 @@ from bot.orientation.phrases.screens import SCREENS
 from bot.orientation.phrases.sheet import SHEET
 from bot.orientation.phrases.titles import TITLES
 from bot.orientation.phrases.told import TOLD
+from bot.orientation.phrases.trial import TRIAL
 from bot.orientation.phrases.understood import UNDERSTOOD
 from bot.orientation.phrases.web import WEB
 from bot.orientation.phrases.widget import WIDGET
@@ -68,6 +69,7 @@ TOPICS: Mapping[str, Mapping[str, Phrase]] = {
     "where": WHERE,
     "widget": WIDGET,
     "told": TOLD,
+    "trial": TRIAL,
     "understood": UNDERSTOOD,
     "workshop": WORKSHOP,
 }

@@ -24,6 +24,7 @@ ACCOUNTS: Mapping[str, P] = {
     "act.reference_off": P("champ «\u00a0référence\u00a0» caché et effacé"),
     "act.basins": P("changement de bassins"),
     "act.read": P("conversation lue"),
+    "act.trial_read": P("conversation d'un essai lue"),
     "act.started": P("entretien commencé"),
     "act.asked": P("entretien demandé"),
     "act.ended": P("entretien terminé"),

@@ -55,6 +55,20 @@ WEB: Mapping[str, P] = {
         "Cet atelier est complet.\nDemandez de l'aide.",
     ),
     "workshop_over": P("Cet atelier est terminé. Préparez-en un autre."),
+    "unknown_trial_code": P(
+        "Ce code ne marche pas, ou plus. Vérifiez-le sur votre carton.",
+        "Ce code ne marche pas.\nRegardez le code sur votre carton.",
+    ),
+    "trial_open": P("Cet essai est ouvert : sa préparation ne change plus. Copiez-le."),
+    "trial_closed": P("Cet essai est terminé. Préparez-en un autre."),
+    "trial_not_open": P("Cet essai n'est pas ouvert. Ouvrez-le d'abord."),
+    "trial_waits": P(
+        "Des personnes n'ont pas encore parlé. Notez leurs mots, ou ce qui l'empêche."
+    ),
+    "wrong_trial": P("Donnez un titre, un jour et de 1 à 20 places."),
+    "wrong_note": P("Écrivez la note : de 1 à 2\u202f000 signes."),
+    "wrong_idea": P("Donnez un titre à l'idée : de 1 à 200 signes."),
+    "wrong_dots": P("Vous avez 3 points au plus. Enlevez-en, puis votez."),
     "wrong_workshop": P("Donnez un nom, un jour, de 1 à 12 tables et une durée."),
     "no_code_shared": P(
         "Sur un ordinateur partagé, il n'y a pas de code. Gardez plutôt votre fiche.",

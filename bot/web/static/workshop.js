@@ -7,7 +7,8 @@
 "use strict";
 
 try {
-  sessionStorage.setItem("declic.token", document.currentScript.dataset.token);
+  const { token, to = "/" } = document.currentScript.dataset;
+  sessionStorage.setItem("declic.token", token);
   sessionStorage.removeItem("declic.outbox");
-  location.replace("/");
+  location.replace(to);
 } catch {}

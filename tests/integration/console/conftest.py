@@ -43,7 +43,7 @@ def account(name: str, org: Organisation, *roles: str) -> Account:
 ACCOUNTS = {
     "advisor": account("camille", MISSION, "advisor"),
     "colleague": account("dominique", MISSION, "advisor"),
-    "stranger": account("andrea", OTHER_ORG, "advisor", "admin"),
+    "stranger": account("andrea", OTHER_ORG, "advisor", "admin", "tester"),
     "editor": account("sacha", MISSION, "editor"),
     "tester": account("noa", MISSION, "tester"),
     "admin": account("maxime", MISSION, "admin"),

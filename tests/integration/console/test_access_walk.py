@@ -78,6 +78,8 @@ ROUTES: Mapping[str, For] = {
     r"GET /fiche/\{ticket\}(\.pdf|\.json|\.ics)?": TICKET,
     r"(GET|POST) /atelier/\{code\}": TICKET,
     r"GET /atelier": EVERYBODY,
+    r"GET /essai": EVERYBODY,
+    r"(GET|POST) /essai/\{code\}(/.*)?": TICKET,
     r"(GET|POST) /console/entrer": EVERYBODY,
     r"GET /console": seats(*ROLES),
     r"POST /console/sortir": seats(*ROLES),
@@ -90,6 +92,8 @@ ROUTES: Mapping[str, For] = {
     r"(GET|POST) /console/ateliers": seats(ADVISOR, ADMIN),
     r"(GET|POST) /console/ateliers/\{workshop_id\}(/.*)?": seats(ADVISOR, ADMIN, of="organisation"),
     r"(GET|POST) /console/offres(/.*)?": seats(EDITOR),
+    r"(GET|POST) /console/banc/essais": seats(TESTER),
+    r"(GET|POST) /console/banc/essais/\{trial_id\}(/.*|\..*)?": seats(TESTER, of="organisation"),
     r"GET /console/banc": seats(TESTER, ADMIN),
     r"(GET|POST) /console/banc/histoires(/.*)?": seats(TESTER),
     r"(GET|POST) /console/banc/passages(/.*)?": seats(TESTER),
@@ -132,6 +136,9 @@ class House:
             "deck_id": "none",
             "file": "none.svg",
             "workshop_id": self._workshop(),
+            "trial_id": self._trial(),
+            "number": "1",
+            "idea_id": "1",
             "story_id": "declic/nadia",
             "run_id": "0" * 16,
             "slug": "none",
@@ -162,6 +169,15 @@ class House:
         found = re.fullmatch(r"/console/ateliers/(\w+)", answer.url.path)
         assert found, answer.text
         return found.group(1)
+
+    def _trial(self) -> str:
+        """A trial of the same organisation, open, with an idea."""
+        chair, path = self._sit("tester"), "/console/banc/essais"
+        fields = {"title": "Essai", "day": now().date().isoformat(), "places": "2"}
+        made = chair.post(path, {**fields, "from": "declic/mobilite"}, on=path).url.path
+        chair.post(f"{made}/ouvrir", on=made)
+        chair.post(f"{made}/idees", {"title": "Une idée"}, on=f"{made}/idees")
+        return str(made).rpartition("/")[2]
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -209,7 +225,7 @@ class Guest:
     def ask(self, method: str, address: str) -> httpx.Response:
         if method == "GET":
             return self.client.get(address)
-        if address.startswith("/atelier"):
+        if address.startswith(("/atelier", "/essai")):
             return self.client.post(address)
         if address.startswith("/console"):
             return self.client.post(address, data={"csrf": self.form_token})

@@ -18,6 +18,7 @@ from bot.web.console.bench.scene_pages import ScenePages
 from bot.web.console.bench.story_editor import StoryEditor
 from bot.web.console.bench.story_pages import StoryPages
 from bot.web.console.bench.tabs import BENCH, ROLES, BenchPages
+from bot.web.console.bench.trial_site import trial_routes
 from bot.web.console.bench.variants import VariantPages
 from bot.web.console.doors import Doors
 from bot.web.console.pages import Pages
@@ -45,6 +46,7 @@ class Bench:
         shelf = Shelf.of(settings)
         self._stories = StoryPages(shelf, doors, self._pages)
         self._editor = StoryEditor(shelf, doors, self._pages)
+        self._trials = trial_routes(engine, rasa.secret, doors, self._pages, settings)
         self.runs = RunDesk(engine, settings)
         self._runs = RunPages(self.runs, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)
@@ -57,6 +59,7 @@ class Bench:
             self._doors.door(BENCH, self.home, *ROLES),
             *self._stories.routes(),
             *self._editor.routes(),
+            *self._trials,
             *self._variants.routes(),
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),

@@ -41,6 +41,11 @@ TABS: tuple[Tab, ...] = (
         f"{BENCH}/passages",
         "Rejouer des conversations, et voir ce qui n’est plus comme prévu.",
     ),
+    Tab(
+        "Essais",
+        f"{BENCH}/essais",
+        "Faire essayer Déclic à des personnes, les écouter, décider avec elles.",
+    ),
 )
 """In the order of the work: a story is found or recorded, played, checked, compared, tried."""
 

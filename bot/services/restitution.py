@@ -1,0 +1,287 @@
+"""The restitution of a trial: its figures, words and decisions, as one content for page and paper.
+
+Participants are numbers, never names. Whatever was said is in it, and each participant has a line,
+also who said nothing. Small numbers are told: those who are counted have agreed to take part. What
+is not known (a conversation that was erased) is None, never zero.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from statistics import fmean
+from typing import Any
+
+from bot.orientation.dates import day
+from bot.orientation.phrases import say
+from bot.orientation.typography import french
+from bot.services.restitution_ideas import priorities
+from bot.services.trial_records import (
+    ANSWER,
+    DONE,
+    OUTCOMES,
+    QUADRANTS,
+    REACTIONS,
+    SHEET_PARTS,
+    UNHEARD,
+    Gathered,
+    Input,
+    Participant,
+    TaskDone,
+)
+from bot.services.trial_steps import ABSENT, hearing, steps_of, task_of
+
+GROUPS = (*REACTIONS, *SHEET_PARTS, "word", "aloud")
+"""Kinds of verbatims in the order of the report; answers to questions come before."""
+SECTIONS = (
+    "goal profile method key people tasks reactions answers empathy observed verbatims each "
+    "priorities decisions stories unheard"
+).split()
+HEADS = "task time turns lost step worth effort dots idea from decision who due".split()
+Content = dict[str, Any]
+
+
+def restitution(found: Gathered, today: date) -> Content:
+    """Everything that the page, the paper and the file tell, as JSON could hold it."""
+    trial = found.trial
+    return {
+        "title": trial.title,
+        "kind": _words("report"),
+        "day": day(trial.day),
+        "state": _words("report.state.closed" if trial.closed_at else "report.state.open"),
+        "is_closed": bool(trial.closed_at),
+        "sections": {name: _words(f"report.{name}") for name in SECTIONS},
+        "heads": {name: _words(f"report.{name}") for name in HEADS},
+        "goal": trial.protocol.goal,
+        "profile": trial.protocol.profile,
+        "method": _method(found),
+        "key": _key(found),
+        "people": [_person(found, one) for one in found.participants],
+        "tasks": [_task(found, number) for number in range(len(trial.protocol.tasks))],
+        "outcomes": {kind: _words(f"outcome.{kind}") for kind in OUTCOMES},
+        "reaction_names": {kind: _words(f"kind.{kind}") for kind in REACTIONS},
+        "reactions": _reactions(found),
+        "no_reaction": _words("report.no_reaction"),
+        "answers": _answers(found),
+        "empathy": [_quadrant(found, one) for one in QUADRANTS],
+        "no_note": _words("report.no_note"),
+        "observed": _notes(found, None),
+        "verbatims": _verbatims(found),
+        "each": [_each(found, one) for one in found.participants],
+        **priorities(found),
+        "stories": _stories(found),
+        "unheard": _unheard(found),
+        "kept": _words("report.kept"),
+        "made": _words("report.made", day=day(today)),
+    }
+
+
+def step_title(found: Gathered, step: str) -> str:
+    """ "Tâche 2 : Choisir un métier", "Avis"."""
+    number = task_of(step)
+    if number is None:
+        return _words(f"step.{step}")
+    title = found.trial.protocol.tasks[number].title
+    return french(f"{_words('step.task', number=number + 1)} : {title}")
+
+
+def _words(code: str, **facts: object) -> str:
+    return french(say(f"trial.{code}", False, **facts))
+
+
+def _came(found: Gathered) -> list[Participant]:
+    return [one for one in found.participants if one.entered_at]
+
+
+def _method(found: Gathered) -> list[str]:
+    came = _came(found)
+    agreed = sum(one.is_observed for one in came)
+    return [
+        *(_words(f"report.method.{name}") for name in ("phones", "words", "names")),
+        _words("report.method.agreed", count=agreed, total=len(came)),
+    ]
+
+
+def _key(found: Gathered) -> list[dict[str, str]]:
+    """Large figures with what they count; what is not known is left out."""
+    tasks, came = found.tasks, _came(found)
+    done = sum(one.outcome == DONE for one in tasks)
+    turns = [one.turns for one in tasks if one.turns is not None]
+    lost = [one.misunderstood for one in tasks if one.misunderstood is not None]
+    given = sum(one.kind != UNHEARD and one.kind != "nothing" for one in found.inputs)
+    all_tasks = len(came) * len(found.trial.protocol.tasks)
+    figures = [
+        (str(len(came)), _words("key.people", count=len(found.participants))),
+        (str(done), _words("key.done", count=all_tasks)),
+        (str(given), _words("key.inputs")),
+    ]
+    spent = Counter[str]()
+    for one in tasks:
+        spent[one.participant_id] += one.seconds
+    if spent:
+        figures.append((duration(fmean(spent.values())), _words("key.time")))
+    if turns:
+        figures.append((str(sum(turns)), _words("key.turns")))
+        figures.append((str(sum(lost)), _words("key.lost")))
+    return [{"figure": figure, "told": told} for figure, told in figures]
+
+
+def duration(seconds: float) -> str:
+    """ "45 s", "3 min", "1 h 05"."""
+    if seconds < 60:
+        return f"{round(seconds)}\u00a0s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes}\u00a0min"
+    return f"{minutes // 60}\u00a0h\u00a0{minutes % 60:02}"
+
+
+def _person(found: Gathered, one: Participant) -> Content:
+    heard = hearing(one, found.of(one))
+    mine = [task for task in found.tasks if task.participant_id == one.participant_id]
+    done = sum(task.outcome == DONE for task in mine)
+    return {
+        "name": one.name,
+        "heard": _words(f"heard.{heard}"),
+        "came": heard != ABSENT,
+        "done": done if one.entered_at else None,
+        "of": len(found.trial.protocol.tasks),
+    }
+
+
+def _task(found: Gathered, number: int) -> Content:
+    """One task over all participants; times, messages and troubles are means of who did it."""
+    mine = [one for one in found.tasks if one.task == number]
+    outcomes = Counter(one.outcome for one in mine)
+    return {
+        "number": number + 1,
+        "title": found.trial.protocol.tasks[number].title,
+        "outcomes": {kind: outcomes[kind] for kind in OUTCOMES},
+        "time": duration(fmean(one.seconds for one in mine)) if mine else None,
+        "turns": _mean(mine, "turns"),
+        "lost": _total(mine, "misunderstood"),
+    }
+
+
+def _known(tasks: Iterable[TaskDone], name: str) -> list[int]:
+    values = (getattr(one, name) for one in tasks)
+    return [value for value in values if value is not None]
+
+
+def _mean(tasks: Iterable[TaskDone], name: str) -> str | None:
+    known = _known(tasks, name)
+    return f"{fmean(known):.1f}".replace(".", ",").removesuffix(",0") if known else None
+
+
+def _total(tasks: Iterable[TaskDone], name: str) -> str | None:
+    known = _known(tasks, name)
+    return str(sum(known)) if known else None
+
+
+def _reactions(found: Gathered) -> list[Content]:
+    """Steps in which somebody tapped, in their order."""
+    counted = Counter((one.step, one.kind) for one in found.inputs if one.kind in REACTIONS)
+    return [
+        {
+            "step": step_title(found, step),
+            "counts": {kind: counted[step, kind] for kind in REACTIONS},
+        }
+        for step in steps_of(found.trial.protocol)
+        if any(counted[step, kind] for kind in REACTIONS)
+    ]
+
+
+def _answers(found: Gathered) -> list[Content]:
+    """How often each answer of a question was chosen."""
+    counted = Counter((one.place, one.words) for one in found.inputs if one.kind == ANSWER)
+    return [
+        {
+            "question": one.text,
+            "counts": [
+                {"answer": answer, "count": counted[place, answer]} for answer in one.answers
+            ],
+        }
+        for place, one in enumerate(found.trial.protocol.questions)
+        if one.answers
+    ]
+
+
+def _names(found: Gathered) -> dict[str, str]:
+    return {one.participant_id: one.name for one in found.participants}
+
+
+def _quadrant(found: Gathered, quadrant: str) -> Content:
+    return {"title": _words(f"quadrant.{quadrant}"), "notes": _notes(found, quadrant)}
+
+
+def _notes(found: Gathered, quadrant: str | None) -> list[Content]:
+    names = _names(found)
+    return [
+        {"who": names[one.participant_id], "step": step_title(found, one.step), "words": one.words}
+        for one in found.notes
+        if one.quadrant == quadrant
+    ]
+
+
+def _verbatims(found: Gathered) -> list[Content]:
+    """All words, by question and by kind."""
+    groups: list[tuple[str, list[Input]]] = []
+    for place, question in enumerate(found.trial.protocol.questions):
+        given = [one for one in found.inputs if one.kind == ANSWER and one.place == place]
+        groups.append((question.text, given if not question.answers else []))
+    for kind in GROUPS:
+        groups.append((_words(f"kind.{kind}"), [one for one in found.inputs if one.kind == kind]))
+    return [
+        {"title": title, "lines": lines}
+        for title, some in groups
+        if (lines := [_line(found, one) for one in some if one.words])
+    ]
+
+
+def _line(found: Gathered, one: Input) -> Content:
+    return {
+        "who": _names(found)[one.participant_id],
+        "kind": _words(f"kind.{one.kind}"),
+        "step": step_title(found, one.step),
+        "words": one.words,
+        "said": one.said,
+    }
+
+
+def _each(found: Gathered, one: Participant) -> Content:
+    """A participant with all their words, or with what tells that there are none."""
+    inputs = found.of(one)
+    told = [_line(found, given) for given in inputs if given.words and given.kind != UNHEARD]
+    why = [given.words for given in inputs if given.kind == UNHEARD and given.words]
+    taps = Counter(given.kind for given in inputs if given.kind in REACTIONS and not given.words)
+    return {
+        "name": one.name,
+        "heard": _words(f"heard.{hearing(one, inputs)}"),
+        "lines": told,
+        "why": why,
+        "taps": [f"{_words(f'kind.{kind}')} × {many}" for kind, many in taps.items()],
+    }
+
+
+def _stories(found: Gathered) -> str:
+    names = [one.name for one in found.participants if one.participant_id in found.stories]
+    if not names:
+        return _words("report.stories.none")
+    return _words("report.stories.told", names=", ".join(names))
+
+
+def _unheard(found: Gathered) -> list[str]:
+    """What is missing, so that nobody takes the report for all that there was to hear."""
+    lines = []
+    came, names = _came(found), _names(found)
+    for one in found.inputs:
+        if one.kind == UNHEARD:
+            lines.append(french(f"{names[one.participant_id]} : {one.words}"))
+    absent = [one.name for one in found.participants if not one.entered_at]
+    erased = [one.name for one in came if one.participant_id not in found.linked]
+    private = [one.name for one in came if not one.is_observed]
+    for code, some in (("places", absent), ("erased", erased), ("private", private)):
+        if some:
+            lines.append(_words(f"report.unheard.{code}", names=", ".join(some)))
+    return lines or [_words("report.unheard.none")]

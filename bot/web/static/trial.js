@@ -1,0 +1,51 @@
+/*
+ * The bar of a crash test, beside the conversation: a reaction is sent without leaving the page. On a
+ * low screen the task folds away while one writes to Déclic.
+ */
+
+"use strict";
+
+const LOW = "(max-height: 36rem)";
+const form = document.querySelector("#reaction");
+const told = document.querySelector("#reaction-told");
+const task = document.querySelector("#task");
+const buttons = [...document.querySelectorAll("[data-reaction]")];
+
+/** Opens the form for one reaction; null: closes it. */
+function choose(button) {
+  for (const one of buttons) one.ariaExpanded = String(one === button);
+  form.hidden = !button;
+  if (!button) return;
+  told.textContent = "";
+  form.elements.avis.value = button.dataset.reaction;
+  form.querySelector("#reaction-ask").textContent = button.dataset.ask;
+  form.elements.mots.focus();
+}
+
+/** Back to the button that was pressed, so that a keyboard finds its place again. */
+function close() {
+  const pressed = buttons.find((one) => one.ariaExpanded === "true");
+  choose(null);
+  pressed?.focus();
+}
+
+async function send(event) {
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form));
+  try {
+    const response = await fetch(form.action, { method: "POST", body, headers: { "Declic-Part": "1" } });
+    if (!response.ok) throw new Error("refused");
+    form.elements.mots.value = "";
+    close();
+    told.textContent = told.dataset.thanks;
+  } catch {
+    told.textContent = told.dataset.failed;
+  }
+}
+
+for (const one of buttons) one.addEventListener("click", () => choose(one.ariaExpanded === "true" ? null : one));
+form.addEventListener("submit", send);
+form.querySelector("[data-cancel]").addEventListener("click", close);
+document.querySelector("declic-chat").addEventListener("focusin", () => {
+  if (matchMedia(LOW).matches) task.open = false;
+});
