@@ -170,9 +170,9 @@ def test_a_screen_reader_finds_language_title_headings_and_words_for_the_code(ea
     assert "Table" not in tags
 
 
-def tag_names(document: pypdfium2.PdfDocument) -> list[str]:
-    """The kinds of all parts of the page, in no order."""
-    tree = pdfium.FPDF_StructTree_GetForPage(document[0])
+def tag_names(document: pypdfium2.PdfDocument, page: int = 0) -> list[str]:
+    """The kinds of all parts of a page, in no order."""
+    tree = pdfium.FPDF_StructTree_GetForPage(document[page])
     waiting = [
         pdfium.FPDF_StructTree_GetChildAtIndex(tree, at)
         for at in range(pdfium.FPDF_StructTree_CountChildren(tree))

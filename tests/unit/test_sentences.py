@@ -63,6 +63,7 @@ REVIEWED = frozenset(
     "surprends surprenez trie téléphonez voyagez agaçant affichées boulangers coché "
     "cochées décochez enlevez parlantes "
     "aimiez déplacez "
+    "absentes copiez effacent effacés imprimez invitées lues notés pesées regroupée rejoue "
     "ennuient fatigant illisible impriment scannez rechargez renvoyez réessayez télétravail "
     # One sentence is said in English, to who asks for another language.
     "understand "

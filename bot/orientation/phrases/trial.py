@@ -157,7 +157,10 @@ TRIAL: Mapping[str, P] = {
     "kept": P("Le protocole est gardé parmi les vôtres."),
     "closed_now": P("L'essai est terminé. Voici le moment de la restitution."),
     "noted": P("La note est gardée."),
-    "freed": P("La place est libre. Le même code marche sur un autre appareil."),
+    "freed": P(
+        "La place est libre. Le même code marche sur un autre appareil.",
+        "La place est libre.\nLe même code marche sur un autre appareil.",
+    ),
     # The restitution
     "report": P("Restitution"),
     "report.state.open": P("Essai en cours : ce compte rendu n'est pas fini."),
@@ -166,12 +169,17 @@ TRIAL: Mapping[str, P] = {
     "report.profile": P("Les personnes invitées"),
     "report.method": P("Comment nous avons fait"),
     "report.method.phones": P(
-        "Chaque personne a parlé avec Déclic sur un téléphone, une tâche après l'autre."
+        "Chaque personne a parlé avec Déclic sur un téléphone, une tâche après l'autre.",
+        "Chaque personne a parlé avec Déclic.\nElle a fait une tâche après l'autre.",
     ),
     "report.method.words": P(
-        "Elle a donné son avis quand elle voulait, puis un dernier mot à la fin."
+        "Elle a donné son avis quand elle voulait, puis un dernier mot.",
+        "Elle a donné son avis.\nElle a donné un dernier mot.",
     ),
-    "report.method.names": P("Les personnes s'appellent P1, P2 et ainsi de suite, sans nom."),
+    "report.method.names": P(
+        "Les personnes s'appellent P1, P2 et ainsi de suite, sans nom.",
+        "Les personnes s'appellent P1, P2, P3.\nOn ne donne pas de nom.",
+    ),
     "report.method.agreed": P("Accord pour être lu : {count} sur {total}."),
     "report.key": P("En bref"),
     "report.people": P("Qui a participé"),
@@ -216,7 +224,10 @@ TRIAL: Mapping[str, P] = {
     "report.unheard.places": P("Places non utilisées : {names}."),
     "report.unheard.erased": P("Conversations effacées ou absentes : {names}. Leurs avis restent."),
     "report.unheard.private": P("Conversations que nous n'avons pas lues : {names}."),
-    "report.kept": P("Ces mots sont gardés un an, puis effacés. Chaque personne peut les retirer."),
+    "report.kept": P(
+        "Ces mots sont gardés un an. Chaque personne peut les retirer.",
+        "Ces mots sont gardés un an.\nChaque personne peut les retirer.",
+    ),
     "report.made": P("Fait avec Déclic le {day}."),
     "column.participant": P("Participant"),
     "column.step": P("Étape"),

@@ -286,7 +286,8 @@ def refusals(kind: str, wanted: For) -> tuple[int, ...]:
     if wanted.who in ("holder", "person"):
         return (403,) if kind == "device" else (401,)
     if wanted.who == "ticket":
-        return (404,)
+        # So many wrong codes, one after the other, are a guesser's.
+        return (404, 429)
     if kind not in ACCOUNTS:
         return (303,)
     return (404,) if ACCOUNTS[kind].roles & wanted.roles else (403,)

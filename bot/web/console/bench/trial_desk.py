@@ -24,7 +24,7 @@ ONE = f"{PATH}/{{trial_id}}"
 ROLE = TESTER
 
 
-def words(code: str, **facts: object) -> str:
+def in_words(code: str, **facts: object) -> str:
     """A phrase of trials, as it is shown."""
     return french(say(f"trial.{code}", False, **facts))
 
@@ -32,7 +32,9 @@ def words(code: str, **facts: object) -> str:
 def step_name(step: str) -> str:
     """Where a participant is: "Tâche 2", "Questions"."""
     number = task_of(step)
-    return words("step.task", number=number + 1) if number is not None else words(f"step.{step}")
+    if number is None:
+        return in_words(f"step.{step}")
+    return in_words("step.task", number=number + 1)
 
 
 class TrialDesk:
@@ -90,7 +92,7 @@ class TrialDesk:
         given = {
             "trial": trial,
             "here": f"{PATH}/{trial.trial_id}",
-            "words": words,
+            "words": in_words,
             "step_name": step_name,
             "hearing": hearing,
             "error": error.message if error else None,

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.services.trial_records import DOTS, LEVELS, Gathered, Trial
-from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, number_of, words
+from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words, number_of
 from bot.web.console.doors import Doors
 from bot.web.console.forms import Form
 from bot.web.console.pages import back_to
@@ -73,7 +73,7 @@ class TrialIdeas:
         of_it = (trial.trial_id, idea_id, values, inputs)
         if not await run_in_threadpool(self._desk.ideas.change, *of_it):
             raise ApiError("not_found")
-        return _back(trial, request, words("saved"))
+        return _back(trial, request, in_words("saved"))
 
     async def drop(self, request: Request, seat: Seat) -> Response:
         """The idea; what was said stays."""
@@ -98,7 +98,7 @@ class TrialIdeas:
         except ApiError as error:
             return await self._page(request, seat, trial, error)
         await run_in_threadpool(self._desk.ideas.vote, trial.trial_id, _voter(seat), dots)
-        return _back(trial, request, words("vote.noted"))
+        return _back(trial, request, in_words("vote.noted"))
 
     async def _page(
         self, request: Request, seat: Seat, trial: Trial, error: ApiError | None = None

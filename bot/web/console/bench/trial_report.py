@@ -16,7 +16,7 @@ from bot.orientation.csv_cells import as_cell
 from bot.services import clock
 from bot.services.restitution import Content, restitution, step_title
 from bot.services.trial_records import REACTIONS, Gathered, Trial
-from bot.web.console.bench.trial_desk import ONE, ROLE, TrialDesk, words
+from bot.web.console.bench.trial_desk import ONE, ROLE, TrialDesk, in_words
 from bot.web.console.doors import Doors
 from bot.web.console.drawing import Bar, Group, grouped_bars
 from bot.web.console.seats import Seat
@@ -81,10 +81,10 @@ def as_csv(found: Gathered) -> str:
     """One line for each input, and one for each participant without any."""
     text = StringIO()
     sheet = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    sheet.writerow(words(f"column.{name}") for name in COLUMNS)
+    sheet.writerow(in_words(f"column.{name}") for name in COLUMNS)
     for who in found.participants:
         for one in found.of(who):
-            kind, step = words(f"kind.{one.kind}"), step_title(found, one.step)
+            kind, step = in_words(f"kind.{one.kind}"), step_title(found, one.step)
             row = (who.name, step, kind, one.words, one.said)
             sheet.writerow(as_cell(value) for value in row)
     return text.getvalue()

@@ -26,7 +26,7 @@ from bot.services.trial_records import (
     Participant,
 )
 from bot.services.trial_steps import hearing, steps_of
-from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, words
+from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words
 from bot.web.console.bench.trial_forms import read_note
 from bot.web.console.doors import PART, Doors
 from bot.web.console.forms import Form
@@ -123,7 +123,7 @@ class TrialWatch:
             raise ApiError("wrong_note")
         of_it = (who.participant_id, step, quadrant, text, now())
         await run_in_threadpool(self._desk.store.note, *of_it)
-        return back_to(_path(trial.trial_id, who), request, words("noted"))
+        return back_to(_path(trial.trial_id, who), request, in_words("noted"))
 
     async def drop(self, request: Request, seat: Seat) -> Response:
         trial = await self._desk.own(request, seat)
@@ -145,21 +145,21 @@ class TrialWatch:
         await run_in_threadpool(
             self._desk.store.say, who.participant_id, kind, who.step, text, now()
         )
-        return back_to(_path(trial.trial_id, who), request, words("noted"))
+        return back_to(_path(trial.trial_id, who), request, in_words("noted"))
 
     async def free(self, request: Request, seat: Seat) -> Response:
         """Their telephone broke: another one may take the place. What was said there stays."""
         trial = await self._desk.opened(request, seat)
         who = await self._desk.participant(request, trial)
         await run_in_threadpool(self._desk.store.free, who.participant_id)
-        return back_to(_path(trial.trial_id, who), request, words("freed"))
+        return back_to(_path(trial.trial_id, who), request, in_words("freed"))
 
     async def withdraw(self, request: Request, seat: Seat) -> Response:
         """They ask for it without the device on which they took part."""
         trial = await self._desk.own(request, seat)
         who = await self._desk.participant(request, trial)
         await run_in_threadpool(self._seats.withdraw, who.participant_id, now())
-        return back_to(_path(trial.trial_id, who), request, words("mine.taken_back"))
+        return back_to(_path(trial.trial_id, who), request, in_words("mine.taken_back"))
 
     def _lines(self, found: Gathered) -> list[Line]:
         at, ids = now(), [one.participant_id for one in found.participants if one.is_observed]

@@ -20,7 +20,7 @@ from bot.services.trial_protocol import MOST_QUESTIONS, MOST_TASKS, faults
 from bot.services.trial_records import Participant, Trial
 from bot.services.trial_steps import waited_for
 from bot.web.console.bench.tabs import BenchPages
-from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, words
+from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words
 from bot.web.console.bench.trial_forms import Planned, read_plan, read_protocol
 from bot.web.console.doors import Doors
 from bot.web.console.forms import Form
@@ -126,7 +126,7 @@ class TrialPages:
         if wrong:
             return self._form(request, seat, sent, ApiError("wrong_trial"), wrong)
         await run_in_threadpool(self._keep, sent, plan)
-        return back_to(f"{PATH}/{trial.trial_id}", request, words("saved"))
+        return back_to(f"{PATH}/{trial.trial_id}", request, in_words("saved"))
 
     async def open(self, request: Request, seat: Seat) -> Response:
         """Its codes work from now on, and its preparation stays as it is."""
@@ -137,7 +137,7 @@ class TrialPages:
         if wrong:
             return self._form(request, seat, trial, ApiError("wrong_trial"), wrong)
         await run_in_threadpool(self._open, trial)
-        return back_to(f"{PATH}/{trial.trial_id}", request, words("opened"))
+        return back_to(f"{PATH}/{trial.trial_id}", request, in_words("opened"))
 
     async def codes(self, request: Request, seat: Seat) -> Response:
         """A card for each participant, to print."""
@@ -161,7 +161,7 @@ class TrialPages:
         if list(faults(trial.protocol)):
             raise ApiError("wrong_trial")
         await run_in_threadpool(self._shelf.keep, trial.protocol)
-        return back_to(f"{PATH}/{trial.trial_id}", request, words("kept"))
+        return back_to(f"{PATH}/{trial.trial_id}", request, in_words("kept"))
 
     async def delete(self, request: Request, seat: Seat) -> Response:
         """One that nobody was invited to."""
@@ -178,7 +178,7 @@ class TrialPages:
         if waited_for(found.participants, found.inputs):
             return await self._state(request, seat, trial, ApiError("trial_waits"))
         await run_in_threadpool(self._desk.store.close, trial.trial_id, now())
-        return back_to(f"{PATH}/{trial.trial_id}", request, words("closed_now"))
+        return back_to(f"{PATH}/{trial.trial_id}", request, in_words("closed_now"))
 
     async def _all(
         self, request: Request, seat: Seat, form: Form | None = None, error: ApiError | None = None
