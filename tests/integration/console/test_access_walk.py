@@ -137,7 +137,7 @@ class House:
             "file": "none.svg",
             "workshop_id": self._workshop(),
             "trial_id": self._trial(),
-            "number": "1",
+            "place": "1",
             "idea_id": "1",
             "story_id": "declic/nadia",
             "run_id": "0" * 16,

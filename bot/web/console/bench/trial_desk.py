@@ -67,7 +67,7 @@ class TrialDesk:
 
     async def participant(self, request: Request, trial: Trial) -> Participant:
         """Who has the number of the address. ApiError: nobody does."""
-        number = number_of(request.path_params["number"])
+        number = number_of(request.path_params["place"])
         found = await run_in_threadpool(self.store.participant, trial.trial_id, number)
         if found is None:
             raise ApiError("not_found")

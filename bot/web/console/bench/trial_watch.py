@@ -65,7 +65,7 @@ class TrialWatch:
         self._doors = doors
 
     def routes(self) -> list[BaseRoute]:
-        door, one = self._doors.door, f"{ONE}/participants/{{number}}"
+        door, one = self._doors.door, f"{ONE}/participants/{{place}}"
         return [
             door(f"{ONE}/observer", self.follow, ROLE),
             door(one, self.show, ROLE),
