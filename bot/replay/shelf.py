@@ -117,7 +117,7 @@ class Shelf:
         with self._alone():
             self._same(path, before)
             path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, text)
+            write_whole(path, text)
         return _kept(OWN, self.own, path)
 
     def delete(self, name: str, before: str) -> None:
@@ -180,7 +180,7 @@ def _is_inside(folder: Path, path: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _replace(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
     """The whole text or nothing of it, also after a power cut."""
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     try:

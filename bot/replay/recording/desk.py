@@ -1,0 +1,60 @@
+"""Where recorded conversations wait to become stories: a folder each, below the local state."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from bot.replay.json_values import as_plain, made
+from bot.replay.recording.draft import Draft
+from bot.replay.shelf import write_whole
+from bot.settings import Settings
+
+_ID = re.compile(r"[0-9a-f]{16}")
+FILE = "draft.json"
+
+
+class RecordingDesk:
+    """Keeps, reads and throws away drafts; each is for the account that owns it alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @classmethod
+    def of(cls, settings: Settings) -> RecordingDesk:
+        return cls(settings.var / "bench" / "recordings")
+
+    def place(self, draft_id: str) -> Path:
+        """The folder of a draft. LookupError: no draft has such a name."""
+        if not _ID.fullmatch(draft_id):
+            raise LookupError(draft_id)
+        return self._folder / draft_id
+
+    def keep(self, draft: Draft) -> None:
+        """The whole draft, or what it was before."""
+        folder = self.place(draft.draft_id)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole(folder / FILE, json.dumps(as_plain(draft), ensure_ascii=False))
+
+    def find(self, draft_id: str, owner: str | None = None) -> Draft | None:
+        """None: there is none, or it is another's."""
+        try:
+            text = (self.place(draft_id) / FILE).read_text(encoding="utf-8")
+            draft: Draft = made(Draft, json.loads(text))
+        except (LookupError, OSError, ValueError):
+            return None
+        return draft if owner in (None, draft.owner) else None
+
+    def of_owner(self, owner: str) -> list[Draft]:
+        """All drafts of an account, the newest last."""
+        if not self._folder.is_dir():
+            return []
+        folders = sorted(self._folder.iterdir(), key=lambda one: one.stat().st_mtime)
+        found = (self.find(one.name, owner) for one in folders)
+        return [draft for draft in found if draft is not None]
+
+    def throw_away(self, draft_id: str) -> None:
+        """Nothing of it remains."""
+        shutil.rmtree(self.place(draft_id), ignore_errors=True)
