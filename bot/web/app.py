@@ -22,6 +22,7 @@ from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.facts import FactsStore
 from bot.adapters.sql.leftovers import Leftovers
 from bot.adapters.sql.live import LiveStore
+from bot.adapters.sql.recording_requests import RecordingRequestStore
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.sheets import SheetStore
@@ -50,6 +51,7 @@ from bot.web.metrics import CountedRasa, Metrics
 from bot.web.openings import Openings
 from bot.web.origins import Origins, sharing
 from bot.web.pictures import PictureFiles
+from bot.web.recordings import Recordings
 from bot.web.resume_codes import ResumeCodes
 from bot.web.retention import Retention, keep_erasing
 from bot.web.rights import Rights
@@ -104,14 +106,19 @@ def create_app(
         openings,
         live.changed,
     )
-    acts = LiveActs(live_store, live, conversations, accompaniments)
+    recordings = Recordings(
+        RecordingRequestStore(engine), AccountStore(engine), rights, live.changed
+    )
+    acts = LiveActs(live_store, live, conversations, accompaniments, recordings)
     export = Export(rights_store, rasa_client)
     sheets = SheetPages(SheetStore(engine), access, rights, settings.public_url)
     codes = TableCodes(rasa_client.secret)
     workshop_door = WorkshopDoor(
         WorkshopStore(engine), FactsStore(engine), codes, access, openings, rights
     )
-    console = Console(engine, rasa_client, access, settings, conversations, sheets, accompaniments)
+    console = Console(
+        engine, rasa_client, access, settings, conversations, sheets, accompaniments, recordings
+    )
     trial_door = TrialDoor(
         SeatStore(engine), IdeaStore(engine), store, codes, access, openings, rights, settings
     )

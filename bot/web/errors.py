@@ -29,6 +29,7 @@ STATUS: Mapping[str, int] = {
     "no_accompaniment": 404,
     "no_story": 404,
     "scene_gone": 404,
+    "nothing_to_record": 409,
     "wrong_method": 405,
     "stale_choice": 409,
     "too_slow": 408,

@@ -24,6 +24,7 @@ from bot.web.errors import ApiError
 from bot.web.live import REQUEST_LIFE, Live
 from bot.web.live_requests import read_asked, read_proposed, read_reply, yes_or_no
 from bot.web.live_state import advisor_of
+from bot.web.recordings import Recordings
 from bot.web.requests import Message
 from bot.web.rights import Holder
 from bot.web.tokens import now
@@ -53,11 +54,13 @@ class LiveActs:
         live: Live,
         conversations: Conversations,
         accompaniments: Accompaniments,
+        recordings: Recordings,
     ) -> None:
         self._store = store
         self._live = live
         self._conversations = conversations
         self._accompaniments = accompaniments
+        self._recordings = recordings
         person, advisor = frozenset({PERSON}), frozenset({ADVISOR})
         self._acts: Mapping[str, Act] = {
             "typing": Act(self._type, needs_advisor=False),
@@ -67,6 +70,7 @@ class LiveActs:
             "paused": Act(self._pause),
             "hand_back": Act(self._hand_back, advisor),
             "agree": Act(self._agree, person, needs_advisor=False),
+            "record": Act(self._record, person, needs_advisor=False),
             "end": Act(self._end),
         }
 
@@ -156,6 +160,11 @@ class LiveActs:
             raise ApiError("no_advisor")
         agree = self._accompaniments.agree
         await agree(holder.conversation_id, companion.accompaniment_id, is_agreed)
+
+    async def _record(self, holder: Holder, content: Any) -> None:
+        """Yes or no to a copy of the conversation."""
+        request_id, is_agreed = read_reply(content)
+        await self._recordings.answer(holder.conversation_id, request_id, is_agreed)
 
     async def _end(self, holder: Holder, content: Any) -> None:
         _only_true(content)

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.adapters.sql.live import ADVISOR, OPEN, PERSON, Companion, Snapshot
-from bot.services import accompanying
+from bot.adapters.sql.recording_requests import Asker
+from bot.services import accompanying, recording
 from bot.web.conversations import ERASURE
 
 State = dict[str, Any]
@@ -26,6 +27,7 @@ def state_of(snapshot: Snapshot, seat: str, at: datetime) -> State:
         "pending": _pending(snapshot),
         "seat": seat,
         "advisor": advisor_of(snapshot.companion, _is_in(snapshot.here_until, ADVISOR, at)),
+        "recording": _recording(snapshot.recording) if seat == PERSON else None,
         "person_is_here": _is_in(snapshot.here_until, PERSON, at),
         "typing": other if _is_in(snapshot.typing_until, other, at) else None,
         "asked": {"text": snapshot.asked} if _is_asked(snapshot) else None,
@@ -75,6 +77,14 @@ def advisor_of(companion: Companion | None, is_here: bool = False) -> State | No
         "agreed": is_agreed,
         "notice": None if is_agreed else notice,
     }
+
+
+def _recording(asker: Asker | None) -> State | None:
+    """Who asks the person for a copy of the conversation, and what is to be read first."""
+    if asker is None:
+        return None
+    notice = {"id": asker.request_id, **recording.notice(asker.name, asker.org)}
+    return {"name": asker.name, "org": asker.org, "notice": notice}
 
 
 def _is_in(until: Mapping[str, datetime | None], seat: str, at: datetime) -> bool:

@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.adapters.sql.console_tables import accompaniments, advisors, organisations
+from bot.adapters.sql.recording_requests import Asker, askers
 from bot.adapters.sql.session_tables import live, tokens, turns
 from bot.adapters.sql.transactions import snapshot
 
@@ -50,15 +51,18 @@ class Companion:
 
 @dataclass(frozen=True)
 class Others:
-    """Who else may be at a conversation. devices: of the person, with a token each."""
+    """Who else may be at a conversation. devices: of the person, with a token each. recording:
+    who asks for a copy of it."""
 
     companion: Companion | None
     devices: int
+    recording: Asker | None = None
 
     @property
     def is_live(self) -> bool:
         """Whether there is another screen to follow."""
-        return self.companion is not None or self.devices > 1
+        is_asked = self.companion is not None or self.recording is not None
+        return is_asked or self.devices > 1
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ class Snapshot:
     proposal: id, title, and what it would say after `turn`; `refused` once the person said no.
     typing_until, here_until: of each seat; None: not at all. holders: hash of each token that
     opens the conversation -> the accompaniment that it is of; None: a device of the person.
+    recording: who asks the person for a copy; None: nobody does.
     """
 
     version: int
@@ -79,6 +84,7 @@ class Snapshot:
     last: LastTurn
     companion: Companion | None = None
     holders: Mapping[str, str | None] = field(default_factory=dict)
+    recording: Asker | None = None
 
 
 class LiveStore:
@@ -106,8 +112,11 @@ class LiveStore:
             last = _last_turns(connection, conversation_ids)
             companions = _companions(connection, conversation_ids, requested_since)
             holders = _holders(connection, conversation_ids)
+            asking = askers(connection, conversation_ids, requested_since)
         return {
-            key: _snapshot(row, last[key], companions.get(key), holders.get(key, {}))
+            key: _snapshot(
+                row, last[key], companions.get(key), holders.get(key, {}), asking.get(key)
+            )
             for row in rows
             if (key := row.conversation_id) in last
         }
@@ -117,8 +126,9 @@ class LiveStore:
         with self._engine.connect() as connection:
             companions = _companions(connection, (conversation_id,), requested_since)
             holders = _holders(connection, (conversation_id,)).get(conversation_id, {})
+            asking = askers(connection, (conversation_id,), requested_since)
         devices = sum(accompaniment_id is None for accompaniment_id in holders.values())
-        return Others(companions.get(conversation_id), devices)
+        return Others(companions.get(conversation_id), devices, asking.get(conversation_id))
 
     def arrive(self, conversation_id: str, seat: str, at: datetime, until: datetime) -> None:
         """A screen of the seat is there until a moment. LookupError: the conversation is erased."""
@@ -275,7 +285,11 @@ def _holders(connection: Connection, ids: Iterable[str]) -> dict[str, dict[str, 
 
 
 def _snapshot(
-    row: Row, last: LastTurn, companion: Companion | None, holders: Mapping[str, str | None]
+    row: Row,
+    last: LastTurn,
+    companion: Companion | None,
+    holders: Mapping[str, str | None],
+    recording: Asker | None,
 ) -> Snapshot:
     return Snapshot(
         version=row.version,
@@ -287,4 +301,5 @@ def _snapshot(
         last=last,
         companion=companion,
         holders=holders,
+        recording=recording,
     )

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from bot.adapters.sql.console_tables import accompaniments
 from bot.adapters.sql.prescription_tables import departures, prescription_steps, prescriptions
+from bot.adapters.sql.recording_requests import recording_requests
 from bot.adapters.sql.session_tables import (
     choices,
     consents,
@@ -186,6 +187,12 @@ PERSONAL = (
             "agreed_version": "texte de l’accord du",
         },
         frozenset({"accompaniment_id", "conversation_id", "advisor_id", "org_id"}),
+    ),
+    PersonalTable(
+        recording_requests,
+        "demandes de copie",
+        {"created_at": "demandée le"},
+        frozenset({"request_id", "conversation_id", "advisor_id"}),
     ),
     PersonalTable(
         live,

@@ -17,6 +17,25 @@ ACCOMPANY: Mapping[str, P] = {
         "{who}, de l'organisme «\u00a0{org}\u00a0», demande à vous accompagner ici.",
         "{who} demande à vous accompagner ici.\nSon organisme est «\u00a0{org}\u00a0».",
     ),
+    "record_title": P("Garder une copie de cette conversation ?"),
+    "record": P(
+        "{who}, de l'organisme «\u00a0{org}\u00a0», demande une copie pour améliorer Déclic.",
+        "{who} demande une copie.\nC'est pour améliorer Déclic.\n"
+        "Son organisme est «\u00a0{org}\u00a0».",
+    ),
+    "record_keeps": P(
+        "La copie s'arrête ici : la suite n'est pas lue. "
+        "Votre nom, vos numéros, votre adresse et votre commune y sont remplacés. "
+        "Une personne de l'équipe lit vos mots avant de les garder. "
+        "Dire non ne change rien pour vous.",
+        "La copie s'arrête ici.\n"
+        "La suite n'est pas lue.\n"
+        "Votre nom est remplacé.\n"
+        "Vos numéros et votre adresse aussi.\n"
+        "Une personne de l'équipe lit vos mots.\n"
+        "Vous pouvez dire non.\n"
+        "Cela ne change rien pour vous.",
+    ),
     "started_title": P("Vous êtes à deux ici"),
     "started": P(
         "{who}, de l'organisme «\u00a0{org}\u00a0», vous accompagne ici.",

@@ -27,6 +27,7 @@ ACCOUNTS: Mapping[str, P] = {
     "act.trial_read": P("conversation d'un essai lue"),
     "act.started": P("entretien commencé"),
     "act.asked": P("entretien demandé"),
+    "act.record_asked": P("copie demandée"),
     "act.ended": P("entretien terminé"),
     "act.offer_published": P("aide mise en ligne"),
     "act.offer_reports_closed": P("messages fermés sur une aide"),

@@ -13,6 +13,8 @@ SCREENS: Mapping[str, P] = {
     # On the person's screen
     "agree": P("D'accord"),
     "asks": P("{name} demande à vous accompagner", "{name} veut vous aider"),
+    "records": P("{name} demande une copie de cette conversation", "{name} demande une copie"),
+    "record_refused": P("C'est noté. Il n'y a pas de copie."),
     "see": P("Répondre"),
     "refuse": P("Non"),
     "refused": P(

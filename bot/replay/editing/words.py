@@ -16,3 +16,6 @@ graine: 1
 """
 """What a new story begins with: braces are doubled for `str.format`."""
 NEW_TITLE = "Une nouvelle histoire"
+THROWN_AWAY = "L’enregistrement est jeté. Il n’en reste rien."
+NAME_TAKEN = "Une histoire a déjà ce nom de fichier : changez-le."
+UNKNOWN_COMMUNE = "Cette commune n’est pas connue ici : écrivez son nom entier."

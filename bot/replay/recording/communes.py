@@ -40,11 +40,11 @@ class Communes:
     """The communes of a catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
 
     def instead_of(self, insee_code: str | None) -> Commune | None:
         """The most populated commune of the same basin; None: the commune is not known."""
-        commune = self._catalogue.commune_by_code.get(insee_code or "")
+        commune = self.catalogue.commune_by_code.get(insee_code or "")
         return self._largest[commune.basin_code] if commune else None
 
     def named(self, name: str) -> Commune | None:
@@ -113,12 +113,12 @@ class Communes:
 
     @cached_property
     def _index(self) -> PlaceIndex:
-        return PlaceIndex(self._catalogue)
+        return PlaceIndex(self.catalogue)
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, ...], list[Commune]]:
         found: dict[tuple[str, ...], list[Commune]] = {}
-        for commune in self._catalogue.communes:
+        for commune in self.catalogue.communes:
             name = tuple(_spelled(word) for word in _WORD.findall(commune.name))
             if name:
                 found.setdefault(name, []).append(commune)
@@ -135,14 +135,14 @@ class Communes:
     @cached_property
     def _largest(self) -> dict[str, Commune]:
         found: dict[str, Commune] = {}
-        for commune in sorted(self._catalogue.communes, key=_people):
+        for commune in sorted(self.catalogue.communes, key=_people):
             found[commune.basin_code] = commune
         return found
 
     @cached_property
     def _at_postcode(self) -> dict[str, list[Commune]]:
         found: dict[str, list[Commune]] = {}
-        for commune in sorted(self._catalogue.communes, key=_people, reverse=True):
+        for commune in sorted(self.catalogue.communes, key=_people, reverse=True):
             for postcode in commune.postcodes:
                 found.setdefault(postcode, []).append(commune)
         return found

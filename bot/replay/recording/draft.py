@@ -15,6 +15,7 @@ from bot.replay.story import Press, Say, Saying
 from bot.replay.walks.writing import written
 
 WAITING, READY, FAILED = "waiting", "ready", "failed"
+STOPPED = "la répétition s’est arrêtée ; lancez-la encore"
 STAGE, CONVERSATION, TRIAL = "scène", "conversation", "essai"
 """Where a recording comes from."""
 

@@ -8,12 +8,10 @@ from pathlib import Path
 
 from bot.checks import CannotStart
 from bot.replay.recording.desk import RecordingDesk
-from bot.replay.recording.draft import FAILED, Draft
+from bot.replay.recording.draft import FAILED, STOPPED, Draft
 from bot.replay.recording.rehearsal import Unreadable, rehearse
 from bot.replay.workshop import player, run, workshop
 from bot.settings import Settings
-
-STOPPED = "la répétition s’est arrêtée ; lancez-la encore"
 
 
 def main(folder: Path) -> None:

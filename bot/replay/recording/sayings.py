@@ -62,9 +62,11 @@ def _pressed(said: str, screen: Screen) -> Press | None:
     told = list(_told(screen))
     wanted = plain(said)
     place = next((place for place, one in enumerate(told) if plain(one) == wanted), None)
-    if place is None:
-        return None
     buttons = screen.pressable
+    if place is None:
+        # A replay tells the title alone, without the card that it stands on.
+        first = named(buttons, said)
+        return Press(first.title) if first and plain(first.title) == wanted else None
     choice = buttons[place]
     return Press(choice.title if named(buttons, choice.title) is choice else place + 1)
 

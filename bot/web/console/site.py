@@ -41,6 +41,7 @@ from bot.web.console.territory import TerritoryPages
 from bot.web.console.visits import Visits
 from bot.web.console.workshops import WorkshopPages
 from bot.web.conversations import Conversations
+from bot.web.recordings import Recordings
 from bot.web.sheets import SheetPages
 
 LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -67,6 +68,7 @@ class Console:
         conversations: Conversations,
         sheets: SheetPages,
         accompaniments: Accompaniments,
+        recordings: Recordings,
     ) -> None:
         accounts = AccountStore(engine)
         cookies = Cookies(settings)
@@ -100,7 +102,7 @@ class Console:
             Explorer(wiring.catalogue, lambda: wiring.offers().by_id.values(), say).panel(),
             *self._prescribing.panels,
         ]
-        self._bench = Bench(engine, rasa, access, self._doors, self._pages, settings)
+        self._bench = Bench(engine, rasa, access, self._doors, self._pages, settings, recordings)
         self._offers = OfferPages(OfferDesk.at(engine), self._doors, self._pages)
         self._interviews = Interviews(
             self._doors,

@@ -6,12 +6,16 @@ export class Screen extends Live {
   #dialog = null;
 
   /** Who is there, at any time, with the way to end it. */
-  who({ advisor, typing }) {
+  who({ advisor, typing, recording }) {
     const { core, words } = this;
+    if (recording) {
+      const see = core.button(words.see, () => this.#agree(recording, "record"), "main");
+      return [this.#named({ ...recording, is_here: true }, words.records), see];
+    }
     if (!advisor) return [];
     if (advisor.notice) {
       const said = advisor.state === "open" ? words.with : words.asks;
-      const see = core.button(words.see, () => this.#agree(advisor), "main");
+      const see = core.button(words.see, () => this.#agree(advisor, "agree"), "main");
       return [this.#named(advisor, said), see];
     }
     const said = typing ? words.types : words.with;
@@ -42,8 +46,9 @@ export class Screen extends Live {
   }
 
   /** What has changed beside the conversation, to be said once. */
-  *news(before, { advisor, asked, proposal, paused }) {
+  *news(before, { advisor, asked, proposal, paused, recording }) {
     const { core, words } = this;
+    if (recording && !before.recording) yield fill(words.records, recording);
     const was = before.advisor?.state;
     if (advisor && advisor.state !== was) {
       yield fill(advisor.state === "open" ? words.with : words.asks, advisor);
@@ -58,23 +63,27 @@ export class Screen extends Live {
    * Opens the dialog of a request once, but never under the fingers of who writes: they would agree
    * by pressing Enter. Closes it when the request is over.
    */
-  shown({ advisor }) {
+  shown({ advisor, recording }) {
     const { root, text } = this.core.parts;
-    const isAsking = Boolean(advisor?.notice);
-    if (isAsking && !this.#dialog && root.activeElement !== text) this.#agree(advisor);
+    const isAsking = Boolean(recording ?? advisor?.notice);
+    if (isAsking && !this.#dialog && root.activeElement !== text) {
+      if (recording) this.#agree(recording, "record");
+      else this.#agree(advisor, "agree");
+    }
     if (isAsking || !this.#dialog) return;
     this.#dialog.close();
     this.#dialog = null;
   }
 
-  /** Who asks, what they will see, and the two answers; in the place of the code one has given. */
-  #agree(advisor) {
+  /** Who asks, for what, and the two answers; in the place of the code one has given. */
+  #agree({ notice }, asked) {
     const { core, words } = this;
     const { chat } = core.parts;
-    const { id, title, text, easy } = advisor.notice;
+    const { id, title, text, easy } = notice;
     chat.querySelector("dialog:has(.code)")?.close();
-    const agree = { title: words.agree, request: act({ agree: { id, yes: true } }) };
-    const refuse = { title: words.refuse, request: act({ agree: { id, yes: false } }, { say: words.refused }) };
+    const said = { say: asked === "record" ? words.record_refused : words.refused };
+    const agree = { title: words.agree, request: act({ [asked]: { id, yes: true } }) };
+    const refuse = { title: words.refuse, request: act({ [asked]: { id, yes: false } }, said) };
     core.ask({ title, text: words.is_easy ? easy : text, actions: [agree, refuse] });
     this.#dialog = chat.lastElementChild;
   }

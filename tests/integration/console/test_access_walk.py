@@ -140,6 +140,7 @@ class House:
             "place": "1",
             "idea_id": "1",
             "story_id": "declic/nadia",
+            "draft_id": "0" * 16,
             "run_id": "0" * 16,
             "slug": "none",
             "ending": "json",

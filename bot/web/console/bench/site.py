@@ -8,11 +8,17 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.sessions import SessionStore
+from bot.adapters.sql.trials import TrialStore
+from bot.replay.recording.desk import RecordingDesk
+from bot.replay.recording.rehearsals import Rehearsals
 from bot.replay.runs.desk import RunDesk
 from bot.replay.shelf import Shelf
 from bot.replay.stage.keeping import Stages
 from bot.settings import Settings
 from bot.web.access import Access
+from bot.web.console.bench.recorder import Recorder, conversation_of, turns_of
+from bot.web.console.bench.recordings import RecordingPages, Sources
 from bot.web.console.bench.runs import RunPages
 from bot.web.console.bench.scene_pages import ScenePages
 from bot.web.console.bench.story_editor import StoryEditor
@@ -23,6 +29,7 @@ from bot.web.console.bench.variants import VariantPages
 from bot.web.console.doors import Doors
 from bot.web.console.pages import Pages
 from bot.web.console.seats import Seat
+from bot.web.recordings import Recordings
 from bot.web.scene import Scenes
 
 
@@ -37,6 +44,7 @@ class Bench:
         doors: Doors,
         pages: Pages,
         settings: Settings,
+        recordings: Recordings,
     ) -> None:
         self._engine = engine
         self._rasa = rasa
@@ -47,12 +55,18 @@ class Bench:
         self._stories = StoryPages(shelf, doors, self._pages)
         self._editor = StoryEditor(shelf, doors, self._pages)
         self._trials = trial_routes(engine, rasa.secret, doors, self._pages, settings)
+        desk = RecordingDesk.of(settings)
+        recorder = Recorder(SessionStore(engine), rasa, shelf, desk, Rehearsals(desk, settings))
         self.runs = RunDesk(engine, settings)
         self._runs = RunPages(self.runs, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)
         self._stages = Stages(settings)
         self._scene = ScenePages(self._stages, settings, doors, self._pages)
         self._scenes = Scenes(self._scene.upstream, access)
+        sources = Sources(turns_of(self._stages), conversation_of(TrialStore(engine)))
+        self._recordings = RecordingPages(
+            recorder, recordings, shelf, access, doors, self._pages, sources
+        )
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -60,6 +74,7 @@ class Bench:
             *self._stories.routes(),
             *self._editor.routes(),
             *self._trials,
+            *self._recordings.routes(),
             *self._variants.routes(),
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),
