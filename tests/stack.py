@@ -97,15 +97,22 @@ class Stack:
 
 
 class Person:
-    """Speaks through the public API, as the widget does."""
+    """Speaks through the public API, as the widget does.
 
-    def __init__(self, url: str) -> None:
+    token: of a conversation that was opened elsewhere; None: opens one.
+    """
+
+    def __init__(self, url: str, token: str | None = None) -> None:
         self._http = httpx.Client(base_url=url, timeout=30)
-        opened = self._patiently("POST", "/api/sessions")
-        opened.raise_for_status()
-        self._token = opened.json()["token"]
-        self._headers = {"Authorization": f"Bearer {self._token}"}
-        self.messages: list[dict[str, Any]] = opened.json()["messages"]
+        self.messages: list[dict[str, Any]] = []
+        if token is None:
+            opened = self._patiently("POST", "/api/sessions")
+            opened.raise_for_status()
+            token, self.messages = opened.json()["token"], opened.json()["messages"]
+        self._token = token
+        self._headers = {"Authorization": f"Bearer {token}"}
+        if not self.messages:
+            self.messages = self.history()[-1]["messages"]
 
     def say(self, text: str) -> list[dict[str, Any]]:
         return self.send({"text": text})

@@ -20,6 +20,7 @@ from bot.services.restitution_ideas import priorities
 from bot.services.trial_records import (
     ANSWER,
     DONE,
+    NOTHING,
     OUTCOMES,
     QUADRANTS,
     REACTIONS,
@@ -30,7 +31,7 @@ from bot.services.trial_records import (
     Participant,
     TaskDone,
 )
-from bot.services.trial_steps import ABSENT, hearing, steps_of, task_of
+from bot.services.trial_steps import NOTHING_TO_ADD, hearing, steps_of, task_of
 
 GROUPS = (*REACTIONS, *SHEET_PARTS, "word", "aloud")
 """Kinds of verbatims in the order of the report; answers to questions come before."""
@@ -109,7 +110,7 @@ def _key(found: Gathered) -> list[dict[str, str]]:
     done = sum(one.outcome == DONE for one in tasks)
     turns = [one.turns for one in tasks if one.turns is not None]
     lost = [one.misunderstood for one in tasks if one.misunderstood is not None]
-    given = sum(one.kind != UNHEARD and one.kind != "nothing" for one in found.inputs)
+    given = sum(one.kind not in (UNHEARD, NOTHING) for one in found.inputs)
     all_tasks = len(came) * len(found.trial.protocol.tasks)
     figures = [
         (str(len(came)), _words("key.people", count=len(found.participants))),
@@ -137,14 +138,23 @@ def duration(seconds: float) -> str:
     return f"{minutes // 60}\u00a0h\u00a0{minutes % 60:02}"
 
 
+def _heard(found: Gathered, one: Participant) -> str:
+    """How somebody was heard; who spoke before and had nothing to add at the end is told both."""
+    inputs = found.of(one)
+    kinds = list(dict.fromkeys((hearing(one, inputs), *_at_the_end(inputs))))
+    return ", ".join(_words(f"heard.{kind}") for kind in kinds)
+
+
+def _at_the_end(inputs: Iterable[Input]) -> list[str]:
+    return [NOTHING_TO_ADD for one in inputs if one.kind == NOTHING]
+
+
 def _person(found: Gathered, one: Participant) -> Content:
-    heard = hearing(one, found.of(one))
     mine = [task for task in found.tasks if task.participant_id == one.participant_id]
     done = sum(task.outcome == DONE for task in mine)
     return {
         "name": one.name,
-        "heard": _words(f"heard.{heard}"),
-        "came": heard != ABSENT,
+        "heard": _heard(found, one),
         "done": done if one.entered_at else None,
         "of": len(found.trial.protocol.tasks),
     }
@@ -257,7 +267,7 @@ def _each(found: Gathered, one: Participant) -> Content:
     taps = Counter(given.kind for given in inputs if given.kind in REACTIONS and not given.words)
     return {
         "name": one.name,
-        "heard": _words(f"heard.{hearing(one, inputs)}"),
+        "heard": _heard(found, one),
         "lines": told,
         "why": why,
         "taps": [f"{_words(f'kind.{kind}')} × {many}" for kind, many in taps.items()],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +11,9 @@ from bot.adapters.sql.sessions import SessionStore, Turn
 from bot.orientation.typography import french
 from bot.settings import ROOT
 
-NOT_UNDERSTOOD = "utter_not_understood"
+_LOST = re.compile(r"utter_not_understood|utter_ask_\w+_again")
+_HOLE = re.compile(r"\\\{\w+\\\}")
+"""A hole of a response once its text is escaped."""
 MOST_SAID = 600
 """Signs of an answer that are kept beside a reaction."""
 
@@ -61,10 +64,13 @@ def said_in(turn: Turn) -> str:
 
 
 def _is_lost(turn: Turn) -> bool:
-    return any(message.get("text") in _lost_texts() for message in turn.messages or ())
+    texts = [message.get("text") or "" for message in turn.messages or ()]
+    return any(_lost().fullmatch(text) for text in texts)
 
 
 @lru_cache(maxsize=1)
-def _lost_texts() -> frozenset[str]:
-    found = {one.name: one for one in read_responses(ROOT / "domain.yml")}[NOT_UNDERSTOOD]
-    return frozenset(french(text) for text in (*found.texts, *found.easy))
+def _lost() -> re.Pattern[str]:
+    """All that Déclic says when it did not understand: in general, or asking a question again."""
+    told = [one for one in read_responses(ROOT / "domain.yml") if _LOST.fullmatch(one.name)]
+    texts = [french(text) for one in told for text in (*one.texts, *one.easy)]
+    return re.compile("|".join(_HOLE.sub(".+", re.escape(text)) for text in texts), re.DOTALL)

@@ -54,6 +54,7 @@ _SAID: tuple[tuple[str, str, str, int | None, str | None, str | None], ...] = (
     ("p3", "answer", "questions", 0, "Non", None),
     ("p3", "start", "sheet", None, "Une carte avec les arrêts.", None),
     ("p3", "word", "word", None, "Je reviendrai avec ma fille.", None),
+    ("p1", "nothing", "word", None, None, None),
     ("p4", "nothing", "word", None, None, None),
     ("p5", "stop", "sheet", None, "Les sigles.", None),
     ("p5", "aloud", "thanks", None, "J’ai eu peur de me tromper, puis plus du tout.", None),
@@ -79,7 +80,7 @@ NOTES = (
 )
 IDEAS = (
     Idea(1, "Dire « bassin » autrement", 3, 1, "Réécrire les trois questions.", "La rédaction",
-         date(2026, 12, 15), frozenset({1, 14}), 7),
+         date(2026, 12, 15), frozenset({1, 15}), 7),
     Idea(2, "Vérifier les bus du dimanche", 3, 3, None, None, None, frozenset({9}), 4),
     Idea(3, "Montrer une carte", None, None, None, None, None, frozenset({11}), 1),
 )  # fmt: skip
