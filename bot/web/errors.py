@@ -55,6 +55,8 @@ STATUS: Mapping[str, int] = {
     "wrong_note": 422,
     "wrong_idea": 422,
     "wrong_dots": 422,
+    "wrong_reaction": 422,
+    "wrong_decision": 422,
     "text_empty": 422,
     "text_too_long": 422,
     "too_many": 429,

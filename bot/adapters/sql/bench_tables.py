@@ -1,6 +1,6 @@
-"""The runs of the testers' bench: what was launched, by whom, and how it ended.
+"""The testers' bench: runs, by whom they were launched and how they ended, and reactions to steps.
 
-Whoever launched it is named in words: a run outlives their account. What was played is in files.
+Whoever launched or wrote is named in words: that outlives an account. What was played is in files.
 """
 
 from __future__ import annotations
@@ -28,4 +28,27 @@ bench_runs = sa.Table(
     sa.Column("said", sa.Text, nullable=False),
     sa.Column("is_to_end", sa.Boolean, nullable=False),
     sa.Column("is_pinned", sa.Boolean, nullable=False),
+)
+
+bench_reactions = sa.Table(
+    "bench_reactions",
+    metadata,
+    sa.Column("reaction_id", sa.Integer, primary_key=True),
+    sa.Column("run_id", sa.String(16), nullable=False, index=True),
+    sa.Column("run_title", sa.Text, nullable=False),
+    sa.Column("conversation", sa.Integer, nullable=False),
+    sa.Column("story_title", sa.Text, nullable=False),
+    sa.Column("story_id", sa.Text),
+    sa.Column("turn", sa.Integer, nullable=False),
+    sa.Column("said", sa.Text, nullable=False),
+    sa.Column("answered", sa.Text, nullable=False),
+    sa.Column("kind", sa.String(12), nullable=False),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("organisation", sa.Text, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("decision", sa.Text),
+    sa.Column("decided_by", sa.Text),
+    sa.Column("decided_at", sa.DateTime),
+    sqlite_autoincrement=True,
 )

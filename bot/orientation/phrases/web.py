@@ -71,6 +71,9 @@ WEB: Mapping[str, P] = {
     "wrong_idea": P("Donnez un titre à l'idée : de 1 à 200 signes."),
     "wrong_dots": P("Vous avez 3 points au plus. Enlevez-en, puis votez."),
     "wrong_workshop": P("Donnez un nom, un jour, de 1 à 12 tables et une durée."),
+    "wrong_reaction": P("Choisissez une étape et une réaction. Écrivez 2 000 caractères au plus."),
+    "wrong_decision": P("Écrivez ce qui est décidé, en 2 000 caractères au plus."),
+    "reaction_kept": P("Votre réaction est gardée."),
     "no_code_shared": P(
         "Sur un ordinateur partagé, il n'y a pas de code. Gardez plutôt votre fiche.",
     ),

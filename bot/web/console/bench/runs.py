@@ -10,21 +10,25 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.adapters.sql.bench_reactions import Reactions
 from bot.adapters.sql.bench_runs import STATES as STATE_CODES
 from bot.adapters.sql.bench_runs import BenchRun
 from bot.adapters.yaml_records import BrokenContent
+from bot.orientation.phrases import say
 from bot.orientation.wording import fold
+from bot.replay.record import StoryRecord
 from bot.replay.report.chat import turns
 from bot.replay.report.machine import as_json, as_junit
 from bot.replay.report.page import as_html
 from bot.replay.report.run import Run
 from bot.replay.runs.desk import Author, RunDesk, TooManyRuns
-from bot.replay.runs.engine import STORY
+from bot.replay.runs.engine import STORY, Played
 from bot.replay.runs.facts import WrongData
 from bot.replay.runs.spec import STORIES, RunSpec
 from bot.replay.runs.words import KINDS, STATES
 from bot.replay.shelf import Shelf, StoryChanged
 from bot.settings import Settings
+from bot.web.console.bench.reactions import About, kinds, reaction_of
 from bot.web.console.bench.run_forms import Choices, asked_run
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.doors import PART, ConsoleRoute, Doors
@@ -45,8 +49,16 @@ EXPORTS: dict[str, tuple[Callable[[Run], str], str]] = {
 class RunPages:
     """For testers of any organisation: runs hold invented people only."""
 
-    def __init__(self, desk: RunDesk, settings: Settings, doors: Doors, pages: BenchPages) -> None:
+    def __init__(
+        self,
+        desk: RunDesk,
+        reactions: Reactions,
+        settings: Settings,
+        doors: Doors,
+        pages: BenchPages,
+    ) -> None:
         self._desk = desk
+        self._reactions = reactions
         self._settings = settings
         self._doors = doors
         self._pages = pages
@@ -65,6 +77,7 @@ class RunPages:
             f"{ONE}/epingler": self.pin,
             f"{ONE}/effacer": self.forget,
             f"{ONE}/conversations/{{number:int}}/garder": self.keep_story,
+            f"{ONE}/conversations/{{number:int}}/reagir": self.react,
         }
         door = self._doors.door
         return [
@@ -146,7 +159,38 @@ class RunPages:
         return self._pages.page(request, seat, name, **content)
 
     async def conversation(self, request: Request, seat: Seat) -> Response:
-        """One conversation, turn by turn."""
+        """One conversation, turn by turn, and what was said of it; `?etape=` chooses a step."""
+        about, played = await self._one(request)
+        reactions = await run_in_threadpool(self._reactions.of, about.run.run_id, about.number)
+        step = request.query_params.get("etape", "")
+        return self._pages.page(
+            request,
+            seat,
+            "run_conversation",
+            run=about.run,
+            number=about.number,
+            played=played,
+            record=about.record,
+            turns=Markup(turns(about.record)),  # noqa: S704 (escaped there)
+            story_id=about.story_id,
+            reactions=reactions,
+            kinds=kinds(),
+            step=int(step) if step.isascii() and step.isdecimal() else _first_wrong(about.record),
+        )
+
+    async def react(self, request: Request, seat: Seat) -> Response:
+        """A reaction to a step of the conversation is kept."""
+        about, _ = await self._one(request)
+        made = reaction_of(about, request.state.form, seat)
+        await run_in_threadpool(self._reactions.add, made)
+        return back_to(
+            f"{RUNS}/{about.run.run_id}/conversations/{about.number}",
+            request,
+            say("web.reaction_kept"),
+        )
+
+    async def _one(self, request: Request) -> tuple[About, Played]:
+        """The conversation of the address. ApiError: the run or the conversation is not there."""
         run = await self._found(request)
         number = request.path_params["number"]
         played = await run_in_threadpool(self._desk.folder(run.run_id).one, number)
@@ -154,17 +198,8 @@ class RunPages:
             raise ApiError("not_found")
         spec = self._spec(run)
         ids = spec.story_ids if spec and spec.kind == STORIES else ()
-        return self._pages.page(
-            request,
-            seat,
-            "run_conversation",
-            run=run,
-            number=number,
-            played=played,
-            record=played.record,
-            turns=Markup(turns(played.record)),  # noqa: S704 (escaped there)
-            story_id=ids[number] if number < len(ids) else None,
-        )
+        story_id = ids[number] if number < len(ids) else None
+        return About(run, number, played.record, story_id), played
 
     async def coverage(self, request: Request, seat: Seat) -> Response:
         """What its conversations reached, and what none of them did."""
@@ -212,10 +247,8 @@ class RunPages:
 
     async def keep_story(self, request: Request, seat: Seat) -> Response:
         """A conversation that was shrunk becomes a story of this installation."""
-        run = await self._found(request)
-        number = request.path_params["number"]
-        played = await run_in_threadpool(self._desk.folder(run.run_id).one, number)
-        if played is None or played.found is None:
+        _, played = await self._one(request)
+        if played.found is None:
             raise ApiError("not_found")
         shelf = Shelf.of(self._settings)
         name = await run_in_threadpool(shelf.free_name, played.record.name)
@@ -238,6 +271,12 @@ class RunPages:
             return self._desk.folder(run.run_id).spec()
         except (OSError, ValueError):
             return None
+
+
+def _first_wrong(record: StoryRecord) -> int:
+    """The first turn that is not as expected: what one most often wants to speak about."""
+    wrong = (number for number, turn in enumerate(record.turns) if turn.differences)
+    return next(wrong, 0)
 
 
 def _wanted(request: Request) -> list[str]:

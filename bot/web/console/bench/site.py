@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.adapters.rasa_client import RasaClient
+from bot.adapters.sql.bench_reactions import Reactions
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.trials import TrialStore
 from bot.replay.recording.desk import RecordingDesk
@@ -17,6 +18,7 @@ from bot.replay.shelf import Shelf
 from bot.replay.stage.keeping import Stages
 from bot.settings import Settings
 from bot.web.access import Access
+from bot.web.console.bench.reactions import ReactionPages
 from bot.web.console.bench.recorder import Recorder, conversation_of, turns_of
 from bot.web.console.bench.recordings import RecordingPages, Sources
 from bot.web.console.bench.runs import RunPages
@@ -57,8 +59,10 @@ class Bench:
         self._trials = trial_routes(engine, rasa.secret, doors, self._pages, settings)
         desk = RecordingDesk.of(settings)
         recorder = Recorder(SessionStore(engine), rasa, shelf, desk, Rehearsals(desk, settings))
+        reactions = Reactions(engine)
+        self._reactions = ReactionPages(reactions, doors, self._pages)
         self.runs = RunDesk(engine, settings)
-        self._runs = RunPages(self.runs, settings, doors, self._pages)
+        self._runs = RunPages(self.runs, reactions, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)
         self._stages = Stages(settings)
         self._scene = ScenePages(self._stages, settings, doors, self._pages)
@@ -76,6 +80,7 @@ class Bench:
             *self._trials,
             *self._recordings.routes(),
             *self._variants.routes(),
+            *self._reactions.routes(),
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),
             *self._scene.routes(),

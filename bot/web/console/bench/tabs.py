@@ -46,6 +46,11 @@ TABS: tuple[Tab, ...] = (
         f"{BENCH}/essais",
         "Faire essayer Déclic à des personnes, les écouter, décider avec elles.",
     ),
+    Tab(
+        "Réactions",
+        f"{BENCH}/reactions",
+        "Lire ce que l’équipe dit d’une étape, et noter ce qui est décidé.",
+    ),
 )
 """In the order of the work: a story is found or recorded, played, checked, compared, tried."""
 
