@@ -125,15 +125,21 @@ def deck() -> Deck:
 
 
 @lru_cache(maxsize=1)
-def story() -> Story:
-    """The story of the game: that of the pack that was chosen for it, else the bundled one. Raises
-    BrokenStory when the bundled one cannot be played."""
+def game_file() -> Path:
+    """The story of the game: that of the pack that was chosen for it, else the bundled one; this
+    also when the former is wrong, which the log says."""
     folder = _of_pack(Settings.from_environment(), PACK_GAME)
     chosen = next(folder.glob("*.yml"), STORY) if folder else STORY
     if chosen != STORY and game_files.read_all(chosen).problems:
         logger.error("game_wrong file=%s, see `declic game check`", chosen)
-        chosen = STORY
-    return game_files.read(chosen)
+        return STORY
+    return chosen
+
+
+@lru_cache(maxsize=1)
+def story() -> Story:
+    """The story of the game. Raises BrokenStory when it cannot be played."""
+    return game_files.read(game_file())
 
 
 def _of_pack(settings: Settings, kind: str) -> Path | None:

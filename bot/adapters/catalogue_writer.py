@@ -1,6 +1,6 @@
 """Writes a catalogue as a folder of CSV files, always the same bytes for the same facts.
 
-notes.csv is not written: it is ours, edited by hand, and the compilation starts from it.
+notes.csv is ours, edited by hand, and the compilation starts from it: only `write_notes` writes it.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ def write_part(catalogue: Catalogue, folder: Path) -> dict[str, int]:
         if not tables[name]:
             (folder / f"{name}.csv").unlink(missing_ok=True)
     return _write({name: cells for name, cells in tables.items() if cells}, folder)
+
+
+def write_notes(rows: list[dict[str, object]], folder: Path) -> None:
+    """Writes notes.csv of a part, by job; nothing without rows."""
+    if rows:
+        _write({"notes": rows}, folder)
 
 
 def _write(tables: Tables, folder: Path) -> dict[str, int]:

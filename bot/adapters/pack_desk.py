@@ -98,6 +98,10 @@ class PackDesk:
     def one(self, pack_id: str) -> Installed | None:
         return next((one for one in self.installed() if one.stored.pack_id == pack_id), None)
 
+    def holding(self, kind: str) -> tuple[Installed, ...]:
+        """The packs that bring files of a kind: pictures, game, …"""
+        return tuple(_installed(one) for one in self._stored() if _holds(one, kind))
+
     def uses(self) -> Mapping[str, str]:
         """Kind -> the pack whose pictures or game are used."""
         with snapshot(self._engine) as connection:
@@ -163,8 +167,7 @@ class PackDesk:
         RefusedPack: the pack has none. LookupError: it is not there.
         """
         if pack_id is not None:
-            found = installed.sealed(self._one_stored(pack_id))
-            if found is None or not any(name.startswith(f"{kind}/") for name in found.files):
+            if not _holds(self._one_stored(pack_id), kind):
                 raise RefusedPack("Cette mallette n’en contient pas. Choisissez-en une autre.")
         with alone(self._engine) as connection:
             pack_store.use(connection, kind, pack_id)
@@ -207,7 +210,7 @@ class PackDesk:
         touched = {*brought, *offers}
         in_use = {one: self._offers().by_id[one].offer for one in touched & {*self._offers().by_id}}
         again = self._below(brought.keys() - offers.keys())
-        planned = catalogue_store.planned(self._engine, self._bundled, change)
+        planned = catalogue_store.planned(self._engine, self._bundled, change.done_to)
         before = Side(catalogue_store.load(self._engine), in_use, there.files if there else {})
         after = Side(planned.catalogue, {**again, **offers}, files)
         kept = self._kept(touched)
@@ -248,6 +251,11 @@ def _refuse_version(sealed: SealedPack, former: StoredPack | None) -> None:
             f"Une version plus récente est déjà là ({former.version}). "
             "Pour revenir à l’ancienne, retirez d’abord la mallette."
         )
+
+
+def _holds(pack: StoredPack, kind: str) -> bool:
+    found = installed.sealed(pack)
+    return found is not None and any(name.startswith(f"{kind}/") for name in found.files)
 
 
 def _installed(stored: StoredPack) -> Installed:

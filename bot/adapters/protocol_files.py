@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from bot.adapters.pack_folders import pack_protocol_folders
 from bot.adapters.yaml_records import BrokenContent, Document, Problem, Record, record_of
 from bot.services.trial_protocol import Protocol, Question, Task, faults
 from bot.settings import ROOT, Settings
@@ -49,20 +50,27 @@ class Kept:
 
 
 class ProtocolShelf:
-    """All protocols of an installation. packs: id of a pack -> its folder of protocols."""
+    """All protocols of an installation. of_packs: id of a pack -> its folder of protocols; packs
+    come and go while this process runs."""
 
-    def __init__(self, own: Path, packs: Mapping[str, Path]) -> None:
+    def __init__(self, own: Path, of_packs: Callable[[], Mapping[str, Path]] = dict) -> None:
         self._own = own
-        self._folders = {BUNDLED: ROOT / "data" / "protocols", OWN: own, **packs}
+        self._of_packs = of_packs
 
     @classmethod
-    def of(cls, settings: Settings, packs: Mapping[str, Path] | None = None) -> ProtocolShelf:
-        return cls(settings.var / "bench" / "protocols", packs or {})
+    def of(cls, settings: Settings) -> ProtocolShelf:
+        own = settings.var / "bench" / "protocols"
+        return cls(own, lambda: pack_protocol_folders(settings))
 
     def all(self) -> list[Kept]:
         """Those that can be used, own ones first."""
-        sources = sorted(self._folders, key=lambda one: (one != OWN, one != BUNDLED, one))
-        return [kept for source in sources for kept in self._of(source)]
+        folders = {
+            **self._of_packs(),
+            BUNDLED: ROOT / "data" / "protocols",
+            OWN: self._own,
+        }
+        sources = sorted(folders, key=lambda one: (one != OWN, one != BUNDLED, one))
+        return [kept for source in sources for kept in _of(source, folders[source])]
 
     def find(self, protocol_id: str) -> Kept | None:
         """None: there is none of this id."""
@@ -78,13 +86,13 @@ class ProtocolShelf:
         os.replace(fresh, path)
         return f"{OWN}/{name}"
 
-    def _of(self, source: str) -> Iterator[Kept]:
-        folder = self._folders[source]
-        for path in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
-            try:
-                yield Kept(f"{source}/{path.stem}", source, read(path))
-            except BrokenProtocol:
-                continue
+
+def _of(source: str, folder: Path) -> Iterator[Kept]:
+    for path in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
+        try:
+            yield Kept(f"{source}/{path.stem}", source, read(path))
+        except BrokenProtocol:
+            continue
 
 
 def read(path: Path) -> Protocol:

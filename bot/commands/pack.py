@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -126,6 +127,34 @@ def make(folder: Path, to: Path | None) -> None:
         pack = seal(files, own)
         to.write_bytes(pack.content)
     click.echo(f"{to} : {len(files)} fichiers, {len(pack.content)} octets.")
+    click.echo(signer_line(pack, "cette installation"))
+
+
+@command.command()
+@click.option("--region", required=True, help="INSEE code of the region, such as 84.")
+@click.option("--to", type=FILE, required=True, help="The archive.")
+@click.option("--version", required=True, help="Numbers and points, such as 2026.11.1.")
+@click.option("--made-by", required=True, help="Who gives it, as others read it.")
+@click.option("--id", "pack_id", help="By default, the name of the region.")
+@click.option("--title", help="By default, the name of the region.")
+def export(
+    region: str, to: Path, version: str, made_by: str, pack_id: str | None, title: str | None
+) -> None:
+    """Make the pack of a region of this installation: what is known here, nobody's data.
+
+    Hiring, communes, local offers as they are in use, notes, pictures and game if they are not
+    Déclic's, stories and protocols written here. Exit codes: 0 made, 1 something stands against it.
+    """
+    from bot.replay.packs import Asked, region_pack
+
+    with _told(), database() as engine:
+        migrate.upgrade(engine)
+        catalogue_store.fill(engine, CATALOGUE)
+        asked = Asked(region, version, made_by, pack_id, title)
+        today = datetime.date.today()
+        pack = region_pack(engine, Settings.from_environment(), asked, today)
+        to.write_bytes(pack.content)
+    click.echo(f"{to} : {len(pack.files)} fichiers, {len(pack.content)} octets.")
     click.echo(signer_line(pack, "cette installation"))
 
 

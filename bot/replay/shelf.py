@@ -13,7 +13,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,24 +60,34 @@ class Kept:
 class Shelf:
     """The folders of stories, each with its source."""
 
-    def __init__(self, folders: Mapping[str, Path]) -> None:
-        self._folders = folders
+    def __init__(
+        self,
+        fixed: Mapping[str, Path],
+        of_packs: Callable[[], Mapping[str, Path]] = dict,
+    ) -> None:
+        """of_packs: folders that come and go while this process runs."""
+        self._fixed = fixed
+        self._of_packs = of_packs
 
     @classmethod
     def of(cls, settings: Settings) -> Shelf:
         """The shelf of this installation."""
-        return cls({DECLIC: BUNDLED, OWN: settings.stories, **pack_story_folders(settings)})
+        fixed = {DECLIC: BUNDLED, OWN: settings.stories}
+        return cls(fixed, lambda: pack_story_folders(settings))
 
     @property
     def own(self) -> Path:
         """The folder of the stories that may be written."""
-        return self._folders[OWN]
+        return self._fixed[OWN]
+
+    def _folders(self) -> Mapping[str, Path]:
+        return {**self._of_packs(), **self._fixed}
 
     def all(self) -> tuple[Kept, ...]:
         """Every story, by source, then by path."""
         return tuple(
             _kept(source, folder, path)
-            for source, folder in self._folders.items()
+            for source, folder in self._folders().items()
             if folder.is_dir()
             for path in story_files([folder])
             if _is_inside(folder, path)
@@ -86,7 +96,7 @@ class Shelf:
     def find(self, story_id: str) -> Kept | None:
         """None: no story has this name, among them every name that would lead elsewhere."""
         source, _, name = story_id.partition("/")
-        folder = self._folders.get(source)
+        folder = self._folders().get(source)
         if folder is None or not _NAME.fullmatch(name):
             return None
         path = folder / f"{name}.yml"

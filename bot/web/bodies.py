@@ -1,5 +1,5 @@
 """What a request brings, on any route: one small JSON body, or a form where there are forms, and
-each header once.
+each header once. A file that is sent to the console is read later, once the sender is known.
 
 The time that it may take is the connection's affair: `connections.py`.
 """
@@ -18,6 +18,10 @@ JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 FORMS = ("/console/", "/essai/")
 """Where people fill in forms: advisors, and participants of a crash test."""
+SENDING = "/console/banc/mallettes/envoi"
+"""The one route that takes a file. Its door reads the body, for a seat that may send one."""
+SENT_BYTES = 25_000_000
+FILES = "multipart/form-data"
 ONCE = ("authorization", "content-length", "content-type", "host", "origin", "transfer-encoding")
 """Headers of which two would let two programs on the way read two different requests."""
 
@@ -37,8 +41,13 @@ class Bodies:
             await self._app(scope, receive, send)
             return
         try:
+            headers = Headers(scope=scope)
+            if scope["path"] == SENDING and _media_type(headers) == FILES:
+                _refuse_headers(headers, SENT_BYTES)
+                await self._app(scope, receive, send)
+                return
             takes_form = scope["path"].startswith(FORMS)
-            body = await _read(Headers(scope=scope), receive, takes_form)
+            body = await _read(headers, receive, takes_form)
         except ApiError as error:
             await error.response()(scope, receive, send)
         except Gone:
@@ -50,20 +59,28 @@ class Bodies:
 async def _read(headers: Headers, receive: Receive, takes_form: bool) -> bytes:
     """The body. ApiError: a header twice, a body that is too large (told at once), or of another
     kind than is taken there."""
-    if any(len(headers.getlist(name)) > 1 for name in ONCE):
-        raise ApiError("bad_request")
     most = FORM_BYTES if takes_form else BODY_BYTES
-    declared = headers.get("content-length", "0")
-    if not declared.isdecimal() or int(declared) > most:
-        raise ApiError("body_too_large")
-    body = await _collected(receive, most)
-    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if body and media_type != (FORM if takes_form else JSON):
+    _refuse_headers(headers, most)
+    body = await collected(receive, most)
+    if body and _media_type(headers) != (FORM if takes_form else JSON):
         raise ApiError("wrong_type")
     return body
 
 
-async def _collected(receive: Receive, most: int) -> bytes:
+def _refuse_headers(headers: Headers, most: int) -> None:
+    if any(len(headers.getlist(name)) > 1 for name in ONCE):
+        raise ApiError("bad_request")
+    declared = headers.get("content-length", "0")
+    if not declared.isdecimal() or int(declared) > most:
+        raise ApiError("body_too_large")
+
+
+def _media_type(headers: Headers) -> str:
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+async def collected(receive: Receive, most: int) -> bytes:
+    """The body. ApiError: larger than `most` bytes. Gone: the other side left."""
     body = bytearray()
     while True:
         message = await receive()

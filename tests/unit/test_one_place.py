@@ -40,7 +40,14 @@ READ = {
 }  # fmt: skip
 """Words that people type, to be read."""
 TOLD_TO_EDITORS = {"content_check", "deck_check", "editor_words", "offer_check", "story_check"}
-TOLD_TO_TESTERS = {"pack_differences", "run_forms", "scene_words", "tabs", "trial_protocol"}
+TOLD_TO_TESTERS = {
+    "pack_differences",
+    "pack_words",
+    "run_forms",
+    "scene_words",
+    "tabs",
+    "trial_protocol",
+}
 KEYS = {"garde d'enfants"}
 """Subjects as people type them, by which offers are found."""
 

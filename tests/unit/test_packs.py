@@ -244,6 +244,7 @@ BROKEN: dict[str, tuple[Changes, str]] = {
     "a broken game": ({"game/jeu.yml": "story: x\n"}, "game/jeu.yml"),
     "a broken story": ({"stories/bzh-aide.yml": "histoire: x\n"}, "stories/bzh-aide.yml"),
     "a story of Déclic": ({"stories/nadia.yml": pack_source.STORY}, "porte déjà ce nom"),
+    "a broken protocol": ({"protocols/essai.yml": "protocole: x\n"}, "protocols/essai.yml"),
     "a telephone number": (
         {"stories/bzh-aide.yml": pack_source.STORY.replace("bonjour", "06 12 34 56 78")},
         "Retirez-le",

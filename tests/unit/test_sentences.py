@@ -65,6 +65,8 @@ REVIEWED = frozenset(
     "aimiez déplacez "
     "absentes copiez effacent effacés imprimez invitées lues notés pesées regroupée rejoue "
     "ennuient fatigant illisible impriment scannez rechargez renvoyez réessayez télétravail "
+    # What testers and admins read in the log of what was done.
+    "mallette mallettes "
     # One sentence is said in English, to who asks for another language.
     "understand "
     # Names of aids and places, as they are written on people's papers.

@@ -87,7 +87,7 @@ def test_own_protocols_come_first_and_packs_are_there(tmp_path: Path) -> None:
     pack.mkdir()
     (pack / "court.yml").write_text(GOOD, encoding="utf-8")
     (pack / "cassé.yml").write_text("but: rien", encoding="utf-8")
-    shelf = ProtocolShelf(tmp_path / "own", {"bretagne": pack})
+    shelf = ProtocolShelf(tmp_path / "own", lambda: {"bretagne": pack})
     kept = shelf.keep(read_bytes(HERE, GOOD.encode()))
     ids = [one.protocol_id for one in shelf.all()]
     assert ids == [kept, "declic/mobilite", "declic/premier-essai", "bretagne/court"]

@@ -7,15 +7,16 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.adapters import catalogue_files, game_files, offer_files, picture_files
+from bot.adapters import catalogue_files, game_files, offer_files, picture_files, protocol_files
 from bot.adapters.catalogue_files import NOTHING_ELSE, CataloguePart
 from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.adapters.packs import file_names as names
 from bot.adapters.packs.about import About
 from bot.adapters.packs.catalogue_checks import part_faults
 from bot.adapters.packs.refusal import RefusedPack
+from bot.adapters.packs.source import lay_out
 from bot.adapters.packs.text_checks import text_faults
-from bot.adapters.yaml_records import Problem
+from bot.adapters.yaml_records import BrokenContent, Problem
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.game import Story
 from bot.orientation.offer import Offer
@@ -78,14 +79,6 @@ def read_contents(about: About, files: Mapping[str, bytes], around: Around) -> P
     return contents
 
 
-def lay_out(files: Mapping[str, bytes], folder: Path) -> None:
-    """Writes files, whose names were checked, below a folder."""
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-
 @dataclass
 class _Reader:
     about: About
@@ -103,7 +96,7 @@ class _Reader:
             deck=self._deck(),
             game=self._game(),
             stories=self._stories(),
-            protocols=self._texts(names.PROTOCOLS),
+            protocols=self._protocols(),
         )
 
     def _part(self) -> CataloguePart:
@@ -158,6 +151,14 @@ class _Reader:
         if self._in(names.STORIES):
             self._note(self.around.story_check(self.folder / names.STORIES))
         return self._texts(names.STORIES)
+
+    def _protocols(self) -> dict[str, str]:
+        for name in self._in(names.PROTOCOLS):
+            try:
+                protocol_files.read_bytes(Path(name), self.files[name])
+            except BrokenContent as error:
+                self._note(error.problems)
+        return self._texts(names.PROTOCOLS)
 
     def _texts(self, kind: str) -> dict[str, str]:
         held = self._in(kind)

@@ -13,6 +13,7 @@ CATALOGUE, OFFERS, PICTURES, GAME = "catalogue", "offers", "pictures", "game"
 STORIES, PROTOCOLS = "stories", "protocols"
 LONGEST = 150
 _NAME = "[A-Za-z0-9][A-Za-z0-9._-]*"
+_STORY = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _IMAGES = "|".join(re.escape(ending) for ending in MEDIA_TYPES)
 _ALLOWED = re.compile(
     "|".join(
@@ -21,7 +22,7 @@ _ALLOWED = re.compile(
             rf"{CATALOGUE}/(?:{'|'.join(COLUMNS)})\.csv",
             rf"(?:{OFFERS}|{GAME}|{PROTOCOLS})/{_NAME}\.yml",
             rf"{PICTURES}/(?:deck\.yml|{_NAME}(?:{_IMAGES}))",
-            rf"{STORIES}/(?:{_NAME}/){{0,4}}{_NAME}\.yml",
+            rf"{STORIES}/(?:{_STORY}/){{0,3}}{_STORY}\.yml",
         )
     )
 )

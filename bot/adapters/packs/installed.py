@@ -20,9 +20,9 @@ from bot.adapters import catalogue_files
 from bot.adapters.catalogue_files import CataloguePart
 from bot.adapters.catalogue_rows import BrokenCatalogue
 from bot.adapters.packs import file_names as names
-from bot.adapters.packs.contents import lay_out
 from bot.adapters.packs.refusal import RefusedPack
 from bot.adapters.packs.sealed import SealedPack, opened
+from bot.adapters.packs.source import lay_out
 from bot.orientation.catalogue import Catalogue
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
-"""The folder that a pack is made from."""
+"""The folder that a pack is made from, or laid out in."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.adapters.packs.archive import MOST_BYTES, TOO_LARGE, refuse_names
@@ -21,3 +22,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
     if sum(path.stat().st_size for path in paths) > MOST_BYTES:
         raise RefusedPack(TOO_LARGE)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def lay_out(files: Mapping[str, bytes], folder: Path) -> None:
+    """Writes files, whose names were checked, below a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -130,11 +130,15 @@ def update(
     raise OfficialFileError("D'autres imports sont en cours. Relancez dans quelques minutes.")
 
 
-def planned(engine: Engine, folder: Path, packs: PackChange) -> Compilation:
-    """The catalogue that would follow a change of the packs; nothing is written."""
+def planned(
+    engine: Engine,
+    folder: Path,
+    chosen: Callable[[Sequence[StoredPack]], Sequence[StoredPack]],
+) -> Compilation:
+    """The catalogue that would follow with other packs than those there are; nothing is written."""
     with snapshot(engine) as connection:
         newest = _newest(official_store.stored(connection), {}, ())
-        after = packs.done_to(pack_store.stored(connection))
+        after = chosen(pack_store.stored(connection))
         editions = _loaded(connection, newest)
     return compiled(editions, catalogue_files.read(folder), after)
 

@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from bot.web.bodies import FILES, SENT_BYTES, collected
+from bot.web.console.sent_files import read_parts
 from bot.web.errors import ApiError
 
 MOST_FIELDS = 1000
@@ -14,10 +16,12 @@ FIELD_CHARACTERS = 20_000
 
 
 class Form:
-    """The fields of a form, each with its values in order."""
+    """The fields of a form, each with its values in order. file: the one that was sent, None:
+    there is none."""
 
-    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+    def __init__(self, pairs: list[tuple[str, str]], file: bytes | None = None) -> None:
         self._pairs = [(name, clean(value)) for name, value in pairs]
+        self.file = file
 
     def one(self, name: str, default: str = "") -> str:
         """The first value of a field, without blanks around it."""
@@ -29,6 +33,10 @@ class Form:
 
 async def read_form(request: Request) -> Form:
     """ApiError: not a form, or one with too many fields or too long ones."""
+    media_type = request.headers.get("content-type", "")
+    if media_type.lower().startswith(FILES):
+        sent = read_parts(media_type, await collected(request.receive, SENT_BYTES))
+        return Form(sent.texts, sent.file)
     try:
         body = (await request.body()).decode()
         pairs = parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")

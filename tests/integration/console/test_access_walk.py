@@ -101,6 +101,8 @@ ROUTES: Mapping[str, For] = {
     r"(GET|POST|PATCH|DELETE) /scene/\{key\}/\{path:path\}": TICKET,
     r"GET /console/banc/reactions": seats(TESTER),
     r"POST /console/banc/reactions/\{reaction_id:int\}": seats(TESTER),
+    r"GET /console/banc/mallettes": seats(TESTER, ADMIN),
+    r"(GET|POST) /console/banc/mallettes/.*": seats(ADMIN),
     r"GET /console/organisation(/journal)?": seats(ADMIN),
     r"POST /console/organisation/(comptes|reference|bassins)": seats(ADMIN),
     r"POST /console/organisation/comptes/\{advisor_id\}/.*": seats(ADMIN, of="organisation"),
@@ -148,6 +150,8 @@ class House:
             "slug": "none",
             "ending": "json",
             "number": "0",
+            "upload_id": "f" * 32,
+            "pack_id": "bretagne",
         }
 
     def _accompany(self) -> None:

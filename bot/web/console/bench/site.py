@@ -18,6 +18,7 @@ from bot.replay.shelf import Shelf
 from bot.replay.stage.keeping import Stages
 from bot.settings import Settings
 from bot.web.access import Access
+from bot.web.console.bench.packs import PackPages
 from bot.web.console.bench.reactions import ReactionPages
 from bot.web.console.bench.recorder import Recorder, conversation_of, turns_of
 from bot.web.console.bench.recordings import RecordingPages, Sources
@@ -63,6 +64,8 @@ class Bench:
         self._reactions = ReactionPages(reactions, doors, self._pages)
         self.runs = RunDesk(engine, settings)
         self._runs = RunPages(self.runs, reactions, settings, doors, self._pages)
+        self._runs = RunPages(self.runs, settings, doors, self._pages)
+        self._packs = PackPages(engine, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)
         self._stages = Stages(settings)
         self._scene = ScenePages(self._stages, settings, doors, self._pages)
@@ -81,6 +84,7 @@ class Bench:
             *self._recordings.routes(),
             *self._variants.routes(),
             *self._reactions.routes(),
+            *self._packs.routes(),
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),
             *self._scene.routes(),

@@ -51,6 +51,12 @@ TABS: tuple[Tab, ...] = (
         f"{BENCH}/reactions",
         "Lire ce que l’équipe dit d’une étape, et noter ce qui est décidé.",
     ),
+    Tab(
+        "Mallettes",
+        f"{BENCH}/mallettes",
+        "Recevoir ce qu’une autre région sait, ou lui donner ce que l’on sait.",
+        frozenset({TESTER, ADMIN}),
+    ),
 )
 """In the order of the work: a story is found or recorded, played, checked, compared, tried."""
 
