@@ -64,7 +64,6 @@ class Bench:
         self._reactions = ReactionPages(reactions, doors, self._pages)
         self.runs = RunDesk(engine, settings)
         self._runs = RunPages(self.runs, reactions, settings, doors, self._pages)
-        self._runs = RunPages(self.runs, settings, doors, self._pages)
         self._packs = PackPages(engine, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)
         self._stages = Stages(settings)
