@@ -39,7 +39,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, StoryRecord]:
     train_if_needed(settings, print)
     stories, problems = read_stories([FOLDER, wrong])
     assert problems == []
-    with workshop(settings.models, jobs=2) as opened:
+    with workshop(settings, jobs=2) as opened:
         return {record.name: record for record in opened.play(stories)}
 
 
