@@ -5,7 +5,9 @@ Pure functions of the slots and the message.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.orientation.feedback_words import asks_to_tell, names_what_is_shown
@@ -46,6 +48,10 @@ from bot.services.told import Told, told
 from bot.services.what_to_ask import skipped
 
 _ASKS_WHY = phrases("pourquoi|quoi|expliqu\\w+|comment|details?|dites|consiste|trouve")
+_THANKS = re.compile(
+    r"[\s,;.!]*\bmerci+(?:\s+(?:beaucoup|bien|infiniment|d[’']avance|[àa]\s+(?:vous|toi)))*[\s.!]*$",
+    re.IGNORECASE,
+)
 _TELLS_WORK = phrases(
     "j (?:etais|ai (?:ete|fait|travaille|bosse|taffe)|m occupais)",
     "je (?:faisais|travaillais|bossais|gardais|m occupais)",
@@ -80,12 +86,28 @@ def _read(situation: Situation) -> Outcome | None:
     is_sure = message.confidence >= SURE_OF_DIGRESSION
     if is_sure and message.intent in HEARD_FIRST and not _asks_for_a_way(message, situation):
         return Outcome(is_digression=True)
+    answered = _before_thanks(situation)
+    if answered is not None:
+        return answered
     if _comes_first(situation, is_sure):
         return Outcome(is_digression=True)
     outcome = READERS[situation.question](situation)
     if outcome is None and message.intent in DIGRESSIONS:
         return Outcome(is_digression=True) if is_sure or message.intent not in GRAVE else None
     return outcome
+
+
+def _before_thanks(situation: Situation) -> Outcome | None:
+    """ "Privas, merci à toi" is an answer said politely: what stands before the thanks is read.
+    None for thanks alone, and where nothing before them answers."""
+    message = situation.message
+    rest = _THANKS.sub("", message.text)
+    if message.intent != "thanks" or not rest or rest == message.text:
+        return None
+    if situation.question not in OPEN_QUESTIONS:
+        return None
+    read = READERS[situation.question]
+    return read(replace(situation, message=replace(message, text=rest, intent=None)))
 
 
 def _asks_for_a_way(message: Message, situation: Situation) -> bool:

@@ -10,6 +10,8 @@ from bot.services.questions import DECLINED, Message, Outcome, Situation
 from bot.services.understanding import Understanding
 from tests.unit.small_world import WORLD
 
+TOWN, WORK = WORLD.communes[0].name, WORLD.titles[0].text
+
 
 def answered(question: str, message: Message, misses: int = 0) -> Outcome:
     situation = Situation(question, message, {"misses": misses}, Understanding.of(WORLD))
@@ -57,3 +59,24 @@ def test_an_unsure_wish_to_skip_is_not_one() -> None:
 )
 def test_a_rank_is_read_in_a_sentence_of_any_length(text: str, rank: int | None) -> None:
     assert read_rank_among(text, 4) == rank
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "slot", "expected"),
+    [
+        pytest.param("commune", f"{TOWN}, merci à toi", "commune", True, id="tu"),
+        pytest.param("commune", f"{TOWN} merci beaucoup !", "commune", True, id="much"),
+        pytest.param("commune", f"{TOWN}, merci d’avance", "commune", True, id="in advance"),
+        pytest.param("past_job", f"{WORK}, merci à vous", "past_job_candidates", True, id="job"),
+        pytest.param("commune", "merci", "commune", False, id="nothing else"),
+        pytest.param("commune", "merci beaucoup", "commune", False, id="much of nothing else"),
+        pytest.param("commune", "c'est gentil, merci", "commune", False, id="no place"),
+        pytest.param("past_job", "parfait merci", "past_job_candidates", False, id="no job"),
+    ],
+)
+def test_an_answer_said_with_thanks_is_an_answer(
+    question: str, text: str, slot: str, expected: bool
+) -> None:
+    outcome = answered(question, Message(text, "thanks", 0.97))
+    assert bool(outcome.slots.get(slot)) == expected
+    assert outcome.is_digression != expected
