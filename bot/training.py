@@ -21,6 +21,7 @@ from pathlib import Path
 
 from bot import processes
 from bot.settings import ROOT, Settings
+from bot.watch_hint import watch_hint
 
 TRAINING_DATA = ("data/nlu", "data/rules", "data/stories")
 LEARNT_WITH = tuple(
@@ -50,6 +51,8 @@ def train_if_needed(settings: Settings, say: Callable[[str], None]) -> Path:
         say("J'entraîne le modèle de conversation (moins d'une minute)…")
         _train(model, say)
         say(f"Modèle prêt en {time.monotonic() - started:.0f} s.")
+        if hint := watch_hint(settings):
+            say(hint)
         _remove_old(settings.models)
     return model
 

@@ -16,6 +16,8 @@ from bot.adapters.official_import import Imported, Wanted
 from bot.adapters.sql import migrate
 from bot.commands.data_session import CATALOGUE, database, told_errors
 from bot.orientation.labels import number
+from bot.settings import Settings
+from bot.watch_hint import watch_hint
 
 PATH, NUMBER = click.Path(path_type=Path), click.IntRange(1, 2100)
 
@@ -48,6 +50,8 @@ def import_command(
             say_step=lambda step: click.echo(step, err=as_json),
         )
     click.echo(_as_json(result) if as_json else _as_text(result))
+    if result.imported and (hint := watch_hint(Settings.from_environment())):
+        click.echo(hint, err=as_json)
     raise SystemExit(0 if result.is_complete else 1)
 
 

@@ -41,3 +41,8 @@ class Move:
     why: str = ""
     factor: str | None = None
     code: str | None = None
+
+
+def group_of(move: Move) -> str:
+    """The French name of the group of a move."""
+    return next(name for name, kinds in GROUPS.items() if move.kind in kinds)

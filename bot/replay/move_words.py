@@ -31,6 +31,7 @@ from bot.replay.moves import LOST, NEW, Comparison, StepMoves, StoryMoves, Total
 
 NOTHING_MOVED = "Rien n’a changé pour les personnes de ces histoires."
 LONGEST_QUOTE = 140
+NOTHING = "rien"
 
 
 def in_words(comparison: Comparison) -> list[str]:
@@ -120,12 +121,17 @@ def _said(step: StepMoves) -> str:
 
 def move_in_words(move: Move) -> str:
     """The end of a sentence that says where, and the sentences that say why."""
+    return f"{move_sentence(move)} {french(move.why)}".rstrip()
+
+
+def move_sentence(move: Move) -> str:
+    """What changed, without the reason."""
     told = SENTENCES[move.kind].format(
         what=_short(move.what),
-        before=_short(move.before or "rien"),
-        after=_short(move.after or "rien"),
+        before=_short(move.before or NOTHING),
+        after=_short(move.after or NOTHING),
     )
-    return french(f"{told} {move.why}".rstrip())
+    return french(told)
 
 
 SENTENCES: Mapping[str, str] = {

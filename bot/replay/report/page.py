@@ -26,7 +26,7 @@ def as_html(run: Run) -> str:
 <meta name="color-scheme" content="light dark">
 <title>Conversations rejouées</title>
 <style>
-{_file("page.css")}</style>
+{read_beside("page.css")}</style>
 </head>
 <body>
 <header>
@@ -42,13 +42,13 @@ def as_html(run: Run) -> str:
 {_coverage(run)}
 </main>
 <script>
-{_file("page.js")}</script>
+{read_beside("page.js")}</script>
 </body>
 </html>
 """
 
 
-def _file(name: str) -> str:
+def read_beside(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 

@@ -1,0 +1,1 @@
+"""Drift watch: the golden stories played on what an installation uses, beside a kept baseline."""

@@ -1,0 +1,126 @@
+"""The watch keeps a baseline, says what the bot rests on and what moved, and moves when told to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.preparation import prepare_database
+from bot.replay.record import StoryRecord
+from bot.replay.story import Story
+from bot.replay.watch.kept import CannotWatch, WatchFolder
+from bot.replay.watch.state import State, state_in_words
+from bot.replay.watch.watching import (
+    accept_last,
+    changed_since_baseline,
+    current_state,
+    golden_stories,
+    watch,
+)
+from bot.settings import Settings
+from bot.watch_hint import watch_hint
+from tests.unit.small_records import WELCOME, record, said
+
+DAY = datetime.date(2026, 11, 27)
+STATE = State({"BMO": "2025", "ROME": "4.0"}, "d", "o", "s", "m", "c", "0.9")
+STORY = "histoire: Ici\nauteur: test\ndate: 2026-11-27\nrepère: oui\nétapes:\n  - Candidat: oui\n"
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """An installation with bundled data and a golden story of its own."""
+    var = tmp_path_factory.mktemp("var")
+    made = Settings.from_environment({"DECLIC_VAR": str(var)})
+    prepare_database(made)
+    return made
+
+
+@pytest.fixture
+def fresh(settings: Settings) -> Settings:
+    """The same without a baseline."""
+    for path in WatchFolder.of(settings).path.glob("*.gz"):
+        path.unlink()
+    return settings
+
+
+def playing(answer: str = "Bien."):  # type: ignore[no-untyped-def]
+    def play(stories: Sequence[Story]) -> list[StoryRecord]:
+        return [record([WELCOME, said("oui", answer)], story.name) for story in stories]
+
+    return play
+
+
+def test_the_first_watch_makes_the_baseline_and_the_next_one_says_nothing_moved(
+    fresh: Settings,
+) -> None:
+    assert watch_hint(fresh) is None
+    first = watch(fresh, playing(), DAY)
+    assert not first.is_changed and first.lines[0].startswith("Il n’y avait pas de référence")
+    assert watch_hint(fresh) == "Ce que cela change pour les personnes : declic watch"
+    again = watch(fresh, playing(), DAY)
+    assert not again.is_changed
+    assert again.lines == [
+        "Depuis la référence du 27 novembre 2026 :",
+        "Données, aides, modèle et code sont ceux de la référence.",
+        "Rien n’a changé pour les personnes de ces histoires.",
+    ]
+
+
+def test_what_moved_stays_told_until_it_is_accepted(fresh: Settings) -> None:
+    watch(fresh, playing(), DAY)
+    for _ in range(2):
+        moved = watch(fresh, playing("Bravo !"), DAY)
+        assert moved.is_changed and any("Bravo" in line for line in moved.lines)
+    accept_last(fresh)
+    assert not watch(fresh, playing("Bravo !"), DAY).is_changed
+
+
+def test_nothing_is_accepted_that_nobody_could_read(
+    fresh: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(CannotWatch, match="lancez d’abord declic watch"):
+        accept_last(fresh)
+    watch(fresh, playing(), DAY)
+    own = fresh.stories / "ici.yml"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(STORY, encoding="utf-8")
+    try:
+        with pytest.raises(CannotWatch, match="ont changé depuis"):
+            accept_last(fresh)
+        now = current_state(fresh, golden_stories(fresh))
+        assert changed_since_baseline(fresh, now) == ["Histoires repères : elles ont changé."]
+    finally:
+        own.unlink()
+
+
+def test_a_baseline_that_cannot_be_read_is_told_with_what_to_do(fresh: Settings) -> None:
+    watch(fresh, playing(), DAY)
+    path: Path = WatchFolder.of(fresh).path / "baseline.json.gz"
+    path.write_bytes(path.read_bytes()[:200])
+    with pytest.raises(CannotWatch, match="Effacez ce fichier"):
+        watch(fresh, playing(), DAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        pytest.param(
+            {"editions": {"BMO": "2026", "ROME": "4.0"}, "data": "x"},
+            "Données : BMO 2025 → 2026.",
+            id="an edition",
+        ),
+        pytest.param({"data": "x"}, "Données : mêmes éditions, mais des faits ont changé.",
+                     id="a fact"),
+        pytest.param({"offers": "x"}, "Aides : elles ont changé.", id="offers"),
+        pytest.param({"model": "n"}, "Modèle : il a changé (m → n).", id="model"),
+        pytest.param({"code": "x", "version": "1.0"}, "Code de Déclic : il a changé (0.9 → 1.0).",
+                     id="version"),
+        pytest.param({"code": "x"}, "Code de Déclic : il a changé.", id="code"),
+    ],
+)  # fmt: skip
+def test_what_the_bot_rests_on_is_told_apart(changes: dict[str, object], line: str) -> None:
+    assert state_in_words(STATE, replace(STATE, **changes)) == [line]  # type: ignore[arg-type]
