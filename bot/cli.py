@@ -23,6 +23,8 @@ COMMANDS = (
     "bench",
     "evaluate",
     "replay",
+    "watch",
+    "invariance",
     "sentences",
     "purge",
     "doctor",

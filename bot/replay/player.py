@@ -53,11 +53,7 @@ class Player:
     async def play(self, story: Story) -> StoryRecord:
         """The story, turn by turn."""
         begun = time.perf_counter()
-        playing = self.begin(story)
-        await playing.open()
-        while not playing.is_over:
-            await playing.advance()
-        record = playing.record()
+        record = await self.begin(story).to_the_end()
         record.seconds = time.perf_counter() - begun
         return record
 
@@ -65,14 +61,21 @@ class Player:
 class Playing:
     """One story being played. at: the step that comes next; turns: what was said so far."""
 
-    def __init__(self, story: Story, session: Session) -> None:
+    def __init__(self, story: Story, session: Session, speaker: Speaker | None = None) -> None:
         self.story = story
         self.session = session
         self.at = 0
         self.turns: list[TurnRecord] = []
-        self._speaker = Speaker(session, story.persona)
+        self._speaker = speaker or Speaker(session, story.persona)
         self._watch = Watch() if story.is_steady else None
         self._answers = 0
+
+    async def to_the_end(self) -> StoryRecord:
+        """The story from its welcome to its last step."""
+        await self.open()
+        while not self.is_over:
+            await self.advance()
+        return self.record()
 
     @property
     def is_over(self) -> bool:

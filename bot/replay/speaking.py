@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.replay.record import TurnRecord
 from bot.replay.screen import Choice, Screen, named, plain
@@ -22,26 +22,42 @@ from bot.replay.story import (
     Tick,
 )
 
+Manner = Callable[[Saying, "str | None", int], Saying]
+
+
+def _as_written(saying: Saying, question: str | None, count: int) -> Saying:
+    return saying
+
 
 class CannotSay(Exception):
     """What is to be pressed is not on screen; the message is in French."""
 
 
 class Speaker:
-    """Says things in a conversation, for a story and its persona."""
+    """Says things in a conversation, for a story and its persona.
 
-    def __init__(self, session: Session, persona: Persona | None) -> None:
+    manner: makes what is said of what is written, given the question and how many were said."""
+
+    def __init__(
+        self, session: Session, persona: Persona | None, manner: Manner = _as_written
+    ) -> None:
         self._session = session
         self._answers = PersonaAnswers(persona)
+        self._manner = manner
+        self._count = 0
 
     async def say(self, saying: Saying, speaker: str) -> TurnRecord:
         """Raises CannotSay."""
+        question = self._session.slots.get("requested_slot")
         if isinstance(saying, AsPersona):
-            return await self.say(self._of_persona(saying.question), speaker)
+            saying = self._of_persona(saying.question)
+        self._count += 1
+        saying = self._manner(saying, question, self._count)
         if isinstance(saying, Say):
             return await self._session.say(saying.text, speaker)
         if isinstance(saying, Menu):
             return await self._session.menu(saying.command, speaker)
+        assert not isinstance(saying, AsPersona)
         return await self._session.press(chosen(saying, self._session.screen), speaker)
 
     def _of_persona(self, question: str | None) -> Saying:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.checks import CannotStart
+from bot.replay.invariance.telling import Telling, play_telling
 from bot.replay.record import StoryRecord
 from bot.replay.runs.archives import chosen_model
 from bot.replay.runs.facts import WrongData
@@ -22,7 +23,7 @@ from bot.replay.walks.writing import as_story
 from bot.replay.workshop import Workshop, jobs_for, workshop
 from bot.settings import Settings
 
-STORY, WALK, ATTACK = "story", "walk", "attack"
+STORY, WALK, ATTACK, TELLING = "story", "walk", "attack", "telling"
 
 
 class CannotPlay(RuntimeError):
@@ -31,8 +32,8 @@ class CannotPlay(RuntimeError):
 
 @dataclass(frozen=True)
 class Played:
-    """A conversation that was played. kind: STORY, WALK or ATTACK. found: of a walk that failed,
-    its shortest form, as the text of a story."""
+    """A conversation that was played. kind: STORY, WALK, ATTACK or TELLING. found: of a walk that
+    failed, its shortest form, as the text of a story."""
 
     kind: str
     record: StoryRecord
@@ -45,10 +46,11 @@ class Programme:
 
     stories: Sequence[Story] = ()
     people: Sequence[Walk] = ()
+    tellings: Sequence[Telling] = ()
 
     @property
     def size(self) -> int:
-        return len(self.stories) + len(self.people)
+        return len(self.stories) + len(self.people) + len(self.tellings)
 
     def played_in(self, place: Workshop, with_transcripts: bool = True) -> Iterator[Played]:
         """Each conversation as it ends. with_transcripts: stories are also compared with their
@@ -60,6 +62,8 @@ class Programme:
         for walked in place.each(walk_one, self.people):
             found = as_story(walked) if walked.shortest else None
             yield Played(WALK, walked.record, found)
+        for record in place.each(play_telling, self.tellings):
+            yield Played(TELLING, record)
 
 
 @contextmanager
@@ -72,7 +76,7 @@ def place_for(
     folder: Path | None = None,
 ) -> Iterator[Workshop]:
     """Where a programme is played, with its facts and its model. Raises CannotPlay."""
-    tasks = [*programme.stories, *programme.people]
+    tasks = [*programme.stories, *programme.people, *programme.tellings]
     try:
         archive = chosen_model(settings, model)
         with workshop(settings, jobs_for(tasks, jobs), data, archive, folder) as opened:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.adapters.yaml_records import Problem
+from bot.replay.invariance.telling import tellings_of
 from bot.replay.reading import read_stories
 from bot.replay.runs.engine import CannotPlay, Programme
-from bot.replay.runs.spec import STORIES, WALKS, RunSpec
+from bot.replay.runs.spec import INVARIANCE, STORIES, WALKS, WATCH, RunSpec
 from bot.replay.shelf import DECLIC, Shelf
 from bot.replay.story import Story
 from bot.replay.walks.walk import walks
@@ -21,7 +22,16 @@ def programme_of(spec: RunSpec, settings: Settings) -> Programme:
         return _filled(Programme(_stories(shelf, spec.story_ids)))
     if spec.kind == WALKS:
         return _filled(Programme((), tuple(walks(spec.count, spec.seed, _bundled(shelf)))))
+    if spec.kind == WATCH:
+        return _filled(Programme(_stories(shelf, _golden(shelf))))
+    if spec.kind == INVARIANCE:
+        stories = _stories(shelf, spec.story_ids or _golden(shelf))
+        return _filled(Programme(tellings=tuple(tellings_of(stories))))
     raise CannotPlay(f"Un passage « {spec.kind} » ne se joue pas ici.")
+
+
+def _golden(shelf: Shelf) -> list[str]:
+    return [kept.story_id for kept in shelf.all() if kept.is_golden and not kept.is_broken]
 
 
 def _stories(shelf: Shelf, story_ids: Iterable[str]) -> list[Story]:

@@ -1,0 +1,1 @@
+"""Invariance: the same person told otherwise, and what that moves."""
