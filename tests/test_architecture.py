@@ -76,7 +76,8 @@ LAYERS = (
         "bot/replay",
         parts=tuple(f"bot.{part}" for part in ("orientation", "services", "adapters", "web"))
         + tuple(f"bot.{part}" for part in ("rasa_process", "channel", "replay", "wiring"))
-        + ("bot.settings", "bot.preparation", "bot.checks", "bot.processes", "bot.training"),
+        + ("bot.settings", "bot.preparation", "bot.checks", "bot.processes", "bot.training")
+        + ("bot.watch_hint",),
         refused=frozenset({"click", "starlette", "rasa_sdk"}),
     ),
     Layer(

@@ -18,6 +18,7 @@ from bot.replay.invariance.telling import tellings_of
 from bot.replay.invariance.words import as_csv, as_html, in_words
 from bot.replay.json_values import as_plain
 from bot.replay.runs.engine import Programme
+from bot.replay.runs.spec import DataChoice
 from bot.replay.watch.kept import CannotWatch
 from bot.replay.watch.watching import golden_stories
 from bot.settings import Settings
@@ -44,7 +45,7 @@ def command(
     Exit codes: 0 only what may move has moved, 1 something is to be looked at, 2 it cannot be done.
     """
     programme = Programme(tellings=tuple(tellings_of(readable(paths or _golden()))))
-    records = [one.record for one in played(programme, jobs, with_transcripts=False)]
+    records = [one.record for one in played(programme, jobs, False, DataChoice())]
     found = outcomes(records, age_offers(wiring.offers().by_id.values()))
     for line in in_words(found):
         click.echo(line)

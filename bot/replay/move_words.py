@@ -25,20 +25,26 @@ from bot.replay.move import (
     TEXT,
     TEXT_IN,
     TEXT_OUT,
+    WORDS,
     Move,
 )
 from bot.replay.moves import LOST, NEW, Comparison, StepMoves, StoryMoves, Totals
 
 NOTHING_MOVED = "Rien n’a changé pour les personnes de ces histoires."
+ONLY_WORDS = frozenset({*WORDS, JOB_FACT, OFFER_WORDS})
+"""Changes that no list of jobs, aid or answer hangs on."""
 LONGEST_QUOTE = 140
 NOTHING = "rien"
 
 
-def in_words(comparison: Comparison) -> list[str]:
-    """One line a change, in the order of the stories and of their steps; first the counts."""
+def in_words(comparison: Comparison, with_words: bool = False) -> list[str]:
+    """First the counts; then one line a change, in the order of the stories and of their steps.
+
+    with_words: also each sentence and button that changed, which are only counted otherwise.
+    """
     if not comparison.changed:
         return [NOTHING_MOVED]
-    told = [line for story in comparison.changed for line in story_in_words(story)]
+    told = [line for story in comparison.changed for line in story_in_words(story, with_words)]
     return [*totals_in_words(comparison.totals), *told]
 
 
@@ -78,7 +84,7 @@ COUNTS: Mapping[str, tuple[str, str]] = {
 """For one, and for several."""
 
 
-def story_in_words(story: StoryMoves) -> Iterator[str]:
+def story_in_words(story: StoryMoves, with_words: bool = True) -> Iterator[str]:
     """The changes of one story, each with who it is for and at which step."""
     if story.state == NEW:
         yield f"{_of(story)} : histoire nouvelle, sans rien à comparer."
@@ -87,20 +93,25 @@ def story_in_words(story: StoryMoves) -> Iterator[str]:
         yield f"{_of(story)} : histoire absente du second passage."
         return
     for step in story.changed_steps:
-        yield from step_in_words(story, step)
+        yield from step_in_words(story, step, with_words)
+    count = sum(move.kind in ONLY_WORDS for step in story.steps for move in step.moves)
+    if count and not with_words:
+        words = "un texte ou un bouton change" if count == 1 else f"{count} textes changent"
+        yield french(f"{_of(story)} : {words} aussi.")
     if story.had_passed != story.has_passed:
         end = "passe maintenant" if story.has_passed else "ne passe plus ses vérifications"
         yield f"{_of(story)} : l’histoire {end}."
 
 
-def step_in_words(story: StoryMoves, step: StepMoves) -> Iterator[str]:
+def step_in_words(story: StoryMoves, step: StepMoves, with_words: bool = True) -> Iterator[str]:
     where = f"{_of(story)}, à l’étape {step.number}"
     if step.before is None:
         yield f"{where}, un tour de plus : {_said(step)}."
     elif step.after is None:
         yield f"{where} d’avant, un tour qui n’existe plus : {_said(step)}."
     for move in step.moves:
-        yield f"{where}, {move_in_words(move)}"
+        if with_words or move.kind not in ONLY_WORDS:
+            yield f"{where}, {move_in_words(move)}"
 
 
 def _of(story: StoryMoves) -> str:
@@ -151,7 +162,7 @@ SENTENCES: Mapping[str, str] = {
     BUTTON_IN: "le bouton « {what} » est là en plus.",
     KEPT: "Déclic retient autrement « {what} » : {after}, et non plus {before}.",
     HEARD: "Déclic comprend « {after} », et non plus « {before} ».",
-    QUESTION: "la question suivante est « {after} », et non plus « {before} ».",
+    QUESTION: "{what} : « {after} », et non plus « {before} ».",
     FAULT: "panne : {after} (avant : {before}).",
 }
 

@@ -11,10 +11,12 @@ from bot.replay.aligning import align
 from bot.replay.move import Move
 from bot.replay.moves_of_jobs import job_moves, titles_of
 from bot.replay.moves_of_offers import offer_moves
+from bot.replay.moves_of_phrases import answers_a_phrase, phrase_moves
 from bot.replay.moves_of_words import button_moves, heard_moves, kept_moves, text_moves
 from bot.replay.record import StoryRecord, TurnRecord
 
 SAME, CHANGED, NEW, LOST = "same", "changed", "new", "lost"
+PHRASES = "les phrases sur les goûts"
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,7 @@ class StepMoves:
 class StoryMoves:
     """One story. state: SAME, CHANGED, NEW (only in the second run) or LOST (only in the first).
 
-    presentation: of who speaks; "" without a persona. root: the first thing that was kept
-    otherwise, from which later changes may follow.
+    presentation: of who speaks; "" without a persona.
     """
 
     name: str
@@ -186,11 +187,19 @@ def compare_stories(
 def _steps(
     before: Sequence[TurnRecord], after: Sequence[TurnRecord], titles: Mapping[str, str]
 ) -> Iterator[StepMoves]:
-    """Each pair of turns; what was kept until then is followed in both."""
+    """Each pair of turns, those about phrases as one; what was kept until then is followed."""
     was_kept, now_kept = _Kept(), _Kept()
-    for one, other in align(before, after):
-        was = None if one is None else before[one]
-        now = None if other is None else after[other]
+    apart = _Apart(before), _Apart(after)
+    has_phrases = any(one.phrases for one in apart)
+    for one, other in align(*(side.turns for side in apart)):
+        was = None if one is None else apart[0].turns[one]
+        now = None if other is None else apart[1].turns[other]
+        if has_phrases and (_is_past(apart[0], one) or _is_past(apart[1], other)):
+            has_phrases = False
+            yield _phrases(*apart)
+            for side, kept in zip(apart, (was_kept, now_kept), strict=True):
+                for turn in side.phrases:
+                    kept.add(turn)
         was_kept.add(was)
         now_kept.add(now)
         told = now or was
@@ -199,7 +208,49 @@ def _steps(
         if was is not None and now is not None:
             root = was_kept.first_other(now_kept)
             moves = tuple(_moves(was, now, titles, root))
-        yield StepMoves(one, other, told.said, told.trace.question, moves)
+        places = (apart[0].number(one), apart[1].number(other))
+        yield StepMoves(*places, told.said, told.trace.question, moves)
+    if has_phrases:
+        yield _phrases(*apart)
+
+
+@dataclass(frozen=True)
+class _Apart:
+    """The turns of a conversation, those that answer phrases apart."""
+
+    every: Sequence[TurnRecord]
+
+    @cached_property
+    def turns(self) -> list[TurnRecord]:
+        return [turn for turn in self.every if not answers_a_phrase(turn)]
+
+    @cached_property
+    def phrases(self) -> list[TurnRecord]:
+        return [turn for turn in self.every if answers_a_phrase(turn)]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return [at for at, turn in enumerate(self.every) if not answers_a_phrase(turn)]
+
+    @property
+    def first_phrase(self) -> int | None:
+        return next((at for at, one in enumerate(self.every) if answers_a_phrase(one)), None)
+
+    def number(self, place: int | None) -> int | None:
+        """The number of a turn in the whole conversation."""
+        return None if place is None else self._numbers[place]
+
+
+def _is_past(side: _Apart, place: int | None) -> bool:
+    first, number = side.first_phrase, side.number(place)
+    return first is not None and number is not None and number > first
+
+
+def _phrases(was: _Apart, now: _Apart) -> StepMoves:
+    """All answers to phrases as one step, under the number of the first."""
+    moves = tuple(phrase_moves(was.phrases, now.phrases))
+    places = (was.first_phrase, now.first_phrase)
+    return StepMoves(*places, PHRASES, "statement", moves)
 
 
 def _moves(

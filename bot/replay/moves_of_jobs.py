@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.replay.cause_words import cause_sentence
 from bot.replay.causes import NOTHING, UNTOLD_RANKING, Cause, why_came, why_left, why_moved
-from bot.replay.labels_of_slots import slot_label
+from bot.replay.labels_of_slots import root_sentence
 from bot.replay.move import DECLIC, JOB_FACT, JOB_IN, JOB_MOVED, JOB_OUT, Move
 from bot.replay.record import StoryRecord, TurnRecord
 
@@ -68,8 +68,8 @@ def _job(
 ) -> Move:  # fmt: skip
     why = cause_sentence(cause, titles)
     if root is not None and cause.factor != UNTOLD_RANKING:
-        first = f"Déclic n’a pas retenu la même réponse : {slot_label(root)}."
-        why = first if cause.factor == NOTHING else f"{first} {why}"
+        also = root_sentence(root)
+        why = also if cause.factor == NOTHING else f"{why} {also}"
     return Move(kind, card["title"], before, after, why, cause.factor, card["rome_code"])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.orientation import dates
-from bot.replay.labels_of_slots import slot_label
+from bot.replay.labels_of_slots import root_sentence
 from bot.replay.move import OFFER_IN, OFFER_OUT, OFFER_STATE, OFFER_WORDS, Move
 from bot.replay.ranked import OfferSeen, OffersSeen
 from bot.replay.record import TurnRecord
@@ -107,7 +107,7 @@ def _why_back(was: OfferSeen | None, now: OfferSeen, root: str | None) -> str:
 def _with_root(why: str, root: str | None) -> str:
     if root is None:
         return why
-    return f"Déclic n’a pas retenu la même réponse : {slot_label(root)}. {why}"
+    return f"{why} {root_sentence(root)}"
 
 
 def _day(written: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from bot.orientation.statements import STATEMENT_BY_ID
 from bot.replay.labels_of_slots import slot_label
 from bot.replay.move import (
     BUTTON_IN,
@@ -21,13 +22,15 @@ from bot.replay.move import (
 )
 from bot.replay.record import TurnRecord
 from bot.replay.report.labels import value_in_words
-from bot.replay.screen import Screen
+from bot.replay.screen import Screen, plain
 
 ALIKE = 60
 """From this likeness (0 to 100) a sentence that went and one that came are one that changed."""
 APART = frozenset({"cards", "places"})
 """Messages whose jobs and offers are compared as such."""
-ASIDE = frozenset({"proposed", "shown", "asked_circumstance", "questions_offered"})
+ASIDE = frozenset(
+    {"proposed", "shown", "asked_circumstance", "questions_offered", "statement_asked"}
+)
 """Slots that only say what was on screen."""
 
 
@@ -50,7 +53,15 @@ def text_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
 
 
 def _bubbles(turn: TurnRecord) -> list[str]:
-    return Screen([one for one in turn.messages if one["type"] not in APART]).bubbles
+    """Which phrase about tastes is asked is told apart (moves_of_phrases.py)."""
+    bubbles = Screen([one for one in turn.messages if one["type"] not in APART]).bubbles
+    asked = STATEMENT_BY_ID.get(str(turn.kept.get("statement_asked")))
+    return bubbles if asked is None else [_without(text, asked.text) for text in bubbles]
+
+
+def _without(text: str, phrase: str) -> str:
+    at = plain(text).find(plain(phrase).rstrip("."))
+    return text if at < 0 else f"{text[:at]}…"
 
 
 def button_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:

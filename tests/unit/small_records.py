@@ -39,8 +39,14 @@ def listed(catalogue: Catalogue, profile: Profile) -> TurnRecord:
     codes = tuple(card.rome_code for card in proposal.cards)
     declics = tuple(card.rome_code for card in proposal.cards if card.is_declic)
     ranked: Ranked = ranked_of(rank(catalogue, profile, SEED), codes, declics)
-    cards = {"type": "cards", "cards": cards_as_dicts(proposal.cards)}
+    cards = {"type": "cards", "cards": [*map(_as_shown, cards_as_dicts(proposal.cards))]}
     return TurnRecord(said="tout me va", messages=[text("Voilà !"), cards], ranked=ranked)
+
+
+def _as_shown(card: dict[str, Any]) -> dict[str, Any]:
+    """As the web app gives it out: buttons without their payload."""
+    buttons = [{"title": one["title"], "choice": one["title"]} for one in card["buttons"]]
+    return {**card, "buttons": buttons}
 
 
 def record(turns: Sequence[TurnRecord], name: str = "nadia", who: str = "Nadia, 34 ans, de Bourgoin.") -> StoryRecord:  # fmt: skip # noqa: E501

@@ -200,7 +200,7 @@ def test_what_was_kept_otherwise_is_told_before_what_follows_from_it() -> None:
     kept = "Pour Nadia, à l'étape 1, Déclic retient autrement « permis » : oui, et non plus non."
     assert kept in lines
     moved = [line for line in lines if "le métier" in line and "n'est plus montré" in line]
-    assert moved and all("n'a pas retenu la même réponse : permis." in line for line in moved)
+    assert moved and all("la réponse « permis » n'est plus la même." in line for line in moved)
 
 
 @pytest.mark.parametrize(
@@ -343,3 +343,30 @@ def test_who_speaks_is_named_when_the_persona_has_a_name(
     presentation: str, name: str | None
 ) -> None:
     assert who(presentation) == name
+
+
+def phrase(code: str, value: float) -> TurnRecord:
+    return said("oui", question="statement", kept={"statements": {code: value}})
+
+
+def test_phrases_asked_in_another_order_are_no_change() -> None:
+    before = record([WELCOME, phrase("care", 1.0), phrase("steps", 1.0), said("non")])
+    after = record([WELCOME, phrase("steps", 1.0), phrase("care", 1.0), said("non")])
+    assert compare_runs([before], [after]).stories[0].state == SAME
+
+
+def test_other_phrases_and_another_answer_are_one_step() -> None:
+    before = record([WELCOME, phrase("care", 1.0), phrase("steps", 1.0), said("non")])
+    after = record([WELCOME, phrase("care", -1.0), phrase("tidy", 1.0), said("non")])
+    (step,) = compare_runs([before], [after]).stories[0].changed_steps
+    assert step.number == 1 and [move.kind for move in step.moves] == [QUESTION, KEPT]
+    asked, answered = step.moves
+    assert "étapes claires" in (asked.before or "") and "rangé" in (asked.after or "")
+    assert (answered.before, answered.after) == ("oui", "non")
+
+
+def test_sentences_alone_are_counted_and_told_when_asked_for() -> None:
+    pair = [record([said("oui", "Bien.")])], [record([said("oui", "Bravo !")])]
+    short, whole = in_words(compare_runs(*pair)), in_words(compare_runs(*pair), with_words=True)
+    assert [plain(line) for line in short[1:]] == ["Pour Nadia : 2 textes changent aussi."]
+    assert any("Bravo" in line for line in whole)

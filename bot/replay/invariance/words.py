@@ -19,6 +19,7 @@ VERDICTS: Mapping[str, str] = {
     EXPECTED: "bouge comme prévu",
     TO_LOOK_AT: "à regarder",
 }
+TICK_ONE = "Cochez au moins une histoire."
 COLUMNS = (
     "histoire", "personne", "groupe", "façon de dire", "résultat", "métiers partis",
     "métiers venus", "accord des classements", "aides", "réponses perdues ou autres",
@@ -34,6 +35,11 @@ def in_words(found: Sequence[Outcome]) -> list[str]:
     for verdict in (TO_LOOK_AT, EXPECTED):
         lines += [line_of(one) for one in found if one.verdict == verdict]
     return [french(line) for line in lines]
+
+
+def title_of(count: int, first: str) -> str:
+    """What a run of so many stories is called; first: the title of the first."""
+    return f"Dites autrement : {first if count == 1 else f'{count} histoires'}"
 
 
 def _group_line(code: str, found: Sequence[Outcome]) -> str:

@@ -21,6 +21,11 @@ STATES = {
 COLUMNS = ("histoire", "personne", "étape", "dit", "groupe", "quoi", "avant", "après", "pourquoi")
 
 
+def title_between(before: str, after: str) -> str:
+    """What a report about two runs is called."""
+    return french(f"Ce qui a changé entre « {before} » et « {after} »")
+
+
 def as_html(title: str, lines: Sequence[str], comparison: Comparison) -> str:
     """lines: what is said first, in French. All texts are escaped here."""
     return f"""<!doctype html>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.offer import Offer
+from bot.replay.json_values import as_plain
 from bot.settings import ROOT, Settings
 from bot.training import model_path
 
@@ -38,7 +40,8 @@ def state_of(
     facts = (catalogue.jobs, catalogue.demand, catalogue.communes, catalogue.basins)
     return State(
         editions={one.name: one.edition for one in catalogue.editions},
-        data=_hash(repr(one) for table in facts for one in table),
+        # Not repr: a set is told in another order by each process.
+        data=_hash(json.dumps(as_plain(one)) for table in facts for one in table),
         offers=_hash(sorted(map(repr, offers))),
         stories=_hash(stories),
         model=model_path(settings).name.removeprefix("declic-").removesuffix(".tar.gz"),

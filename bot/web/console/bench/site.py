@@ -18,6 +18,8 @@ from bot.replay.shelf import Shelf
 from bot.replay.stage.keeping import Stages
 from bot.settings import Settings
 from bot.web.access import Access
+from bot.web.console.bench.differences import DifferencePages
+from bot.web.console.bench.invariance import InvariancePages
 from bot.web.console.bench.packs import PackPages
 from bot.web.console.bench.reactions import ReactionPages
 from bot.web.console.bench.recorder import Recorder, conversation_of, turns_of
@@ -73,6 +75,8 @@ class Bench:
         self._recordings = RecordingPages(
             recorder, recordings, shelf, access, doors, self._pages, sources
         )
+        self._differences = DifferencePages(self.runs, doors, self._pages)
+        self._invariance = InvariancePages(self.runs, settings, doors, self._pages)
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -84,6 +88,8 @@ class Bench:
             *self._variants.routes(),
             *self._reactions.routes(),
             *self._packs.routes(),
+            *self._differences.routes(),
+            *self._invariance.routes(),
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),
             *self._scene.routes(),

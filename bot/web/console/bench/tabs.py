@@ -42,6 +42,11 @@ TABS: tuple[Tab, ...] = (
         "Rejouer des conversations, et voir ce qui n’est plus comme prévu.",
     ),
     Tab(
+        "Invariance",
+        f"{BENCH}/invariance",
+        "Redire la même personne autrement, et voir ce qui bouge.",
+    ),
+    Tab(
         "Essais",
         f"{BENCH}/essais",
         "Faire essayer Déclic à des personnes, les écouter, décider avec elles.",
