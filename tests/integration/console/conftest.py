@@ -101,8 +101,10 @@ def ready(url: str) -> Engine:
 
 
 @pytest.fixture
-def settings() -> Settings:
-    return Settings.from_environment({})
+def settings(tmp_path: Path) -> Settings:
+    """Files of its own: what another test has kept on disk is not there."""
+    folders = {"DECLIC_VAR": tmp_path / "var", "DECLIC_STORIES": tmp_path / "stories"}
+    return Settings.from_environment({name: str(folder) for name, folder in folders.items()})
 
 
 @pytest.fixture

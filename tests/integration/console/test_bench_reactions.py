@@ -29,9 +29,9 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def conversation(engine: Engine, tmp_path: Path, web: object) -> str:
+def conversation(engine: Engine, settings: Settings, web: object) -> str:
     """The page of a conversation whose last step is not as expected."""
-    run_id = ended_run(RunDesk(engine, Settings.from_environment()))
+    run_id = ended_run(RunDesk(engine, settings))
     return f"/console/banc/passages/{run_id}/conversations/0"
 
 
