@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from bot.adapters.sql.engine import connect
 from bot.web.tokens import token_hash
 from tests.accounts import have_account
-from tests.browser.chat import Chat
+from tests.browser.chat import WAIT_MS, Chat
 from tests.browser.conftest import new_page
 from tests.browser.test_widget_accessibility import AXE_TAGS
 from tests.conversations.test_stage import WRONG
@@ -84,8 +84,13 @@ class Tester(Chat):
         status = self.page.get_by_role("status").first
         expect(status).to_contain_text(words, timeout=OPENING_MS)
 
-    def heard(self, words: str) -> Locator:
-        return self.widget.locator(".bubble").get_by_text(words)
+    def hears(self, words: str, count: int = 1) -> None:
+        """The words are in the conversation so many times."""
+        bubbles = self.widget.locator(".bubble").get_by_text(words)
+        expect(bubbles).to_have_count(count, timeout=WAIT_MS)
+
+    def sees_behind(self, words: str) -> None:
+        expect(self.behind).to_contain_text(words, timeout=WAIT_MS)
 
 
 @pytest.fixture
@@ -95,7 +100,7 @@ def tester(browser: Browser, house: Stack) -> Iterator[Tester]:
     yield made.enter("noa")
     if made.button("Fermer la scène").count():
         made.do("Fermer la scène")
-        expect(made.page.get_by_text("La scène est fermée.")).to_be_visible()
+        expect(made.page.get_by_text("La scène est fermée.")).to_be_visible(timeout=WAIT_MS)
     made.page.context.close()
     assert made.errors == [] and made.strangers == []
 
@@ -111,23 +116,23 @@ def test_a_story_is_played_forward_and_back_in_the_real_widget(tester: Tester) -
     for step in (1, 2, 3):
         tester.do("Avancer")
         tester.is_at(step)
-    expect(tester.heard("bourgoin jalieu")).to_be_visible()
-    expect(tester.heard("Bourgoin-Jallieu, c’est noté.")).to_be_visible()
-    expect(tester.behind).to_contain_text("commune")
-    expect(tester.behind).to_contain_text("place_form")
-    expect(tester.behind).to_contain_text("sûr à")
+    tester.hears("bourgoin jalieu")
+    tester.hears("Bourgoin-Jallieu, c’est noté.")
+    tester.sees_behind("commune")
+    tester.sees_behind("place_form")
+    tester.sees_behind("sûr à")
     expect(tester.behind.get_by_role("row", name="Comprendre")).to_contain_text("ms")
-    expect(tester.behind).to_contain_text("(web_turns) : 1 en plus")
+    tester.sees_behind("(web_turns) : 1 en plus")
 
     tester.do("Reculer")
     tester.is_at(2)
-    expect(tester.heard("bourgoin jalieu")).to_have_count(0)
-    expect(tester.heard("Où habitez-vous")).to_be_visible()
+    tester.hears("bourgoin jalieu", 0)
+    tester.hears("Où habitez-vous")
 
     tester.do("Aller au pas 7")
     tester.is_told("Tout est comme prévu.")
     tester.do("Tour 3")
-    expect(tester.behind).to_contain_text("« bourgoin jalieu »")
+    tester.sees_behind("« bourgoin jalieu »")
     assert violations(tester.page) == []
 
 
@@ -135,13 +140,13 @@ def test_a_story_plays_by_itself_and_pauses(tester: Tester) -> None:
     tester.choose("declic/nadia").raise_curtain()
     tester.page.get_by_label("Vitesse").select_option("Rapide")
     tester.do("Lecture")
-    expect(tester.heard("bourgoin jalieu")).to_be_visible()
+    tester.hears("bourgoin jalieu")
     tester.do("Pause")
-    expect(tester.button("Lecture")).to_be_visible()
+    expect(tester.button("Lecture")).to_be_visible(timeout=WAIT_MS)
     tester.page.get_by_label("Vitesse").select_option("Lente")
     tester.do("Recommencer")
     tester.is_at(0)
-    expect(tester.heard("bourgoin jalieu")).to_have_count(0)
+    tester.hears("bourgoin jalieu", 0)
 
 
 def test_the_tester_takes_over_and_nothing_of_it_is_real(tester: Tester, house: Stack) -> None:
@@ -151,13 +156,13 @@ def test_the_tester_takes_over_and_nothing_of_it_is_real(tester: Tester, house: 
     tester.do("Aller au pas 2")
     tester.is_at(2)
     tester.do("Prendre la main")
-    expect(tester.page.get_by_text("Vous avez la main.")).to_be_visible()
+    expect(tester.page.get_by_text("Vous avez la main.")).to_be_visible(timeout=WAIT_MS)
     tester.say("j'habite à Lyon 3")
-    expect(tester.behind).to_contain_text("69383")
+    tester.sees_behind("69383")
     expect(tester.page.get_by_role("link", name="Enregistrer comme histoire")).to_be_visible()
     assert violations(tester.page) == []
     tester.do("Revenir à l’histoire")
-    expect(tester.heard("j'habite à Lyon 3")).to_have_count(0)
+    tester.hears("j'habite à Lyon 3", 0)
     tester.is_at(2)
     assert tester.page.evaluate("localStorage.getItem('declic.token')") == own.token
     assert len(own.history()) == 1, "the tester's own conversation heard nothing"
@@ -182,7 +187,7 @@ def test_a_story_that_fails_shows_all_its_steps_and_what_differs(tester: Tester)
     expect(differs).to_have_count(2)
     expect(differs.first).to_contain_text("des mots que personne ne dit")
     expect(differs.first).to_contain_text("ligne 7")
-    expect(tester.behind).to_contain_text("38053")
+    tester.sees_behind("38053")
     assert violations(tester.page) == []
 
 
@@ -192,14 +197,14 @@ def test_the_keyboard_is_enough(tester: Tester) -> None:
     for step in (1, 2):
         tester.page.keyboard.press("Enter")
         tester.is_at(step)
-        expect(tester.button("Avancer")).to_be_focused()
+        expect(tester.button("Avancer")).to_be_focused(timeout=WAIT_MS)
     tester.button("Aller au pas 1").focus()
     tester.page.keyboard.press("Enter")
     tester.is_at(1)
-    expect(tester.button("Aller au pas 1")).to_be_focused()
+    expect(tester.button("Aller au pas 1")).to_be_focused(timeout=WAIT_MS)
     tester.button("Tour 1").focus()
     tester.page.keyboard.press("Space")
-    expect(tester.behind).to_contain_text("L’accueil")
+    tester.sees_behind("L’accueil")
 
 
 @pytest.mark.parametrize("width", [768, 1280])

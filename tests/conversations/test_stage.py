@@ -182,6 +182,14 @@ def test_a_turn_is_seen_from_inside(nadia: Actor) -> None:
     assert sum(act["seconds"].values()) >= turn.seconds > 0
 
 
+def test_what_ranked_the_jobs_is_given_apart(nadia: Actor) -> None:
+    shown = record_of(nadia.order("jump", step=5))
+    whole = nadia.keeper.run(nadia.keeper.stages.record(nadia.hosted))
+    assert any(turn.ranked for turn in whole.turns)
+    assert not any(turn.ranked or turn.offers for turn in shown.turns)
+    assert [turn.messages for turn in whole.turns] == [turn.messages for turn in shown.turns]
+
+
 def test_a_press_is_not_understood_so_it_takes_no_time_to_understand(nadia: Actor) -> None:
     state = nadia.order("jump", step=6)
     assert state["acts"][-1]["seconds"]["understanding"] == 0

@@ -23,11 +23,12 @@ from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.sessions import SessionStore
 from bot.checks import CannotStart
-from bot.rasa_process.local_agent import NoModel, open_agent
+from bot.rasa_process.local_agent import open_agent
 from bot.replay.looking import Looking
 from bot.replay.player import Player
 from bot.replay.rasa_here import STORE
 from bot.replay.rules import read_rules
+from bot.replay.runs.archives import chosen_model
 from bot.replay.runs.data import environment, prepare_data
 from bot.replay.runs.facts import WrongData
 from bot.replay.stage.acting import CannotPlay, Stage
@@ -46,29 +47,29 @@ def main() -> None:
     folder = Path(sys.argv[1])
     asked = Asked.read(folder)
     try:
-        _settle(folder, asked)
-        asyncio.run(_serve(folder, asked))
+        model = _settle(folder, asked)
+        asyncio.run(_serve(folder, asked, model))
     except (CannotStart, CannotPlay, WrongData) as error:
         say_failed(folder, str(error))
         sys.exit(1)
-    except NoModel:
-        say_failed(folder, "Aucun modèle entraîné ne correspond aux sources. Lancez : make train")
-        sys.exit(1)
 
 
-def _settle(folder: Path, asked: Asked) -> None:
-    """A database and offers of its own; from then on nothing leads to those of the installation."""
+def _settle(folder: Path, asked: Asked) -> Path:
+    """A database and offers of its own; from then on nothing leads to those of the installation.
+    Gives the model."""
     installation = Settings.from_environment()
+    model = chosen_model(installation, asked.model)
     own = prepare_data(asked.data, installation, folder)
     variables = environment(folder, own)
     if asked.public_url:
         variables["DECLIC_PUBLIC_URL"] = asked.public_url
     os.environ.clear()
     os.environ.update(variables)
+    return model
 
 
-async def _serve(folder: Path, asked: Asked) -> None:
-    door = await _door(asked)
+async def _serve(folder: Path, asked: Asked, model: Path) -> None:
+    door = await _door(asked, model)
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     config = uvicorn.Config(
@@ -82,11 +83,11 @@ async def _serve(folder: Path, asked: Asked) -> None:
     await serving
 
 
-async def _door(asked: Asked) -> StageDoor:
+async def _door(asked: Asked, model: Path) -> StageDoor:
     settings = Settings.from_environment()
     # Kept from the log: Rasa turns the warnings of its libraries on again while it loads.
     with warnings.catch_warnings(record=True):
-        agent = await open_agent(settings, in_memory=False, store=STORE)
+        agent = await open_agent(settings, in_memory=False, store=STORE, model=model)
     measure(agent.processor)
     wiring.understanding()
     wiring.offers()

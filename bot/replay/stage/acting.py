@@ -141,6 +141,11 @@ class Stage:
         async with self._alone:
             return self._state()
 
+    async def record(self) -> dict[str, Any]:
+        """All that was played, with what ranked the jobs of each turn: much more than is shown."""
+        async with self._alone:
+            return {"record": as_plain(self._record())}
+
     def _state(self) -> dict[str, Any]:
         steps = told(self._story) if self._story else []
         return {
@@ -156,7 +161,7 @@ class Stage:
                 {**as_plain(step), "found": as_plain(self._found.get(number, []))}
                 for number, step in enumerate(steps)
             ],
-            "record": as_plain(self._record()),
+            "record": as_plain(_shown(self._record())),
             "acts": [
                 {
                     "step": act.step,
@@ -228,6 +233,11 @@ class Stage:
         with timed_turn() as turn:
             made = await happening
         return made, Measured(turn.seconds, changes(before, self._ledger.rows(key)))
+
+
+def _shown(record: StoryRecord) -> StoryRecord:
+    turns = [replace(turn, ranked=None, offers=None) for turn in record.turns]
+    return replace(record, turns=turns)
 
 
 def _differences(playing: Playing) -> list[Difference]:

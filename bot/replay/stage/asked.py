@@ -18,14 +18,16 @@ ASKED, READY, FAILED = "asked.json", "ready.json", "failed.txt"
 @dataclass(frozen=True)
 class Asked:
     """root: the path below which the widget finds the stage. secret: of whoever keeps the stage.
-    story: the file of a story; None: a free conversation. day: of a free one, ISO. public_url: what
-    people read as the address of Déclic; None: nobody said."""
+    story: the file of a story; None: a free conversation. day: of a free one, ISO. model: an
+    archive; None: the one that matches the sources. public_url: what people read as the address of
+    Déclic; None: nobody said."""
 
     root: str
     secret: str
     story: str | None
     day: str
     data: DataChoice = DataChoice()
+    model: str | None = None
     public_url: str | None = None
 
     def write(self, folder: Path) -> None:

@@ -69,7 +69,8 @@ class StageDoor:
         except CannotPlay as error:
             await _answer(send, 409, {"message": str(error)})
             return
-        await _answer(send, 200, await self._stage.state())
+        asked = self._stage.record if order == "record" else self._stage.state
+        await _answer(send, 200, await asked())
 
     async def _done(self, order: str, given: dict[str, Any]) -> None:
         stage = self._stage

@@ -23,6 +23,8 @@ import httpx
 
 from bot import processes
 from bot.checks import make_private
+from bot.replay.record import StoryRecord
+from bot.replay.record_json import from_json
 from bot.replay.runs.spec import DataChoice
 from bot.replay.stage.asked import Asked, failure_of, port_of
 from bot.services import clock
@@ -56,12 +58,14 @@ class Refused(Exception):
 @dataclass
 class Hosted:
     """A stage. key: what its widget is reached by, unguessable; owner: the account that it is for;
-    seen_at: of a clock that only goes forward; port None: it is starting."""
+    model: an archive; None: that of the sources; seen_at: of a clock that only goes forward;
+    port None: it is starting."""
 
     key: str
     owner: str
     story_id: str | None
     data: DataChoice
+    model: str | None
     folder: Path
     secret: str = field(repr=False)
     child: Popen[bytes] = field(repr=False)
@@ -105,7 +109,12 @@ class Stages:
         self._client: httpx.AsyncClient | None = None
 
     def start(
-        self, owner: str, story_id: str | None, story: Path | None, data: DataChoice
+        self,
+        owner: str,
+        story_id: str | None,
+        story: Path | None,
+        data: DataChoice,
+        model: str | None = None,
     ) -> Hosted:
         """A stage for an account that has none. Raises NoRoom."""
         running = [one for one in self._hosted.values() if one.state in (STARTING, READY)]
@@ -118,11 +127,12 @@ class Stages:
         make_private(folder)
         path = str(story) if story else None
         day = clock.today().isoformat()
-        Asked(root_of(key), secret, path, day, data, self._settings.given_public_url).write(folder)
+        asked = Asked(root_of(key), secret, path, day, data, model, self._settings.given_public_url)
+        asked.write(folder)
         command = [sys.executable, "-W", "ignore", "-m", "bot.replay.stage", str(folder)]
         with (folder / "stage.log").open("ab") as log:
             child = processes.spawn(command, log, _environment(self._settings))
-        made = Hosted(key, owner, story_id, data, folder, secret, child, time.monotonic())
+        made = Hosted(key, owner, story_id, data, model, folder, secret, child, time.monotonic())
         self._hosted[key] = made
         self._told.pop(owner, None)
         if self._watching is None:
@@ -149,6 +159,10 @@ class Stages:
     async def state(self, hosted: Hosted) -> dict[str, Any]:
         """What is on the stage, with `story_id`. Raises StageGone."""
         return await self._ask(hosted, "state", {})
+
+    async def record(self, hosted: Hosted) -> StoryRecord:
+        """All that was played so far, with what ranked jobs and offers. Raises StageGone."""
+        return from_json((await self._ask(hosted, "record", {}))["record"])
 
     async def order(self, hosted: Hosted, order: str, **given: Any) -> dict[str, Any]:
         """Has something done; what is on the stage then. Raises StageGone, Refused."""

@@ -86,21 +86,41 @@ class Asked:
     facts: str
 
 
-def asked_run(form: Form, settings: Settings, choices: Choices) -> Asked:
-    """Raises WrongData with what to change in the form."""
-    name = form.one("variante")
+@dataclass(frozen=True)
+class Over:
+    """What is played over. variant: name of the one whose changes are in the data; None: none."""
+
+    data: DataChoice = DataChoice()
+    model: str | None = None
+    variant: str | None = None
+
+    @property
+    def words(self) -> str:
+        """As a tester reads it."""
+        return facts_words(RunSpec(STORIES, data=self.data, model=self.model), self.variant)
+
+
+def asked_over(form: Form, settings: Settings, choices: Choices, suffix: str = "") -> Over:
+    """Data, variant and model of a form; suffix: of the names of its fields. Raises WrongData."""
+    name = form.one(f"variante{suffix}")
     variant = Variants.of(settings).find(name) if name else None
-    base = form.one("donnees", BUNDLED)
+    base = form.one(f"donnees{suffix}", BUNDLED)
     if base not in choices.bases:
         raise WrongData("Ces données ne sont plus là. Choisissez-en d’autres.")
     if variant is not None and not variant.changes:
         raise WrongData(f"La variante « {variant.name} » ne change rien encore.")
     data = DataChoice(base, variant.changes if variant else ())
-    model = form.one("modele") or None
+    model = form.one(f"modele{suffix}") or None
     chosen_model(settings, model)
-    spec, title = _played(form, choices, data, model)
+    return Over(data, model, variant.name if variant else None)
+
+
+def asked_run(form: Form, settings: Settings, choices: Choices) -> Asked:
+    """Raises WrongData with what to change in the form."""
+    over = asked_over(form, settings, choices)
+    spec, title = _played(form, choices, over.data, over.model)
     wanted = " ".join(form.one("titre").split())[:LONGEST_TITLE]
-    return Asked(spec, wanted or title, facts_words(spec, variant.name if variant else None))
+    return Asked(spec, wanted or title, facts_words(spec, over.variant))
 
 
 def _played(

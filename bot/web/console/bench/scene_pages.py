@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
+from sqlalchemy.engine import Engine
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.replay.runs.spec import BUNDLED, DataChoice
+from bot.replay.runs.facts import WrongData
+from bot.replay.runs.spec import BUNDLED
 from bot.replay.shelf import Kept, Shelf
 from bot.replay.stage.keeping import (
     FAILED,
@@ -23,8 +25,9 @@ from bot.replay.stage.keeping import (
     Stages,
 )
 from bot.settings import Settings
+from bot.web.console.bench.run_forms import Choices, Over, asked_over
 from bot.web.console.bench.scene_view import scene_view
-from bot.web.console.bench.scene_words import CHOOSE, CLOSED, DATA, FULL, OWN, UNKNOWN
+from bot.web.console.bench.scene_words import CHOOSE, CLOSED, FULL, OWN, UNKNOWN
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.doors import PART, ConsoleRoute, Doors
 from bot.web.console.forms import Form
@@ -47,8 +50,11 @@ FREE = "libre"
 class ScenePages:
     """`/console/banc/scene`: each tester has one stage at most."""
 
-    def __init__(self, stages: Stages, settings: Settings, doors: Doors, pages: BenchPages) -> None:
+    def __init__(
+        self, stages: Stages, engine: Engine, settings: Settings, doors: Doors, pages: BenchPages
+    ) -> None:
         self._stages = stages
+        self._engine = engine
         self._settings = settings
         self._doors = doors
         self._pages = pages
@@ -93,33 +99,44 @@ class ScenePages:
     async def open(self, request: Request, seat: Seat) -> Response:
         """Starts the stage, or puts another story on the one that is open."""
         form: Form = request.state.form
-        wanted, base = form.one("histoire"), form.one("donnees", BUNDLED)
-        if not wanted or base not in DATA:
+        wanted = form.one("histoire")
+        if not wanted:
             return await self._choice(request, seat, CHOOSE, status=422)
         story = None if wanted == FREE else await run_in_threadpool(self._find, wanted)
         if story is None and wanted != FREE:
             return await self._choice(request, seat, UNKNOWN, status=404)
-        hosted = self._stages.of(seat.advisor_id)
         try:
-            if hosted is not None and await self._took(hosted, story, base):
+            over = await run_in_threadpool(self._asked_over, form)
+            if await self._played(seat, story, over):
                 return _to_scene()
-            if hosted is not None:
-                await self._stages.end(hosted)
-            self._stages.start(seat.advisor_id, *_named(story), DataChoice(base))
+        except WrongData as error:
+            return await self._choice(request, seat, str(error), status=422)
         except NoRoom:
             return await self._choice(request, seat, FULL, status=503)
         except Refused as error:
             return await self._choice(request, seat, str(error), status=409)
         return RedirectResponse(WAITING, 303)
 
+    async def _played(self, seat: Seat, story: Kept | None, over: Over) -> bool:
+        """Whether the stage that is open took the story; else one is started. Raises NoRoom,
+        Refused."""
+        hosted = self._stages.of(seat.advisor_id)
+        if hosted is not None:
+            is_over_the_same = (hosted.data, hosted.model) == (over.data, over.model)
+            if is_over_the_same and await self._took(hosted, story):
+                return True
+            await self._stages.end(hosted)
+        self._stages.start(seat.advisor_id, *_named(story), over.data, over.model)
+        return False
+
     async def close(self, request: Request, seat: Seat) -> Response:
         if hosted := self._stages.of(seat.advisor_id):
             await self._stages.end(hosted, CLOSED)
         return _to_scene()
 
-    async def _took(self, hosted: Hosted, story: Kept | None, base: str) -> bool:
+    async def _took(self, hosted: Hosted, story: Kept | None) -> bool:
         """Whether the stage that is open could take the story. Raises Refused."""
-        if hosted.state != READY or hosted.data.base != base:
+        if hosted.state != READY:
             return False
         try:
             await self._stages.load(hosted, *_named(story))
@@ -161,7 +178,7 @@ class ScenePages:
             409 if error else 200,
             scene=scene_view(state, _number(request.query_params.get("tour", ""))),
             hosted=hosted,
-            data=DATA[hosted.data.base],
+            over=Over(hosted.data, hosted.model).words,
             error=error,
         )
 
@@ -192,37 +209,35 @@ class ScenePages:
         """The page on which a stage is opened, or given another story."""
         if PART in request.headers:
             return Response(status_code=204)
-        stories = await run_in_threadpool(self._stories)
+        choices = await run_in_threadpool(Choices.of, self._settings, self._engine)
         return self._pages.page(
             request,
             seat,
             "scene_choice",
             status,
-            stories=stories,
-            wanted=_wanted(request),
-            data=DATA,
+            choices=choices,
+            groups=grouped(choices.stories),
+            form=_form(request, hosted),
             hosted=hosted,
             error=error or self._stages.told(seat.advisor_id),
         )
 
-    def _stories(self) -> dict[str, list[Kept]]:
-        """Those that can be played, by source and folder."""
-        found: dict[str, list[Kept]] = {}
-        for kept in Shelf.of(self._settings).all():
-            if not kept.is_broken:
-                found.setdefault(_group(kept), []).append(kept)
-        return found
+    def _asked_over(self, form: Form) -> Over:
+        choices = Choices.of(self._settings, self._engine)
+        return asked_over(form, self._settings, choices)
 
     def _find(self, story_id: str) -> Kept | None:
-        return Shelf.of(self._settings).find(story_id)
+        found = Shelf.of(self._settings).find(story_id)
+        return None if found is None or found.is_broken else found
 
 
-def _wanted(request: Request) -> str | None:
-    """The story of the address, or of the form that could not be followed."""
+def _form(request: Request, hosted: Hosted | None) -> Form:
+    """The form that could not be followed; of a new one, the story of the address."""
     if request.method == "POST":
         form: Form = request.state.form
-        return form.one("histoire")
-    return request.query_params.get("histoire")
+        return form
+    wanted = request.query_params.get("histoire", "")
+    return Form([("histoire", wanted), ("donnees", hosted.data.base if hosted else BUNDLED)])
 
 
 def _named(story: Kept | None) -> tuple[str | None, Path | None]:
@@ -230,9 +245,13 @@ def _named(story: Kept | None) -> tuple[str | None, Path | None]:
     return (story.story_id, story.path) if story else (None, None)
 
 
-def _group(kept: Kept) -> str:
-    place = OWN if kept.is_own else kept.source.capitalize()
-    return f"{place} : {kept.topic}" if kept.topic else place
+def grouped(stories: Sequence[Kept]) -> dict[str, list[Kept]]:
+    """By source and folder, as a list to choose from tells them apart."""
+    found: dict[str, list[Kept]] = {}
+    for kept in stories:
+        place = OWN if kept.is_own else kept.source.capitalize()
+        found.setdefault(f"{place} : {kept.topic}" if kept.topic else place, []).append(kept)
+    return found
 
 
 def _number(text: str) -> int | None:

@@ -12,7 +12,16 @@ from bot.replay.labels_of_slots import slot_label
 from bot.replay.record import Difference, Trace, TurnRecord
 from bot.replay.record_json import from_json
 from bot.replay.screen import Screen
-from bot.web.console.bench.scene_words import DIFFERS, DONE, MARKS, NEXT, NOW, PARTS, STATES
+from bot.web.console.bench.scene_words import (
+    DIFFERS,
+    DONE,
+    MARKS,
+    NEXT,
+    NOW,
+    PARTS,
+    SPEAKERS,
+    STATES,
+)
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,10 @@ class TurnView:
     kept: tuple[tuple[str, str, str], ...]
     rows: tuple[Mapping[str, Any], ...]
     times: tuple[Time, ...]
+
+    @property
+    def speaker(self) -> str:
+        return SPEAKERS[self.turn.speaker]
 
     @property
     def trace(self) -> Trace:

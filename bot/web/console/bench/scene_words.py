@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.replay.runs.spec import BUNDLED, HERE
+from bot.replay.story import ADVISOR, CANDIDATE
 
-DATA: Mapping[str, str] = {
-    BUNDLED: "Les données livrées avec Déclic",
-    HERE: "Les données de cette installation",
-}
 FULL = "Deux personnes ont déjà une scène ouverte. Réessayez dans quelques minutes."
 UNKNOWN = "Cette histoire n’est plus dans la bibliothèque. Choisissez-en une autre."
 CHOOSE = "Choisissez une histoire, ou une conversation libre."
@@ -24,6 +20,7 @@ STATES: Mapping[str, str] = {
     NEXT: "à venir",
 }
 MARKS: Mapping[str, str] = {DONE: "✓", DIFFERS: "✗", NOW: "▶", NEXT: "○"}
+SPEAKERS: Mapping[str, str] = {CANDIDATE: "La personne", ADVISOR: "Qui accompagne"}
 PARTS: Mapping[str, str] = {
     "understanding": "Comprendre",
     "rules": "Choisir la règle",

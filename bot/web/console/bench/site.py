@@ -69,7 +69,7 @@ class Bench:
         self._packs = PackPages(engine, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)
         self._stages = Stages(settings)
-        self._scene = ScenePages(self._stages, settings, doors, self._pages)
+        self._scene = ScenePages(self._stages, engine, settings, doors, self._pages)
         self._scenes = Scenes(self._scene.upstream, access)
         sources = Sources(turns_of(self._stages), conversation_of(TrialStore(engine)))
         self._recordings = RecordingPages(
