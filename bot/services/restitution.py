@@ -39,7 +39,7 @@ SECTIONS = (
     "goal profile method key people tasks reactions answers empathy observed verbatims each "
     "priorities decisions stories unheard"
 ).split()
-HEADS = "task time turns lost step worth effort dots idea from decision who due".split()
+HEADS = "task done time turns lost step worth effort dots idea from decision who due".split()
 Content = dict[str, Any]
 
 

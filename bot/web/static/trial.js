@@ -9,12 +9,16 @@ const LOW = "(max-height: 36rem)";
 const form = document.querySelector("#reaction");
 const told = document.querySelector("#reaction-told");
 const task = document.querySelector("#task");
+let wasOpen = task.open;
 const buttons = [...document.querySelectorAll("[data-reaction]")];
 
-/** Opens the form for one reaction; null: closes it. */
+/** Opens the form for one reaction, in the place of the task; null: closes it. */
 function choose(button) {
+  const wasHidden = form.hidden;
   for (const one of buttons) one.ariaExpanded = String(one === button);
   form.hidden = !button;
+  if (wasHidden && button) wasOpen = task.open;
+  task.open = !button && wasOpen;
   if (!button) return;
   told.textContent = "";
   form.elements.avis.value = button.dataset.reaction;
