@@ -250,9 +250,11 @@ def _verbatims(found: Gathered) -> list[Content]:
 
 
 def _line(found: Gathered, one: Input) -> Content:
+    """kind: of what was said; of an answer, its question."""
+    asked = None if one.place is None else found.trial.protocol.questions[one.place].text
     return {
         "who": _names(found)[one.participant_id],
-        "kind": _words(f"kind.{one.kind}"),
+        "kind": asked or _words(f"kind.{one.kind}"),
         "step": step_title(found, one.step),
         "words": one.words,
         "said": one.said,

@@ -114,7 +114,7 @@ def led(screen: Open, site: Site) -> Callable[..., Led]:
         page.get_by_role("button", name="Préparer").click()
         if for_axe:
             is_clean(page)
-        page.get_by_role("button", name="Ouvrir l’essai").click()
+        page.get_by_role("button", name="Enregistrer et ouvrir").click()
         expect(page.get_by_text("L’essai est ouvert")).to_be_visible()
         path = page.url.removeprefix(site.address)
         page.goto(f"{site.address}{path}/codes")

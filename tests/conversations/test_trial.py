@@ -33,7 +33,7 @@ def path(team: Team, trial: tuple[str, list[str]], five: list[Participant]) -> s
     path = trial[0]
     for number, kind, words in ((2, "unheard", SAID[8]), (5, "aloud", SAID[9])):
         on = f"{path}/participants/{number}"
-        assert "pas encore entendu" in team.http.get(on).text
+        assert "n’a pas encore parlé" in team.http.get(on).text
         team.send(f"{on}/entendre", {"kind": kind, "words": words}, on)
     on = f"{path}/participants/1"
     note: dict[str, str | list[str]] = {"quadrant": "feels", "step": "task:1", "words": NOTED}

@@ -78,7 +78,7 @@ def test_reactions_are_counted_by_step() -> None:
 def test_everybody_has_a_line_and_every_word_is_there() -> None:
     each = content()["each"]
     assert [one["name"] for one in each] == ["P1", "P2", "P3", "P4", "P5", "P6"]
-    assert each[0]["heard"] == "s’est exprimé à l’écrit, n’a rien souhaité ajouter"
+    assert each[0]["heard"] == "a donné son avis par écrit, n’a rien souhaité ajouter"
     assert each[3]["heard"] == "n’a rien souhaité ajouter"
     assert each[5]["heard"] == "place non utilisée"
     told = json.dumps(each, ensure_ascii=False)

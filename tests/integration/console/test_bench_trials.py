@@ -235,7 +235,7 @@ def test_leaving_passes_through_the_chance_to_speak(
     phone = Phone.at(web, codes[0]).enter()
     phone.post("arreter")
     assert "Voulez-vous ajouter quelque chose" in phone.page()
-    assert "pas encore entendu" in chair.get(path).text
+    assert "n’a pas encore parlé" in chair.get(path).text
     phone.post("mot")
     assert "n’a rien souhaité ajouter" in chair.get(path).text
     assert [row.kind for row in rows(engine, trial_inputs)] == ["nothing"]
@@ -382,7 +382,7 @@ def test_a_trial_closes_once_each_who_came_was_heard(chair: Chair, web: TestClie
     phone = Phone.at(web, codes[0]).enter()
     phone.react("liked")
     answer = chair.post(f"{path}/clore", on=path)
-    assert answer.status_code == 409 and "Pas encore entendu" in answer.text
+    assert answer.status_code == 409 and "Qui n’a pas encore parlé" in answer.text
     one = f"{path}/participants/1"
     noted: Fields = {"kind": "unheard", "words": "Parti pour son bus."}
     chair.post(f"{one}/entendre", noted, on=one)

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from bot.services.trial_records import DOTS, LEVELS, Gathered, Trial
+from bot.services.trial_records import DOTS, LEVELS, UNHEARD, Gathered, Trial
 from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words, number_of
 from bot.web.console.doors import Doors
 from bot.web.console.forms import Form
@@ -112,9 +112,14 @@ class TrialIdeas:
 
 
 def _sorted(found: Gathered) -> dict[str, Any]:
-    """What was said, by whether an idea has it already."""
+    """What was said in own words, by whether an idea has it already."""
     names = {one.participant_id: one.name for one in found.participants}
-    told = [(names[one.participant_id], one) for one in found.inputs if one.words]
+    chosen = {place for place, one in enumerate(found.trial.protocol.questions) if one.answers}
+    told = [
+        (names[one.participant_id], one)
+        for one in found.inputs
+        if one.words and one.kind != UNHEARD and one.place not in chosen
+    ]
     taken = {one for idea in found.ideas for one in idea.input_ids}
     return {
         "found": found,

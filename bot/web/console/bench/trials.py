@@ -33,6 +33,7 @@ from bot.web.tokens import now
 
 DOOR = "/essai"
 TRIES = 5
+BAD = 400
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,12 @@ class TrialPages:
         return back_to(f"{PATH}/{trial.trial_id}", request, in_words("saved"))
 
     async def open(self, request: Request, seat: Seat) -> Response:
-        """Its codes work from now on, and its preparation stays as it is."""
+        """Its codes work from now on, and its preparation stays as it is; that of the form, when
+        it is sent with it, is kept first."""
+        if request.state.form.one("protocol"):
+            saved = await self.prepare(request, seat)
+            if saved.status_code >= BAD:
+                return saved
         trial = await self._desk.own(request, seat)
         if trial.opened_at:
             raise ApiError("trial_open")
