@@ -226,6 +226,21 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(tester: Tester, 
     assert below < 100, "the page ends where its content ends"
 
 
+def test_one_story_played_on_two_choices_stands_side_by_side(tester: Tester) -> None:
+    page = tester.page
+    page.goto(f"{tester.url}console/banc/scene/comparer?histoire=declic/urgences/decouragement")
+    assert violations(page) == []
+    before, after = page.get_by_role("group", name="Avant"), page.get_by_role("group", name="Après")
+    expect(before.get_by_label("Données")).to_have_value("bundled")
+    after.get_by_label("Données").select_option("here")
+    page.get_by_role("button", name="Jouer les deux").click()
+    told = page.get_by_role("status").filter(has_text="Les deux conversations sont pareilles.")
+    expect(told).to_be_visible(timeout=2 * OPENING_MS)
+    page.locator("summary").first.click()
+    expect(page.get_by_role("region", name="Après, étape 0")).to_contain_text("Déclic")
+    assert violations(page) == []
+
+
 def test_a_third_tester_is_told_to_come_later(browser: Browser, house: Stack) -> None:
     seats = [Tester(new_page(browser, 1280), f"{house.url}/").enter(one.login) for one in TESTERS]
     for seat in seats:

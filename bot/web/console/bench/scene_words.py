@@ -11,6 +11,9 @@ UNKNOWN = "Cette histoire n’est plus dans la bibliothèque. Choisissez-en une 
 CHOOSE = "Choisissez une histoire, ou une conversation libre."
 CLOSED = "La scène est fermée. Rien n’en est gardé."
 OWN = "Vos histoires"
+ON_STAGE = "Votre scène, maintenant"
+NOT_THERE = "Un des deux passages n’est plus là. Choisissez-en d’autres."
+WITHOUT_STORY = "Cette histoire n’est plus dans la bibliothèque, ou a des fautes."
 
 DONE, DIFFERS, NOW, NEXT = "done", "differs", "now", "next"
 STATES: Mapping[str, str] = {

@@ -25,6 +25,7 @@ from bot.web.console.bench.reactions import ReactionPages
 from bot.web.console.bench.recorder import Recorder, conversation_of, turns_of
 from bot.web.console.bench.recordings import RecordingPages, Sources
 from bot.web.console.bench.runs import RunPages
+from bot.web.console.bench.scene_compare import ComparePages
 from bot.web.console.bench.scene_pages import ScenePages
 from bot.web.console.bench.story_editor import StoryEditor
 from bot.web.console.bench.story_pages import StoryPages
@@ -70,6 +71,7 @@ class Bench:
         self._variants = VariantPages(settings, doors, self._pages)
         self._stages = Stages(settings)
         self._scene = ScenePages(self._stages, engine, settings, doors, self._pages)
+        self._compare = ComparePages(self._stages, self.runs, engine, settings, doors, self._pages)
         self._scenes = Scenes(self._scene.upstream, access)
         sources = Sources(turns_of(self._stages), conversation_of(TrialStore(engine)))
         self._recordings = RecordingPages(
@@ -93,6 +95,7 @@ class Bench:
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),
             *self._scene.routes(),
+            *self._compare.routes(),
             *self._scenes.routes(),
         ]
 
