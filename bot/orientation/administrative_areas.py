@@ -119,15 +119,20 @@ DEPARTMENTS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Area:
-    """A named territory made of whole departments (their codes), or lying inside them."""
+    """A named territory made of whole departments (their codes), or lying inside them.
+
+    heart: the commune (INSEE code) that a metropolis is named after, which surely lies in it; None
+    for a territory that has none.
+    """
 
     name: str
     departments: frozenset[str]
+    heart: str | None = None
 
 
-def area(name: str, departments: str) -> Area:
+def area(name: str, departments: str, heart: str | None = None) -> Area:
     """`departments`: codes between spaces."""
-    return Area(name, frozenset(departments.split()))
+    return Area(name, frozenset(departments.split()), heart)
 
 
 REGIONS: Mapping[str, Area] = {
@@ -156,28 +161,28 @@ MAINLAND = frozenset(code for code in REGIONS if not code.startswith("0"))
 
 # All of France's, by SIREN, as data·inclusion names intercommunalities.
 METROPOLES: Mapping[str, Area] = {
-    "200023414": area("Métropole Rouen Normandie", "76"),
-    "200030195": area("Métropole Nice Côte d'Azur", "06"),
-    "200039865": area("Eurométropole de Metz", "57"),
-    "200040715": area("Grenoble-Alpes Métropole", "38"),
-    "200046977": area("Métropole de Lyon", "69"),
-    "200054781": area("Métropole du Grand Paris", "75 91 92 93 94 95"),
-    "200054807": area("Métropole Aix-Marseille-Provence", "13 83 84"),
-    "242100410": area("Dijon Métropole", "21"),
-    "242900314": area("Brest Métropole", "29"),
-    "243100518": area("Toulouse Métropole", "31"),
-    "243300316": area("Bordeaux Métropole", "33"),
-    "243400017": area("Montpellier Méditerranée Métropole", "34"),
-    "243500139": area("Rennes Métropole", "35"),
-    "243700754": area("Tours Métropole Val de Loire", "37"),
-    "244200770": area("Saint-Étienne Métropole", "42"),
-    "244400404": area("Nantes Métropole", "44"),
-    "244500468": area("Orléans Métropole", "45"),
-    "245400676": area("Métropole du Grand Nancy", "54"),
-    "245900410": area("Métropole européenne de Lille", "59"),
-    "246300701": area("Clermont Auvergne Métropole", "63"),
-    "246700488": area("Eurométropole de Strasbourg", "67"),
-    "248300543": area("Métropole Toulon Provence Méditerranée", "83"),
+    "200023414": area("Métropole Rouen Normandie", "76", "76540"),
+    "200030195": area("Métropole Nice Côte d'Azur", "06", "06088"),
+    "200039865": area("Eurométropole de Metz", "57", "57463"),
+    "200040715": area("Grenoble-Alpes Métropole", "38", "38185"),
+    "200046977": area("Métropole de Lyon", "69", "69123"),
+    "200054781": area("Métropole du Grand Paris", "75 91 92 93 94 95", "75056"),
+    "200054807": area("Métropole Aix-Marseille-Provence", "13 83 84", "13055"),
+    "242100410": area("Dijon Métropole", "21", "21231"),
+    "242900314": area("Brest Métropole", "29", "29019"),
+    "243100518": area("Toulouse Métropole", "31", "31555"),
+    "243300316": area("Bordeaux Métropole", "33", "33063"),
+    "243400017": area("Montpellier Méditerranée Métropole", "34", "34172"),
+    "243500139": area("Rennes Métropole", "35", "35238"),
+    "243700754": area("Tours Métropole Val de Loire", "37", "37261"),
+    "244200770": area("Saint-Étienne Métropole", "42", "42218"),
+    "244400404": area("Nantes Métropole", "44", "44109"),
+    "244500468": area("Orléans Métropole", "45", "45234"),
+    "245400676": area("Métropole du Grand Nancy", "54", "54395"),
+    "245900410": area("Métropole européenne de Lille", "59", "59350"),
+    "246300701": area("Clermont Auvergne Métropole", "63", "63113"),
+    "246700488": area("Eurométropole de Strasbourg", "67", "67482"),
+    "248300543": area("Métropole Toulon Provence Méditerranée", "83", "83137"),
 }
 
 _CITIES_IN_ARRONDISSEMENTS = {"6938": "69123", "751": "75056", "132": "13055"}

@@ -131,7 +131,14 @@ class Zone:
         is_inside = department_of(insee_code) in self.departments
         if self.level in ("region", "department"):
             return is_inside
+        if self.level == "metropole" and city_of(insee_code) in self._hearts:
+            return True
         return None if is_inside or not self.departments else False
+
+    @property
+    def _hearts(self) -> set[str | None]:
+        """The communes that its metropolises are named after."""
+        return {METROPOLES[code].heart for code in self.codes if code in METROPOLES}
 
     @property
     def departments(self) -> tuple[str, ...]:

@@ -244,6 +244,16 @@ COVERED = {
     "Paris covers its arrondissement": (Zone("commune", ("75056",)), "75112", True),
     "the commune leaves its neighbour out": (Zone("commune", ("69266",)), "69383", False),
     "a metropole may cover its department": (Zone("metropole", ("200046977",)), "69266", None),
+    "a metropole covers the city it is named after": (
+        Zone("metropole", ("243500139",)),
+        "35238",
+        True,
+    ),
+    "a metropole covers the arrondissements of its city": (
+        Zone("metropole", ("200046977",)),
+        "69383",
+        True,
+    ),
     "a metropole leaves others out": (Zone("metropole", ("200046977",)), "38185", False),
     "an area may cover its department": (Zone("area", ("38",), "Vercors"), "38185", None),
     "an area leaves others out": (Zone("area", ("38",), "Vercors"), "69266", False),
