@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -123,6 +124,8 @@ def test_two_runs_of_one_story_stand_side_by_side(noa: Chair, runs: None) -> Non
 def test_runs_that_were_kept_are_offered(noa: Chair, runs: None) -> None:
     page = noa.get(f"{COMPARE}?histoire={NADIA}").text
     assert page.count(f'<option value="{"b" * 16}"') == 2
+    chosen = re.findall(r'<option value="(\w{16})" selected', page)
+    assert len(set(chosen)) == 2, "one is not compared with itself"
     assert "Faits de bbbb" not in noa.get(f"{COMPARE}?histoire=declic/sofiane").text
 
 
