@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from bot.commands.catalogue_choice import Unusable
+from bot.replay.attacks.attack import attacks
 from bot.replay.coverage import coverage
 from bot.replay.reading import read_stories
 from bot.replay.report.machine import as_json, as_junit
@@ -47,6 +48,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--here", "is_here", is_flag=True, help="Over the facts of this installation, packs included."
 )
+@click.option("--attacks", "is_attacked", is_flag=True, help="Also send hostile messages.")
 @click.option("--jobs", default=2, show_default=True, type=click.IntRange(1, 16))
 def command(
     paths: tuple[Path, ...],
@@ -57,6 +59,7 @@ def command(
     walk_count: int,
     seed: int,
     is_here: bool,
+    is_attacked: bool,
     jobs: int,
 ) -> None:
     """Play conversation stories again and tell what is not as expected.
@@ -67,7 +70,8 @@ def command(
     """
     begun = time.monotonic()
     stories = readable(paths)
-    programme = Programme(stories, tuple(walks(walk_count, seed, stories)))
+    hostile = tuple(attacks(stories, seed)) if is_attacked else ()
+    programme = Programme(stories, tuple(walks(walk_count, seed, stories)), attacks=hostile)
     data = DataChoice(HERE if is_here else BUNDLED)
     found = played(programme, jobs, with_transcripts=not is_accepted, data=data)
     records = [one.record for one in found if one.kind == STORY]

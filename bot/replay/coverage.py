@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from bot import wiring
 from bot.orientation.publication import HIDDEN, level_of
+from bot.replay import coverage_facts
 from bot.replay.record import StoryRecord, TurnRecord
 from bot.replay.rules import Rule, read_rules
 from bot.services.questions import QUESTIONS
@@ -36,7 +37,10 @@ class Part:
 
 
 def coverage(records: Sequence[StoryRecord]) -> tuple[Part, ...]:
-    """Questions, buttons, rules, actions, texts and offers."""
+    """Questions, buttons, rules, actions, texts, phrases, offers, jobs and déclics.
+
+    The offers and the catalogue are those of this process.
+    """
     turns = [turn for record in records for turn in record.turns]
     domain = _domain()
     rules = read_rules(ROOT / "data" / "rules")
@@ -46,7 +50,18 @@ def coverage(records: Sequence[StoryRecord]) -> tuple[Part, ...]:
         _part("Règles", "suivies", (rule.name for rule in rules), _ruled(turns, rules)),
         _part("Actions", "exécutées", domain["actions"], _acted(turns)),
         _part("Textes", "de domain.yml, dits au moins une fois", domain["responses"], _said(turns)),
+        _part("Phrases", "du code, lues au moins une fois", *coverage_facts.phrases(records)),
         _offers(records),
+        _part(
+            "Métiers",
+            "qui recrutent dans ces régions, montrés au moins une fois",
+            *coverage_facts.jobs_of_regions(records, wiring.catalogue()),
+        ),
+        _part(
+            "Déclics",
+            "montrés dans les conversations qui vont jusqu’aux métiers",
+            *coverage_facts.declics(records),
+        ),
     )
 
 

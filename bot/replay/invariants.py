@@ -135,6 +135,7 @@ def _without_help(
     return f"{watch.missed} fois sans comprendre, et aucun bouton"
 
 
+NOT_THE_SAME = f"pas les mêmes mots plus de {MOST_ALIKE} fois de suite"
 Rule = Callable[[Watch, TurnRecord, Screen, Mapping[str, Any]], "str | None"]
 RULES: Mapping[Rule, str] = {
     _fault: "un tour sans panne",
@@ -142,7 +143,7 @@ RULES: Mapping[Rule, str] = {
     _asked_twice: "aucune question posée deux fois",
     _fell_back: "une progression qui ne recule pas",
     _talks_much: f"{MOST_BUBBLES} bulles au plus",
-    _loops: f"pas les mêmes mots plus de {MOST_ALIKE} fois de suite",
+    _loops: NOT_THE_SAME,
     _without_help: f"des boutons après {MISSES_BEFORE_HELP} incompréhensions",
 }
 ERASED = "rien qui reste après l'effacement"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.checks import CannotStart
+from bot.replay.attacks.attack import Attack, attack_one
 from bot.replay.invariance.telling import Telling, play_telling
 from bot.replay.record import StoryRecord
 from bot.replay.runs.archives import chosen_model
@@ -32,8 +33,8 @@ class CannotPlay(RuntimeError):
 
 @dataclass(frozen=True)
 class Played:
-    """A conversation that was played. kind: STORY, WALK, ATTACK or TELLING. found: of a walk that
-    failed, its shortest form, as the text of a story."""
+    """A conversation that was played. kind: STORY, WALK, ATTACK or TELLING. found: of a walk or an
+    attack that failed, its shortest form, as the text of a story."""
 
     kind: str
     record: StoryRecord
@@ -47,10 +48,11 @@ class Programme:
     stories: Sequence[Story] = ()
     people: Sequence[Walk] = ()
     tellings: Sequence[Telling] = ()
+    attacks: Sequence[Attack] = ()
 
     @property
     def size(self) -> int:
-        return len(self.stories) + len(self.people) + len(self.tellings)
+        return sum(map(len, (self.stories, self.people, self.tellings, self.attacks)))
 
     def played_in(self, place: Workshop, with_transcripts: bool = True) -> Iterator[Played]:
         """Each conversation as it ends. with_transcripts: stories are also compared with their
@@ -64,6 +66,8 @@ class Programme:
             yield Played(WALK, walked.record, found)
         for record in place.each(play_telling, self.tellings):
             yield Played(TELLING, record)
+        for attacked in place.each(attack_one, self.attacks):
+            yield Played(ATTACK, attacked.record, attacked.story)
 
 
 @contextmanager
@@ -76,7 +80,7 @@ def place_for(
     folder: Path | None = None,
 ) -> Iterator[Workshop]:
     """Where a programme is played, with its facts and its model. Raises CannotPlay."""
-    tasks = [*programme.stories, *programme.people, *programme.tellings]
+    tasks = range(programme.size)
     try:
         archive = chosen_model(settings, model)
         with workshop(settings, jobs_for(tasks, jobs), data, archive, folder) as opened:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.adapters.yaml_records import Problem
+from bot.replay.attacks.attack import attacks
 from bot.replay.invariance.telling import tellings_of
 from bot.replay.reading import read_stories
 from bot.replay.runs.engine import CannotPlay, Programme
-from bot.replay.runs.spec import INVARIANCE, STORIES, WALKS, WATCH, RunSpec
+from bot.replay.runs.spec import ATTACKS, INVARIANCE, STORIES, WALKS, WATCH, RunSpec
 from bot.replay.shelf import DECLIC, Shelf
 from bot.replay.story import Story
 from bot.replay.walks.walk import walks
@@ -22,6 +23,8 @@ def programme_of(spec: RunSpec, settings: Settings) -> Programme:
         return _filled(Programme(_stories(shelf, spec.story_ids)))
     if spec.kind == WALKS:
         return _filled(Programme((), tuple(walks(spec.count, spec.seed, _bundled(shelf)))))
+    if spec.kind == ATTACKS:
+        return _filled(Programme(attacks=tuple(attacks(_bundled(shelf), spec.seed))))
     if spec.kind == WATCH:
         return _filled(Programme(_stories(shelf, _golden(shelf))))
     if spec.kind == INVARIANCE:

@@ -9,18 +9,23 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.replay.names import MENU
+from bot.replay.record import StoryRecord
 from bot.replay.story import CANDIDATE, Menu, Pick, Press, Say, Saying, Tick
 from bot.replay.transcript import LONGEST_LINE
 from bot.replay.walks.walk import Walked
 
-HEAD = """# Trouvé par « declic replay --walk », et réduit au plus court.
+HEAD = """# Trouvé par une personne inventée ou par une attaque, et réduit au plus court.
 # Une fois le défaut corrigé, gardez cette histoire avec un titre qui dit ce qu'elle protège.
 """
 
 
 def as_story(walked: Walked) -> str:
-    """The story; `toujours: oui` has it checked as the walk was."""
-    record = walked.record
+    """The story of a walk that found something."""
+    return story_text(walked.record, walked.shortest)
+
+
+def story_text(record: StoryRecord, sayings: Sequence[Saying]) -> str:
+    """What was said, as a story; `toujours: oui` has what must always hold checked again."""
     found = record.differences[0]
     content = {
         "histoire": f"{record.title} : {found.expected}",
@@ -28,7 +33,7 @@ def as_story(walked: Walked) -> str:
         "date": record.day,
         "graine": record.seed,
         "toujours": "oui",
-        "étapes": _steps(walked.shortest),
+        "étapes": _steps(sayings),
     }
     yaml = YAML()
     yaml.width = LONGEST_LINE  # type: ignore[assignment]
