@@ -11,12 +11,21 @@ import click
 
 from bot.commands.catalogue_choice import Unusable
 from bot.replay.attacks.attack import attacks
-from bot.replay.coverage import coverage
+from bot.replay.coverage import Part
 from bot.replay.reading import read_stories
 from bot.replay.report.machine import as_json, as_junit
 from bot.replay.report.page import as_html
 from bot.replay.report.run import Run
-from bot.replay.runs.engine import STORY, CannotPlay, Played, Programme, place_for
+from bot.replay.runs.engine import (
+    ATTACK,
+    STORY,
+    WALK,
+    CannotPlay,
+    Played,
+    Programme,
+    covered,
+    place_for,
+)
 from bot.replay.runs.spec import BUNDLED, HERE, DataChoice
 from bot.replay.story import Story
 from bot.replay.text import as_text
@@ -73,14 +82,15 @@ def command(
     hostile = tuple(attacks(stories, seed)) if is_attacked else ()
     programme = Programme(stories, tuple(walks(walk_count, seed, stories)), attacks=hostile)
     data = DataChoice(HERE if is_here else BUNDLED)
-    found = played(programme, jobs, with_transcripts=not is_accepted, data=data)
+    found, parts = played(programme, jobs, with_transcripts=not is_accepted, data=data)
     records = [one.record for one in found if one.kind == STORY]
-    people = [one.record for one in found if one.kind != STORY]
+    people = [one.record for one in found if one.kind == WALK]
+    attacked = [one.record for one in found if one.kind == ATTACK]
     for record in records if is_accepted else ():
         click.echo(f"écrit : {accept(record)}")
     gone = unused(paths)
-    parts, seconds = coverage([*records, *people]), time.monotonic() - begun
-    run = Run(datetime.date.today(), records, people, parts, gone, seconds)
+    seconds = time.monotonic() - begun
+    run = Run(datetime.date.today(), records, people, parts, gone, seconds, attacked)
     write_reports(run, {html: as_html, junit: as_junit, as_data: as_json})
     click.echo(as_text(run.all))
     _keep_found(found)
@@ -104,12 +114,13 @@ def readable(paths: Iterable[Path]) -> Sequence[Story]:
 
 def played(
     programme: Programme, jobs: int, with_transcripts: bool, data: DataChoice
-) -> list[Played]:
-    """Everything, in order. Raises Unusable when it cannot be played."""
+) -> tuple[list[Played], tuple[Part, ...]]:
+    """Everything, in order, and what it reached. Raises Unusable when it cannot be played."""
     settings = Settings.from_environment()
     try:
         with place_for(programme, settings, jobs, data) as place:
-            return list(programme.played_in(place, with_transcripts))
+            found = list(programme.played_in(place, with_transcripts))
+            return found, covered(place, [one.record for one in found])
     except CannotPlay as error:
         raise Unusable(str(error)) from error
 

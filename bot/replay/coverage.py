@@ -11,7 +11,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from bot import wiring
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.offer import Offer
 from bot.orientation.publication import HIDDEN, level_of
 from bot.replay import coverage_facts
 from bot.replay.record import StoryRecord, TurnRecord
@@ -36,10 +37,12 @@ class Part:
     missed: tuple[str, ...]
 
 
-def coverage(records: Sequence[StoryRecord]) -> tuple[Part, ...]:
+def coverage(
+    records: Sequence[StoryRecord], catalogue: Catalogue, offers: Iterable[Offer]
+) -> tuple[Part, ...]:
     """Questions, buttons, rules, actions, texts, phrases, offers, jobs and déclics.
 
-    The offers and the catalogue are those of this process.
+    catalogue, offers: the facts that the conversations were played over.
     """
     turns = [turn for record in records for turn in record.turns]
     domain = _domain()
@@ -51,11 +54,11 @@ def coverage(records: Sequence[StoryRecord]) -> tuple[Part, ...]:
         _part("Actions", "exécutées", domain["actions"], _acted(turns)),
         _part("Textes", "de domain.yml, dits au moins une fois", domain["responses"], _said(turns)),
         _part("Phrases", "du code, lues au moins une fois", *coverage_facts.phrases(records)),
-        _offers(records),
+        _offers(records, offers),
         _part(
             "Métiers",
             "qui recrutent dans ces régions, montrés au moins une fois",
-            *coverage_facts.jobs_of_regions(records, wiring.catalogue()),
+            *coverage_facts.jobs_of_regions(records, catalogue),
         ),
         _part(
             "Déclics",
@@ -165,7 +168,7 @@ def _short(value: Any) -> str:
     return ", ".join(map(str, value)) or "aucun" if isinstance(value, list) else str(value)
 
 
-def _offers(records: Sequence[StoryRecord]) -> Part:
+def _offers(records: Sequence[StoryRecord], offers: Iterable[Offer]) -> Part:
     """The support offers that may be shown on the days of the run, by the title of their card."""
     days = {datetime.date.fromisoformat(record.day) for record in records}
     shown = {
@@ -175,10 +178,6 @@ def _offers(records: Sequence[StoryRecord]) -> Part:
         for message in turn.messages
         for item in message.get("items", ())
     }
-    possible = [
-        offer
-        for offer in wiring.offers().by_id.values()
-        if any(level_of(offer, day) != HIDDEN for day in days)
-    ]
+    possible = [offer for offer in offers if any(level_of(offer, day) != HIDDEN for day in days)]
     titles = {offer.offer_id: offer.name for offer in possible}
     return _part("Aides", "montrées au moins une fois", titles.values(), shown)

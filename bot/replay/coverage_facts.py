@@ -17,7 +17,7 @@ SAID_IN_CHAT = frozenset(
     "reason screen title told understood where".split()
 )
 """Topics of phrases that a conversation may say; the others are of pages and sheets."""
-LONGEST_TOLD = 90
+LONGEST_TOLD, SHORTEST_FIXED = 90, 4
 _HOLE = re.compile(r"\{[^}]*\}")
 
 
@@ -53,16 +53,17 @@ def _has_declic(turn: TurnRecord) -> bool:
 
 def phrases(records: Sequence[StoryRecord]) -> tuple[list[str], list[str]]:
     """The phrases that a conversation may say, and those of which the longest words without a fact
-    were read on a screen."""
+    were read on a screen. One that is hardly more than its facts is left out."""
     read = plain("\n".join(_texts(records)))
     told, found = [], []
     for code, phrase in PHRASES.items():
-        if code.partition(".")[0] not in SAID_IN_CHAT:
+        ways = {_fixed(phrase.in_style(False)), _fixed(phrase.in_style(True))}
+        is_chat = code.partition(".")[0] in SAID_IN_CHAT
+        if not is_chat or min(map(len, ways)) < SHORTEST_FIXED:
             continue
-        ways = {phrase.in_style(False), phrase.in_style(True)}
         name = f"{code} « {phrase.in_style(False)[:LONGEST_TOLD]} »"
         told.append(name)
-        if any(_fixed(way) in read for way in ways):
+        if any(way in read for way in ways):
             found.append(name)
     return told, found
 

@@ -43,9 +43,10 @@ _here: list[_Here] = []
 
 
 class Workshop:
-    """Plays stories in `jobs` processes."""
+    """Plays stories in `jobs` processes. settings: they lead to the facts that are played over."""
 
     def __init__(self, settings: Settings, model: Path | None, jobs: int) -> None:
+        self.settings = settings
         self._pool = ProcessPoolExecutor(
             jobs,
             mp_context=multiprocessing.get_context("spawn"),

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from bot.adapters import catalogue_files, offer_files
 from bot.replay.coverage import Part, choice_of, coverage
 from bot.replay.reading import read_stories
 from bot.replay.record import Difference, Spoke, StoryRecord, Trace, TurnRecord
@@ -21,7 +22,10 @@ from bot.replay.report.run import Run
 from bot.replay.story import ADVISOR, Place
 from bot.replay.text import as_text
 from bot.replay.transcript import accept, compare_whole, transcript_path, unused
+from bot.settings import ROOT
 
+CATALOGUE = catalogue_files.read(ROOT / "data" / "catalogue")
+OFFERS = offer_files.read(ROOT / "data" / "offers")
 STORY = "histoire: Essai\nauteur: test\ndate: 2026-11-27\nétapes:\n  - Candidat: oui\n"
 PAYLOAD = '/answer{"question": "licence", "value": "yes"}'
 
@@ -158,7 +162,7 @@ def test_a_button_is_counted_whatever_job_it_names(payload: str, choice: str) ->
 
 
 def test_what_was_reached_and_what_was_not(story: Path) -> None:
-    parts = {part.title: part for part in coverage([played(story)])}
+    parts = {part.title: part for part in coverage([played(story)], CATALOGUE, OFFERS)}
     assert parts["Questions"].reached == ("licence",) and "vehicle" in parts["Questions"].missed
     assert parts["Choix"].reached == ("licence: yes « Oui »",)
     assert parts["Textes"].reached == ("utter_greet_again",)

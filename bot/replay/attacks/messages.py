@@ -51,7 +51,8 @@ def _danger(text: str, *numbers: str) -> Hostile:
 
 FAMILIES: Mapping[str, tuple[Hostile, ...]] = {
     "Ordres du robot tapés": (
-        _order("/restart"),
+        # Without its slash it is a word that asks to begin again, and is heard as one.
+        Hostile("/restart"),
         _order(" /session_start"),
         _order("/start_over"),
         _payload('/answer{"question": "licence", "value": "yes"}'),

@@ -43,6 +43,7 @@ def as_json(run: Run) -> str:
         "seconds": round(run.seconds, 3),
         "stories": [_story(record) for record in run.records],
         "walks": [_story(record) for record in run.walks],
+        "attacks": [_story(record) for record in run.attacks],
         "coverage": [asdict(part) for part in run.parts],
         "unused_transcripts": [str(path) for path in run.unused],
     }

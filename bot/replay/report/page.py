@@ -39,6 +39,7 @@ def as_html(run: Run) -> str:
 {_changes(run)}
 {_stories("histoires", "Les histoires", run.records)}
 {_stories("promenades", "Les personnes inventées", run.walks)}
+{_stories("attaques", "Les attaques", run.attacks)}
 {_coverage(run)}
 </main>
 <script>
@@ -74,6 +75,8 @@ def _keys(run: Run) -> list[tuple[str, str]]:
     keys = [(str(len(run.records)), f"histoire{_s(len(run.records))}")]
     if run.walks:
         keys.append((str(len(run.walks)), "personnes inventées"))
+    if run.attacks:
+        keys.append((str(len(run.attacks)), "conversations attaquées"))
     keys.append((str(sum(turn.said is not None for turn in told)), "messages envoyés"))
     keys.append((str(sum(turn.checks for turn in told)), "vérifications"))
     keys.append((str(sum(len(record.differences) for record in run.all)), "différences"))

@@ -14,7 +14,8 @@ from bot.replay.record import StoryRecord
 @dataclass(frozen=True)
 class Run:
     """walks: conversations of invented people, checked against what must always hold.
-    unused: transcripts whose story is gone. seconds: of the whole run."""
+    attacks: conversations with hostile messages, checked likewise. unused: transcripts whose story
+    is gone. seconds: of the whole run."""
 
     day: datetime.date
     records: Sequence[StoryRecord]
@@ -22,11 +23,12 @@ class Run:
     parts: Sequence[Part]
     unused: Sequence[Path]
     seconds: float
+    attacks: Sequence[StoryRecord] = ()
 
     @property
     def all(self) -> list[StoryRecord]:
-        """Stories, then walks."""
-        return [*self.records, *self.walks]
+        """Stories, walks, then attacks."""
+        return [*self.records, *self.walks, *self.attacks]
 
     @property
     def failed(self) -> list[StoryRecord]:

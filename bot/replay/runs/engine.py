@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot import wiring
 from bot.checks import CannotStart
 from bot.replay.attacks.attack import Attack, attack_one
+from bot.replay.coverage import Part, coverage
 from bot.replay.invariance.telling import Telling, play_telling
 from bot.replay.record import StoryRecord
 from bot.replay.runs.archives import chosen_model
@@ -68,6 +70,13 @@ class Programme:
             yield Played(TELLING, record)
         for attacked in place.each(attack_one, self.attacks):
             yield Played(ATTACK, attacked.record, attacked.story)
+
+
+def covered(place: Workshop, records: Sequence[StoryRecord]) -> tuple[Part, ...]:
+    """What conversations that were played there reached of its facts."""
+    catalogue = wiring.load_catalogue(place.settings)
+    offers = wiring.offers_of(place.settings).current()
+    return coverage(records, catalogue, offers.by_id.values())
 
 
 @contextmanager

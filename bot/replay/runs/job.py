@@ -11,9 +11,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from bot.replay.coverage import coverage
-from bot.replay.runs.data import environment
-from bot.replay.runs.engine import CannotPlay, Played, place_for
+from bot.replay.runs.engine import CannotPlay, Played, covered, place_for
 from bot.replay.runs.folder import DONE, FAILED, PLAYING, Progress, RunFolder
 from bot.replay.runs.programmes import programme_of
 from bot.settings import Settings
@@ -39,7 +37,7 @@ def play(folder: RunFolder, settings: Settings) -> None:
                 folder.add(one)
                 progress = _after(one, progress, begun)
                 folder.tell(progress)
-            _cover(folder, settings)
+            folder.keep_coverage(covered(opened, folder.records()))
         folder.tell(replace(progress, state=DONE))
     except CannotPlay as error:
         folder.tell(replace(progress, state=FAILED, said=str(error)))
@@ -52,15 +50,6 @@ def _after(one: Played, progress: Progress, begun: float) -> Progress:
         failed=progress.failed + (not one.record.has_passed),
         seconds=time.monotonic() - begun,
     )
-
-
-def _cover(folder: RunFolder, settings: Settings) -> None:
-    """What the run reached of its own facts: from here on this process has them for its own."""
-    there = replace(settings, offers=folder.work / "offers")
-    given = environment(folder.work, there)
-    os.environ.clear()
-    os.environ.update(given)
-    folder.keep_coverage(coverage(folder.records()))
 
 
 def _jobs() -> int:

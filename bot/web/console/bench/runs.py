@@ -22,7 +22,7 @@ from bot.replay.report.machine import as_json, as_junit
 from bot.replay.report.page import as_html
 from bot.replay.report.run import Run
 from bot.replay.runs.desk import Author, RunDesk, TooManyRuns
-from bot.replay.runs.engine import STORY, Played
+from bot.replay.runs.engine import ATTACK, STORY, WALK, Played
 from bot.replay.runs.facts import WrongData
 from bot.replay.runs.spec import STORIES, RunSpec
 from bot.replay.runs.words import KINDS, STATES
@@ -223,9 +223,10 @@ class RunPages:
         played = folder.played()
         seconds = folder.progress().seconds
         day = (run.started_at or run.created_at).date()
-        stories = [one.record for one in played if one.kind == STORY]
-        others = [one.record for one in played if one.kind != STORY]
-        return Run(day, stories, others, folder.coverage(), (), seconds)
+        stories, people, attacked = (
+            [one.record for one in played if one.kind == kind] for kind in (STORY, WALK, ATTACK)
+        )
+        return Run(day, stories, people, folder.coverage(), (), seconds, attacked)
 
     async def cancel(self, request: Request, seat: Seat) -> Response:
         run = await self._found(request)
