@@ -103,12 +103,16 @@ def example_people() -> tuple[Profile, ...]:
 
 @lru_cache(maxsize=1)
 def pictures_folder() -> Path:
+    """Where the deck of this process is."""
+    return pictures_of(Settings.from_environment())
+
+
+def pictures_of(settings: Settings) -> Path:
     """Where the deck is: the folder of the settings, else that of the pack that was chosen for it,
     else the bundled one; this also when the former is wrong.
 
     A wrong folder is named in the log: it stops `declic pictures check`, not the chat.
     """
-    settings = Settings.from_environment()
     chosen = settings.pictures
     if chosen == PICTURES:
         chosen = _of_pack(settings, PACK_PICTURES) or PICTURES

@@ -229,7 +229,8 @@ def with_edition(engine: Engine, folder: Path, data_set: str, number: int) -> Ca
         if not chosen:
             return None
         editions = _loaded(connection, {**_newest(known, {}, ()), data_set: chosen[0]})
-    return compiled(editions, catalogue_files.read(folder)).catalogue
+        packs = pack_store.stored(connection)
+    return compiled(editions, catalogue_files.read(folder), packs).catalogue
 
 
 def sizes(connection: Connection) -> dict[str, int]:

@@ -63,14 +63,15 @@ def facts_of(base: str, settings: Settings) -> Facts:
     """The facts before any change. Raises WrongData."""
     if base == BUNDLED:
         return bundled()
+    pictures = wiring.pictures_of(settings)
     if base.startswith(SNAPSHOT):
         kept = snapshots.Snapshots.of(settings).find(base.removeprefix(SNAPSHOT))
-        return Facts(_loaded(kept.database_url), read_offers(kept.offers), settings.pictures)
+        return Facts(_loaded(kept.database_url), read_offers(kept.offers), pictures)
     if base == HERE:
-        return Facts(_loaded(settings.database_url), offers_here(settings), settings.pictures)
+        return Facts(_loaded(settings.database_url), offers_here(settings), pictures)
     if base.startswith(EDITION):
         catalogue = _with_edition(base.removeprefix(EDITION), settings)
-        return Facts(catalogue, offers_here(settings), settings.pictures)
+        return Facts(catalogue, offers_here(settings), pictures)
     raise WrongData(f"Données « {base} » : inconnues. Choisissez-les dans la liste.")
 
 

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot import wiring
+from bot.adapters.official_import import Wanted, import_files
 from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.offer_changes import OfferChanges
@@ -21,6 +22,7 @@ from bot.replay.runs.snapshots import Snapshots
 from bot.replay.runs.spec import DEMAND, HERE, JOB, OFFER, DataChoice, FactChange
 from bot.services.editing.changes import Signature, mark_of
 from bot.settings import ROOT, Settings
+from tests.integration.test_data_compare import BMO, NOW
 
 DAY = datetime.date(2026, 11, 27)
 BUNDLED_OFFERS = read_offers(ROOT / "data" / "offers")
@@ -121,3 +123,20 @@ def test_an_installation_without_a_database_says_so(tmp_path: Path) -> None:
     with pytest.raises(WrongData, match="declic data fill"):
         prepare_data(DataChoice(HERE), settings, tmp_path / "run")
     assert not (tmp_path / "none").exists()
+
+
+def test_an_older_edition_takes_the_place_of_the_newest(tmp_path: Path) -> None:
+    settings = Settings.from_environment({"DECLIC_VAR": str(tmp_path / "here")})
+    engine = connect(settings.database_url)
+    migrate.upgrade(engine)
+    files = []
+    for year, text in BMO.items():
+        files.append(tmp_path / f"bmo_{year}.csv")
+        files[-1].write_text(text, encoding="utf-8")
+    done = import_files(engine, files, CATALOGUE, NOW, Wanted(is_extract=True))
+    assert done.is_complete
+    engine.dispose()
+    older, newest = sorted(int(year) for year in BMO)
+    made = prepare_data(DataChoice(f"edition:BMO:{older}"), settings, tmp_path / "run")
+    assert wiring.load_catalogue(made).hiring_year == older
+    assert wiring.load_catalogue(settings).hiring_year == newest
