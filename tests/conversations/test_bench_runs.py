@@ -27,7 +27,10 @@ from bot.adapters.sql.bench_tables import bench_runs
 from bot.adapters.sql.engine import connect
 from bot.replay.record import StoryRecord
 from bot.replay.runs.desk import Author, RunDesk
-from bot.replay.runs.spec import JOB, STORIES, WALKS, DataChoice, FactChange, RunSpec
+from bot.replay.runs.engine import Programme, covered, place_for
+from bot.replay.runs.programmes import programme_of
+from bot.replay.runs.spec import ATTACKS, JOB, STORIES, WALKS, DataChoice, FactChange, RunSpec
+from bot.replay.text import lines_of
 from bot.settings import Settings
 from bot.training import train_if_needed
 
@@ -244,3 +247,18 @@ def test_old_runs_are_swept_away_but_for_those_that_are_pinned(
     left = {run.run_id for run in desk.runs.all()}
     assert left == {first, third} and not desk.folder(second).path.exists()
     assert desk.folder(first).path.exists()
+
+
+def test_hostile_messages_are_survived_and_what_is_reached_is_counted(settings: Settings) -> None:
+    wanted = {"Ordres du robot tapés", "Danger au milieu du bruit", "Boutons", "Textes énormes"}
+    whole = programme_of(RunSpec(ATTACKS), settings)
+    chosen = [one for one in whole.attacks if one.family in wanted and one.point == "licence"]
+    programme = Programme(attacks=chosen)
+    with place_for(programme, settings, jobs=1) as place:
+        played = list(programme.played_in(place))
+        parts = {part.title: part for part in covered(place, [one.record for one in played])}
+    assert len(played) == len(wanted)
+    assert [line for one in played for line in lines_of(one.record) if "attendu" in line] == []
+    refused = [turn for one in played for turn in one.record.turns if turn.refusal]
+    assert len(refused) >= 3
+    assert "licence" in parts["Questions"].reached and parts["Métiers"].reached == ()
