@@ -88,6 +88,7 @@ def create_app(
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         kept = Retention(rights_store, Leftovers(engine), conversations, rasa_client)
         retention = asyncio.create_task(keep_erasing(kept, scrubbing))
+        console.open()
         yield
         retention.cancel()
         live.close()

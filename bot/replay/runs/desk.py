@@ -13,7 +13,6 @@ import secrets
 import shutil
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -68,6 +67,7 @@ class RunDesk:
     now: Callable[[], datetime] = utc_now
     _thread: threading.Thread | None = None
     _is_asked: bool = False
+    _closing: threading.Event = field(default_factory=threading.Event)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -117,8 +117,13 @@ class RunDesk:
                 self._thread = threading.Thread(target=self._work, name="bench", daemon=True)
                 self._thread.start()
 
+    def close(self) -> None:
+        """Ends the run that plays, which is then told as interrupted; those that wait, wait on."""
+        self._closing.set()
+        self.wait(2 * GRACE_S)
+
     def wait(self, seconds: float) -> bool:
-        """For the tests: whether the thread has nothing to do any more."""
+        """Whether, before that, the thread has nothing to do any more."""
         thread = self._thread
         if thread is not None:
             thread.join(seconds)
@@ -144,7 +149,7 @@ class RunDesk:
 
     def _play_all(self) -> None:
         self._tell_interrupted()
-        while (run := next(iter(self._here(WAITING)), None)) is not None:
+        while not self._closing.is_set() and (run := next(iter(self._here(WAITING)), None)):
             self._play(run)
             self._sweep()
 
@@ -190,9 +195,8 @@ class RunDesk:
         self._ended(run, CANCELLED if is_cancelled else ends.get(said, INTERRUPTED))
 
     def _followed(self, child: Popen[bytes], run: BenchRun) -> bool:
-        """Waits for the end of the process; True: somebody has cancelled the run."""
-        while child.poll() is None:
-            time.sleep(LOOK_EVERY_S)
+        """Waits for the end of the process, or of this one; True: somebody has cancelled it."""
+        while child.poll() is None and not self._closing.wait(LOOK_EVERY_S):
             found = self.runs.find(run.run_id)
             if found is None or found.is_to_end:
                 return True

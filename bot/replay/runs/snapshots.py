@@ -26,7 +26,6 @@ class Snapshot:
 
     slug: str
     name: str
-    author: str
     day: datetime.date
     folder: Path
 
@@ -70,7 +69,7 @@ class Snapshots:
             raise WrongData(f"Il y a déjà {MOST} copies. Effacez-en une d’abord.")
         return slug
 
-    def keep(self, name: str, author: str, day: datetime.date, settings: Settings) -> Snapshot:
+    def keep(self, name: str, day: datetime.date, settings: Settings) -> Snapshot:
         """A copy of what this installation uses now. Raises WrongData, SQLAlchemyError."""
         # Here, since data.py plays over these copies too.
         from bot.replay.runs.data import prepare_data
@@ -81,7 +80,7 @@ class Snapshots:
         with tempfile.TemporaryDirectory(dir=self._folder, prefix=".making-") as making:
             folder = Path(making) / slug
             prepare_data(DataChoice(HERE), settings, folder)
-            kept = Snapshot(slug, name.strip()[:LONGEST], author, day, self._folder / slug)
+            kept = Snapshot(slug, name.strip()[:LONGEST], day, self._folder / slug)
             (folder / "about.json").write_text(json.dumps(as_plain(kept)), encoding="utf-8")
             folder.rename(self._folder / slug)
         return kept

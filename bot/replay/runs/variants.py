@@ -24,7 +24,6 @@ class Variant:
 
     slug: str
     name: str
-    author: str
     day: datetime.date
     changes: tuple[FactChange, ...] = ()
 
@@ -67,14 +66,14 @@ class Variants:
             raise WrongData(f"La variante « {slug} » n’est plus là. Choisissez-en une autre.")
         return found
 
-    def make(self, name: str, author: str, day: datetime.date) -> Variant:
+    def make(self, name: str, day: datetime.date) -> Variant:
         """An empty one. Raises WrongData: no name, taken, or too many."""
         slug = slug_of(name)
         if self._path(slug).exists():
             raise WrongData(f"« {name} » existe déjà. Choisissez un autre nom.")
         if len(self.all()) >= MOST:
             raise WrongData(f"Il y a déjà {MOST} variantes. Effacez-en une d’abord.")
-        variant = Variant(slug, name.strip()[:LONGEST], author, day)
+        variant = Variant(slug, name.strip()[:LONGEST], day)
         self.keep(variant)
         return variant
 

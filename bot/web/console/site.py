@@ -127,6 +127,10 @@ class Console:
             *self._panel_routes(),
         ]
 
+    def open(self) -> None:
+        """The web app starts: what waited for it goes on."""
+        self._bench.open()
+
     async def close(self) -> None:
         """The web app stops."""
         await self._bench.close()

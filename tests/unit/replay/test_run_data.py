@@ -91,10 +91,10 @@ def test_a_copy_kept_under_a_name_outlives_a_change_of_the_house(
     here: Settings, tmp_path: Path
 ) -> None:
     snapshots = Snapshots.of(here)
-    kept = snapshots.keep("Avant l’import", "Zoé", DAY, here)
+    kept = snapshots.keep("Avant l’import", DAY, here)
     assert [one.name for one in snapshots.all()] == ["Avant l’import"]
     with pytest.raises(WrongData, match="existe déjà"):
-        snapshots.keep("avant l import", "Zoé", DAY, here)
+        snapshots.keep("avant l import", DAY, here)
     made = prepare_data(DataChoice(f"snapshot:{kept.slug}"), here, tmp_path)
     assert jobs_of(made) == jobs_of(here)
     snapshots.forget(kept.slug)

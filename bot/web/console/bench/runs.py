@@ -108,7 +108,9 @@ class RunPages:
             status,
             choices=choices,
             asked=asked,
-            history=[run for run in runs if not run.is_open and _is_asked(run, asked)],
+            history=[
+                run for run in runs if not run.is_open and _is_asked(run, asked, seat.org.name)
+            ],
             **content,
         )
 
@@ -285,8 +287,10 @@ def _wanted(request: Request) -> list[str]:
     return request.query_params.getlist("histoire")
 
 
-def _is_asked(run: BenchRun, asked: dict[str, str]) -> bool:
-    words = fold(f"{run.title} {run.author} {run.facts}")
+def _is_asked(run: BenchRun, asked: dict[str, str], organisation: str) -> bool:
+    """Who launched it is known in their own organisation only."""
+    author = run.author if run.organisation == organisation else ""
+    words = fold(f"{run.title} {author} {run.facts}")
     return (
         (not asked["genre"] or run.kind == asked["genre"])
         and (not asked["etat"] or _state(run) == asked["etat"])

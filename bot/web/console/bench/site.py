@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy.engine import Engine
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
@@ -99,8 +100,13 @@ class Bench:
             *self._scenes.routes(),
         ]
 
+    def open(self) -> None:
+        """The web app starts: runs that wait are played, those that were cut are told so."""
+        self.runs.wake()
+
     async def close(self) -> None:
         """The web app stops: nothing that it started stays."""
+        await run_in_threadpool(self.runs.close)
         await self._scenes.close()
         await self._stages.close()
 

@@ -68,7 +68,7 @@ class VariantPages:
     async def make(self, request: Request, seat: Seat) -> Response:
         name = request.state.form.one("nom")
         try:
-            made = await run_in_threadpool(self._variants.make, name, seat.name, clock.today())
+            made = await run_in_threadpool(self._variants.make, name, clock.today())
         except WrongData as error:
             return await self._all(request, seat, 422, error=str(error))
         return back_to(f"{VARIANTS}/{made.slug}", request)
@@ -139,9 +139,7 @@ class VariantPages:
     async def keep_data(self, request: Request, seat: Seat) -> Response:
         name = request.state.form.one("nom")
         try:
-            await run_in_threadpool(
-                self._snapshots.keep, name, seat.name, clock.today(), self._settings
-            )
+            await run_in_threadpool(self._snapshots.keep, name, clock.today(), self._settings)
         except WrongData as error:
             return await self._data(request, seat, 422, error=str(error))
         return back_to(DATA, request)
