@@ -45,7 +45,8 @@ def command(
     Exit codes: 0 only what may move has moved, 1 something is to be looked at, 2 it cannot be done.
     """
     programme = Programme(tellings=tuple(tellings_of(readable(paths or _golden()))))
-    records = [one.record for one in played(programme, jobs, False, DataChoice())]
+    told, _ = played(programme, jobs, False, DataChoice())
+    records = [one.record for one in told]
     found = outcomes(records, age_offers(wiring.offers().by_id.values()))
     for line in in_words(found):
         click.echo(line)
