@@ -31,6 +31,7 @@ from bot.orientation.catalogue import Catalogue
 from bot.orientation.offer import Offer
 from bot.services.pack_differences import PackDifferences, Side, pack_differences
 
+HERE = "cette installation"
 MEANWHILE = "Une autre mallette vient de changer. Rien n’a été fait : recommencez."
 
 
@@ -74,7 +75,7 @@ class Preview:
 
 class PackDesk:
     """The packs of a database. bundled, bundled_offers: folders of the project. offers: those in
-    use, looked at at once."""
+    use, looked at at once. own_key: that of this installation, None: it has none."""
 
     def __init__(
         self,
@@ -83,12 +84,14 @@ class PackDesk:
         bundled_offers: Path,
         offers: Callable[[], OffersInUse],
         story_check: StoryCheck,
+        own_key: Callable[[], PublicKey | None] = lambda: None,
     ) -> None:
         self._engine = engine
         self._bundled = bundled
         self._bundled_offers = bundled_offers
         self._offers = offers
         self._story_check = story_check
+        self._own_key = own_key
         self.keys = PackKeys(engine)
 
     def installed(self) -> tuple[Installed, ...]:
@@ -189,6 +192,8 @@ class PackDesk:
         return found
 
     def _known_as(self, signer: PublicKey) -> str | None:
+        if signer == self._own_key():
+            return HERE
         trusted: dict[str, TrustedKey] = {one.fingerprint: one for one in self.keys.all()}
         found = trusted.get(signer.fingerprint)
         return found.name if found else None

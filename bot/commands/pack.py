@@ -60,7 +60,7 @@ def _desk() -> Iterator[PackDesk]:
     with _told(), database() as engine:
         migrate.upgrade(engine)
         catalogue_store.fill(engine, CATALOGUE)
-        yield pack_desk(engine)
+        yield pack_desk(engine, Settings.from_environment())
 
 
 @command.command()

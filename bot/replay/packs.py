@@ -33,8 +33,8 @@ from bot.settings import ROOT, Settings
 CATALOGUE = ROOT / "data" / "catalogue"
 
 
-def pack_desk(engine: Engine) -> PackDesk:
-    """That of a database."""
+def pack_desk(engine: Engine, settings: Settings) -> PackDesk:
+    """That of a database; the key of this installation is known to it."""
     published = _published(engine)
     return PackDesk(
         engine,
@@ -42,6 +42,7 @@ def pack_desk(engine: Engine) -> PackDesk:
         wiring.offers_folder(),
         lambda: published.in_use(at_once=True),
         story_problems,
+        KeyFolder(settings.var).own,
     )
 
 

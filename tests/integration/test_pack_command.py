@@ -35,6 +35,7 @@ def test_a_pack_made_on_one_installation_is_taken_in_on_another(tmp_path: Path) 
     assert "Empreinte" in declic(one, "key", "--to", key).output
     assert "tout est en ordre" in declic(one, "make", str(source)).output
     assert declic(one, "make", str(source), "--to", archive).exit_code == 0
+    assert "Signée par cette installation" in declic(one, "show", archive).output
     shown = declic(two, "show", archive)
     assert shown.exit_code == 0 and "Finistère : 1 de plus" in shown.output, shown.output
     refused = declic(two, "import", archive, "--yes")

@@ -205,6 +205,23 @@ def test_pictures_are_chosen_only_from_a_pack_that_has_some(installation: Engine
         desk(installation).use(pack_store.PICTURES, "ailleurs")
 
 
+def test_the_chat_takes_the_pictures_and_the_game_that_were_chosen(
+    installation: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(installation, pack_source.pack())
+    monkeypatch.setenv("DECLIC_VAR", str(tmp_path))
+    url = installation.url.render_as_string(hide_password=False)
+    monkeypatch.setenv("DECLIC_DATABASE_URL", url)
+    # As a process that starts: what it chose once is not asked again.
+    chosen = wiring.pictures_folder.__wrapped__, wiring.game_file.__wrapped__
+    assert [one() for one in chosen] == [wiring.PICTURES, wiring.STORY]
+    for kind in pack_store.KINDS:
+        desk(installation).use(kind, "petite-bretagne")
+    assert [one().parts[-1] for one in chosen] == ["pictures", "jeu.yml"]
+    desk(installation).remove("petite-bretagne")
+    assert [one() for one in chosen] == [wiring.PICTURES, wiring.STORY]
+
+
 def test_an_archive_that_waits_is_its_senders_alone_and_for_a_day(installation: Engine) -> None:
     uploads = PackUploads(installation)
     first = uploads.keep("a", b"1", AT)

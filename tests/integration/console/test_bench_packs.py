@@ -71,6 +71,8 @@ def test_a_pack_is_sent_read_compared_and_taken_in_then_let_go(
     assert refused.status_code == 422 and "Comparez" in refused.text and count(engine, packs) == 0
     done = admin.post(here, {**fields, "compared": "oui", "trust-as": "Bretagne"}, on=here)
     assert done.url.path == PACKS and "est là" in done.text
+    told = re.search(r"Importée le [^<]*", done.text)
+    assert told and "Mission locale" in told[0] and "Maxime" not in told[0]
     assert count(engine, packs) == 1 and count(engine, pack_uploads) == 0
     assert send(admin, pack.content).text.count("déjà là") == 1
     leave = f"{PACKS}/installee/petite-bretagne/retirer"

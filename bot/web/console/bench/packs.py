@@ -38,7 +38,7 @@ class PackPages:
     """Admins take packs in and make them; testers look."""
 
     def __init__(self, engine: Engine, settings: Settings, doors: Doors, pages: BenchPages) -> None:
-        self._desk = replay_packs.pack_desk(engine)
+        self._desk = replay_packs.pack_desk(engine, settings)
         self._uploads = PackUploads(engine)
         self._accounts = AccountStore(engine)
         self._engine = engine
@@ -97,8 +97,9 @@ class PackPages:
             arrival = await self._arrival(request, seat)
             if arrival.known_as is None and not form.one("compared"):
                 return await self._previewed(request, seat, 422, words.COMPARE)
-            accepted, by = form.one("fingerprint"), f"{seat.name}, {seat.org.name}"
-            await run_in_threadpool(self._desk.install, arrival, by, now(), accepted)
+            accepted = form.one("fingerprint")
+            # The organisation alone: other organisations read it, and the log has who it was.
+            await run_in_threadpool(self._desk.install, arrival, seat.org.name, now(), accepted)
         except RefusedPack as error:
             return await self._front(request, seat, 422, error.reasons)
         if form.one("trust-as"):
@@ -220,8 +221,8 @@ class PackPages:
         return self._pages.page(request, seat, template, status, **given, **content)
 
     async def _trust(self, seat: Seat, key: PublicKey, name: str) -> None:
-        by = f"{seat.name}, {seat.org.name}"
-        trusted = TrustedKey(key.fingerprint, key.text, name[: words.LONGEST_NAME], by, now())
+        kept = name[: words.LONGEST_NAME]
+        trusted = TrustedKey(key.fingerprint, key.text, kept, seat.org.name, now())
         await run_in_threadpool(self._desk.keys.trust, trusted)
         await self._note(seat, "pack_key_trusted", key.fingerprint)
 
