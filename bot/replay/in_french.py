@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from bot.orientation.catalogue import Catalogue
+from bot.replay.kept_in_french import kept_name, kept_value
 from bot.replay.names import MENU
 from bot.replay.story import (
     ADVISOR,
@@ -66,19 +67,19 @@ class Told:
     fragment: str | None = None
 
 
-def told(story: Story) -> list[Told]:
-    """All steps, those of fragments in their place."""
-    return [_told(step, story) for step in story.steps]
+def told(story: Story, catalogue: Catalogue | None = None) -> list[Told]:
+    """All steps, those of fragments in their place. catalogue: for names of communes and jobs."""
+    return [_told(step, story, catalogue) for step in story.steps]
 
 
-def _told(step: Step, story: Story) -> Told:
+def _told(step: Step, story: Story, catalogue: Catalogue | None) -> Told:
     who = "Qui accompagne" if step.speaker == ADVISOR else "La personne"
     said = None
     if step.until is not None:
         said = f"répond à tout, jusqu’à : {question_words(step.until)}"
     elif step.saying is not None:
         said = say_in_french(step.saying)
-    checks = tuple(check_in_french(check) for check in step.checks)
+    checks = tuple(check_in_french(check, catalogue) for check in step.checks)
     is_own = step.place.path == story.path
     return Told(step.place.line, who, said, checks, None if is_own else step.place.path.stem)
 
@@ -108,7 +109,7 @@ def say_in_french(saying: Saying) -> str:
     return f"coche {_quoted(saying.titles)}" if saying.titles else "ne coche rien, et valide"
 
 
-def check_in_french(check: Check) -> str:
+def check_in_french(check: Check, catalogue: Catalogue | None = None) -> str:
     """What must come of it."""
     if isinstance(check, TextCheck):
         return _words(check)
@@ -118,7 +119,7 @@ def check_in_french(check: Check) -> str:
         only = " et rien d’autre" if check.how == ALL else ""
         return f"on peut toucher {_quoted(check.titles)}{only}"
     if isinstance(check, KeptCheck):
-        return _kept(check)
+        return _kept(check, catalogue)
     return _rows(check)
 
 
@@ -132,33 +133,26 @@ def _words(check: TextCheck) -> str:
     return f"{lead} {_quoted(check.texts)}"
 
 
-def _kept(check: KeptCheck) -> str:
+def _kept(check: KeptCheck, catalogue: Catalogue | None) -> str:
     if check.name == "requested_slot":
         return f"la question suivante : {question_words(check.expected)}"
-    return f"retenu : {check.name} = {value_in_french(check.expected)}"
+    return f"retenu, {kept_name(check.name)} : {kept_value(check.expected, catalogue)}"
 
 
 def _rows(check: RowsCheck) -> str:
     fields = [f"{name} = {value}" for name, value in check.fields.items()]
     fields += [f"avec « {check.words} »"] if check.words else []
-    count = "au moins une ligne" if check.count is None else f"{check.count} ligne(s)"
+    count = "au moins une ligne" if check.count is None else _lines(check.count)
     return " ".join([f"en base, {count} dans {check.table}", *fields])
 
 
-def value_in_french(value: Any) -> str:
-    """What is kept; nothing is "rien"."""
-    if value is None:
-        return "rien"
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name} = {value_in_french(one)}" for name, one in value.items())
-    if isinstance(value, (list, tuple)):
-        return _listed(value_in_french(one) for one in value) or "liste vide"
-    return {"yes": "oui", "no": "non"}.get(str(value), str(value))
+def _lines(count: int) -> str:
+    return {0: "aucune ligne", 1: "une ligne"}.get(count, f"{count} lignes")
 
 
 def _quoted(texts: tuple[str, ...]) -> str:
     return _listed(f"« {text} »" for text in texts)
 
 
-def _listed(parts: Iterator[str] | map[str]) -> str:
+def _listed(parts: Iterable[str]) -> str:
     return ", ".join(parts)

@@ -183,7 +183,7 @@ class RecordingPages:
         commune = wiring.catalogue().commune_by_code.get(draft.commune or "")
         content = {
             "draft": draft,
-            "steps": shown(draft, ticked),
+            "steps": shown(draft, wiring.catalogue(), ticked),
             "commune": commune.name if commune else None,
             "wrong": wrong,
             "author": seat.name,

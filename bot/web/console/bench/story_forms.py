@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ruamel.yaml.error import YAMLError
 
+from bot import wiring
 from bot.adapters.yaml_records import Document, Problem, record_of
 from bot.replay.editing.fields import FLAGS, SPEAKERS, TYPED, WAYS, StepFields, StoryFields
 from bot.replay.editing.from_text import fields_of
@@ -99,7 +100,7 @@ def checked(editing: Editing, shelf: Shelf) -> Editing:
 def preview(editing: Editing) -> tuple[Story | None, list[Told]]:
     """The story as it reads now; None while it cannot be read."""
     story, _ = read_text(_path(editing.name), editing.text)
-    return story, told(story) if story else []
+    return story, told(story, wiring.catalogue()) if story else []
 
 
 def _fields(form: Form) -> StoryFields:

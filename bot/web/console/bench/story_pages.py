@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from bot import wiring
 from bot.replay.in_french import told
 from bot.replay.reading import read_text
 from bot.replay.search_words import is_found
@@ -68,7 +69,7 @@ class StoryPages:
         kept = await run_in_threadpool(found, self._shelf, request)
         text = await run_in_threadpool(self._shelf.read, kept)
         story, problems = await run_in_threadpool(read_text, kept.path, text)
-        steps = told(story) if story else []
+        steps = told(story, wiring.catalogue()) if story else []
         return self._pages.page(
             request,
             seat,
