@@ -14,6 +14,7 @@ from bot.replay.labels_of_slots import slot_label
 from bot.services.kept_words import VALUES
 
 FACT_LABELS: Mapping[str, str] = {
+    "commune": "commune",
     "insee_code": "commune",
     "has_licence_b": "permis B",
     "has_public_transport": "bus, tram ou train",

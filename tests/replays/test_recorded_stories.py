@@ -106,7 +106,7 @@ def test_a_recording_keeps_what_was_done_and_proposes_checks_that_last(
 @pytest.mark.parametrize(
     ("kind", "saying"),
     [
-        ("typed words", "j'habite"),
+        ("typed words", "j'ai le permis"),
         ("ticks, and a persona", "cocher"),
         ("pictures", "images"),
         ("easy to read, and back", "facile"),

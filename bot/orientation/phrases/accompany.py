@@ -25,13 +25,15 @@ ACCOMPANY: Mapping[str, P] = {
     ),
     "record_keeps": P(
         "La copie s'arrête ici : la suite n'est pas lue. "
-        "Votre nom, vos numéros, votre adresse et votre commune y sont remplacés. "
+        "Votre nom, vos numéros et votre adresse y sont remplacés. "
+        "Une petite commune aussi. "
         "Une personne de l'équipe lit vos mots avant de les garder. "
         "Dire non ne change rien pour vous.",
         "La copie s'arrête ici.\n"
         "La suite n'est pas lue.\n"
         "Votre nom est remplacé.\n"
         "Vos numéros et votre adresse aussi.\n"
+        "Une petite commune aussi.\n"
         "Une personne de l'équipe lit vos mots.\n"
         "Vous pouvez dire non.\n"
         "Cela ne change rien pour vous.",

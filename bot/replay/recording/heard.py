@@ -57,7 +57,8 @@ def from_turns(turns: Sequence[Turn], events: Sequence[Mapping[str, Any]]) -> li
             continue
         question = None
         if turn.you is not None:
-            question = _next_question(asked, turn.payload or for_rasa(turn.you))
+            # Rasa keeps of a button what the person saw themselves say.
+            question = _next_question(asked, turn.you if turn.payload else for_rasa(turn.you))
         speaker = ADVISOR if turn.author else CANDIDATE
         heard.append(Heard(speaker, turn.you, turn.payload, question, turn.messages))
     return heard

@@ -20,7 +20,7 @@ from bot.replay.reading import read_text
 from bot.replay.record import TurnRecord
 from bot.replay.recording.draft import READY, Draft, DraftStep
 from bot.replay.recording.proposals import ERASED, proposals
-from bot.replay.screen import Screen, named
+from bot.replay.screen import Screen, named, plain
 from bot.replay.session import Session
 from bot.replay.speaking import CannotSay, Speaker
 from bot.replay.story import CANDIDATE, Menu, Press, Saying, Step
@@ -122,7 +122,8 @@ class _Rehearsal:
     def _way_on(self) -> Saying | None:
         buttons = self._session.screen.pressable
         for title in WAYS_ON:
-            if found := named(buttons, title):
+            found = named(buttons, title)
+            if found and plain(found.title) == plain(title):
                 return Press(found.title)
         return None
 

@@ -187,6 +187,7 @@ class RecordingPages:
             "commune": commune.name if commune else None,
             "wrong": wrong,
             "author": seat.name,
+            "is_part": PART in request.headers,
         }
         name = "part_draft" if PART in request.headers else "draft"
         return self._pages.page(request, seat, name, 422 if wrong else 200, **content)
