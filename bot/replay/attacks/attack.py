@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from bot.orientation.wording import fold
 from bot.replay.attacks.messages import FAMILIES
+from bot.replay.library import BUNDLED
+from bot.replay.reading import read_stories
 from bot.replay.record import StoryRecord
 from bot.replay.story import END, Persona, Story
 from bot.replay.workshop import player, run
@@ -55,11 +57,17 @@ class Attacked:
 
 
 def attacks(stories: Sequence[Story], seed: int = 0) -> Iterator[Attack]:
-    """Every family at every point, on the newest day of the stories, by one of their personas."""
+    """Every family at every point, on the newest day of the stories, by the persona PERSONA: theirs,
+    else that of the stories that come with Déclic."""
     day = max(story.day for story in stories)
     personas = [story.persona for story in stories if story.persona]
-    usual = next((one for one in personas if one.name == PERSONA), personas[0])
+    usual = next((one for one in personas if one.name == PERSONA), None) or _bundled()
     return (Attack(family, point, day, usual, seed) for point in POINTS for family in FAMILIES)
+
+
+def _bundled() -> Persona:
+    stories, _ = read_stories([BUNDLED])
+    return next(one.persona for one in stories if one.persona and one.persona.name == PERSONA)
 
 
 def attack_one(attack: Attack) -> Attacked:

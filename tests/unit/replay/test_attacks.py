@@ -111,6 +111,11 @@ def test_every_family_strikes_at_every_point_under_a_name_of_its_own() -> None:
     assert all(one.name.isascii() and "'" not in one.name for one in made)
 
 
+def test_stories_without_the_usual_persona_are_attacked_too() -> None:
+    without = [story for story in STORIES if story.persona is None]
+    assert without and {one.persona.name for one in attacks(without)} == {"base"}
+
+
 def test_what_is_sent_is_hostile() -> None:
     texts = [one.text for family in FAMILIES.values() for one in family if not one.press]
     assert len(texts) == len(set(texts)) > 50
