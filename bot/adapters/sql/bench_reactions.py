@@ -13,15 +13,16 @@ from bot.adapters.sql.bench_tables import bench_reactions as table
 
 @dataclass(frozen=True)
 class Reaction:
-    """turn: of the conversation, 0 is the welcome. said, answered: what was said then, and the
-    answer of Déclic. kind: of trial_records.REACTIONS. Moments: UTC. decision None: none yet.
+    """place: of the conversation in its run, from 0. turn: of the conversation, 0 is the welcome.
+    said, answered: what was said then, and the answer of Déclic. kind: of trial_records.REACTIONS.
+    Moments: UTC. decision None: none yet.
 
     The run may have been swept away since: what is needed to understand the words stays here.
     """
 
     run_id: str
     run_title: str
-    conversation: int
+    place: int
     story_title: str
     story_id: str | None
     turn: int
@@ -58,9 +59,9 @@ class Reactions:
         order = (table.c.decision.is_not(None), table.c.at.desc(), table.c.reaction_id.desc())
         return self._read(sa.select(table).order_by(*order))
 
-    def of(self, run_id: str, conversation: int) -> list[Reaction]:
+    def of(self, run_id: str, place: int) -> list[Reaction]:
         """Of one conversation of a run, in the order of its turns."""
-        mine = (table.c.run_id == run_id, table.c.conversation == conversation)
+        mine = (table.c.run_id == run_id, table.c.place == place)
         return self._read(sa.select(table).where(*mine).order_by(table.c.turn, table.c.at))
 
     def decide(self, reaction_id: int, decision: str | None, who: str, at: datetime) -> bool:

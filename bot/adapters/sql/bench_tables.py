@@ -36,7 +36,7 @@ bench_reactions = sa.Table(
     sa.Column("reaction_id", sa.Integer, primary_key=True),
     sa.Column("run_id", sa.String(16), nullable=False, index=True),
     sa.Column("run_title", sa.Text, nullable=False),
-    sa.Column("conversation", sa.Integer, nullable=False),
+    sa.Column("place", sa.Integer, nullable=False),
     sa.Column("story_title", sa.Text, nullable=False),
     sa.Column("story_id", sa.Text),
     sa.Column("turn", sa.Integer, nullable=False),

@@ -55,7 +55,7 @@ def reaction_of(about: About, form: Form, seat: Seat) -> Reaction:
     return Reaction(
         run_id=about.run.run_id,
         run_title=about.run.title,
-        conversation=about.number,
+        place=about.number,
         story_title=about.record.title,
         story_id=about.story_id,
         turn=int(turn),
