@@ -57,8 +57,8 @@ class Attacked:
 
 
 def attacks(stories: Sequence[Story], seed: int = 0) -> Iterator[Attack]:
-    """Every family at every point, on the newest day of the stories, by the persona PERSONA: theirs,
-    else that of the stories that come with Déclic."""
+    """Every family at every point, on the newest day of the stories, by PERSONA: theirs, else that
+    of the stories that come with Déclic."""
     day = max(story.day for story in stories)
     personas = [story.persona for story in stories if story.persona]
     usual = next((one for one in personas if one.name == PERSONA), None) or _bundled()
