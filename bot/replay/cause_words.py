@@ -128,14 +128,9 @@ def _hiring(before: RankedJob, after: RankedJob) -> str:
     return "les embauches à portée de la personne"
 
 
-NONE_PUBLISHED = "aucun chiffre publié"
-
-
 def _of(projects: Mapping[str, int | None], name: str) -> str:
-    """The figure as it is told: a number, a hidden one, or none."""
-    if name not in projects:
-        return NONE_PUBLISHED
-    figure = projects[name]
+    """A number, or that it is hidden. No row: the source reports no project there."""
+    figure = projects.get(name, 0)
     return "un chiffre caché" if figure is None else number(figure)
 
 

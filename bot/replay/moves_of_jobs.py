@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.replay.cause_words import cause_sentence
@@ -81,13 +81,14 @@ def _card_moves(was: Card, now: Card) -> Iterator[Move]:
         if before != after:
             yield Move(JOB_FACT, f"{title} : {name}", before, after, factor=part, code=code)
     for part, name in (("reasons", "raisons"), ("cautions", "points d’attention")):
-        before, after = _lines(was[part]), _lines(now[part])
-        if before != after:
+        before, after = _lines(was[part], now[part]), _lines(now[part], was[part])
+        if before or after:
             yield Move(JOB_FACT, f"{title} : {name}", before, after, factor=part, code=code)
     if was["is_declic"] != now["is_declic"]:
         names = {True: "un déclic", False: "un métier de la liste"}
         yield Move(DECLIC, title, names[was["is_declic"]], names[now["is_declic"]], code=code)
 
 
-def _lines(sentences: Iterable[str]) -> str | None:
-    return " / ".join(sentences) or None
+def _lines(sentences: Iterable[str], others: Collection[str]) -> str | None:
+    """Those that the others lack: their order tells nothing."""
+    return " / ".join(one for one in sentences if one not in others) or None

@@ -39,8 +39,8 @@ class RankedJob:
     name -> factor of the score. points: criterion -> points in its part; None: not known. limits:
     what rules it out, as "hours_refused.night". letters: what it is about, of R I A S E C.
     share: of its family's hiring. basin: where the figure shown to the person is from. projects:
-    name of each basin in reach -> hiring projects of the family; None: masked, absent: none
-    published. max_minutes: as in Ranked.
+    name of each basin in reach -> hiring projects of the family; None: masked, absent: the
+    source reports none. max_minutes: as in Ranked.
     """
 
     rome_code: str

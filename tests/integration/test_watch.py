@@ -12,16 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from bot import wiring
 from bot.preparation import prepare_database
 from bot.replay.record import StoryRecord
 from bot.replay.story import Story
 from bot.replay.watch.kept import CannotWatch, WatchFolder
+from bot.replay.watch.news import News
 from bot.replay.watch.state import State, state_in_words
 from bot.replay.watch.watching import (
     accept_last,
-    changed_since_baseline,
-    current_state,
-    golden_stories,
     watch,
 )
 from bot.settings import ROOT, Settings
@@ -85,17 +84,19 @@ def test_what_moved_stays_told_until_it_is_accepted(fresh: Settings) -> None:
 def test_nothing_is_accepted_that_nobody_could_read(
     fresh: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(wiring, "catalogue", lambda: wiring.load_catalogue(fresh))
+    assert News(fresh).lines() == []
     with pytest.raises(CannotWatch, match="lancez d’abord declic watch"):
         accept_last(fresh)
     watch(fresh, playing(), DAY)
+    assert News(fresh).lines() == []
     own = fresh.stories / "ici.yml"
     own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text(STORY, encoding="utf-8")
     try:
         with pytest.raises(CannotWatch, match="ont changé depuis"):
             accept_last(fresh)
-        now = current_state(fresh, golden_stories(fresh))
-        assert changed_since_baseline(fresh, now) == ["Histoires repères : elles ont changé."]
+        assert News(fresh).lines() == ["Histoires repères : elles ont changé."]
     finally:
         own.unlink()
 

@@ -112,7 +112,7 @@ def test_a_hiring_figure_that_falls_is_named_with_its_basin_and_both_figures() -
     assert (
         f"les embauches prévues autour de {basin.name}, de {job.projects[basin.name]}" in move.why
     )
-    assert move.why.endswith("à aucun chiffre publié.")
+    assert move.why.endswith("à 0.")
 
 
 def test_a_job_that_takes_the_place_of_another_is_the_one_that_is_explained() -> None:

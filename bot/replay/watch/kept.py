@@ -57,6 +57,11 @@ class WatchFolder:
         """From now on this is the baseline."""
         self._write(BASELINE, golden)
 
+    def stamp(self) -> int | None:
+        """Changes with the baseline; None when there is none."""
+        path = self.path / BASELINE
+        return path.stat().st_mtime_ns if path.exists() else None
+
     def state(self) -> State | None:
         """That of the baseline, without its conversations; None when there is none, or it cannot
         be read."""

@@ -37,11 +37,27 @@ def state_of(
     settings: Settings, catalogue: Catalogue, offers: Iterable[Offer], stories: Iterable[str]
 ) -> State:
     """stories: the text of each golden story."""
+    return state_with(settings, catalogue, mark_of_facts(catalogue), offers, stories)
+
+
+def mark_of_facts(catalogue: Catalogue) -> str:
+    """Of jobs, hiring and places; the slow part of a state."""
     facts = (catalogue.jobs, catalogue.demand, catalogue.communes, catalogue.basins)
+    # Not repr: a set is told in another order by each process.
+    return _hash(json.dumps(as_plain(one)) for table in facts for one in table)
+
+
+def state_with(
+    settings: Settings,
+    catalogue: Catalogue,
+    mark: str,
+    offers: Iterable[Offer],
+    stories: Iterable[str],
+) -> State:
+    """mark: that of the catalogue's facts."""
     return State(
         editions={one.name: one.edition for one in catalogue.editions},
-        # Not repr: a set is told in another order by each process.
-        data=_hash(json.dumps(as_plain(one)) for table in facts for one in table),
+        data=mark,
         offers=_hash(sorted(map(repr, offers))),
         stories=_hash(stories),
         model=model_path(settings).name.removeprefix("declic-").removesuffix(".tar.gz"),

@@ -96,12 +96,3 @@ def accept_last(settings: Settings) -> Golden:
         )
     folder.accept(last)
     return last
-
-
-def changed_since_baseline(settings: Settings, now: State) -> list[str]:
-    """What the bot rests on that is no more that of the baseline, in words; empty when it is the
-    same, or there is no baseline."""
-    before = WatchFolder.of(settings).state()
-    if before is None or before == now:
-        return []
-    return state_in_words(before, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -11,8 +12,11 @@ import httpx
 import pytest
 from sqlalchemy.engine import Engine
 
+from bot import wiring
 from bot.replay.runs.desk import RunDesk
 from bot.replay.runs.spec import INVARIANCE
+from bot.replay.watch.kept import Golden, WatchFolder
+from bot.replay.watch.state import State
 from bot.settings import Settings
 from tests.bench_pairs import HOSTILE, told_otherwise, two_runs
 from tests.integration.console.conftest import Chair, on_sqlite
@@ -66,7 +70,7 @@ def test_a_difference_names_the_step_the_factor_and_the_fact(tester: Chair, pair
     assert "2 histoires sur 3 ne vont plus pareil." in page
     assert "1 personne sur 1 voit un autre métier en premier." in page
     assert "Étape 3, « tout me va »" in page and "Étape 2, « Passer » (un tour de plus)" in page
-    basin = r"embauches prévues autour de [^,]+, de \d+ à aucun chiffre publié"
+    basin = r"embauches prévues autour de [^,]+, de \d+ à 0"
     cause = rf"\(1ʳᵉ place avant\)\. <strong>Ce qui a changé : les {basin}"
     assert re.search(rf"n’est plus montré {cause}", page)
     assert "L’aide « Aide a » n’est plus proposée. <strong>Elle est dite terminée." in page
@@ -155,3 +159,14 @@ def test_stories_are_told_otherwise_from_the_browser(tester: Chair, desk: RunDes
 def test_no_story_at_all_is_told_to_tick_one(tester: Chair) -> None:
     answer = tester.post(HOME, {"histoire": []}, on=HOME)
     assert "Cochez au moins une histoire." in read(answer, 422)
+
+
+def test_the_front_page_tells_what_has_changed_since_the_baseline(
+    tester: Chair, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "depuis la référence" not in read(tester.get("/console/banc"))
+    monkeypatch.setattr(wiring, "catalogue", catalogue)
+    state = State({"BMO": "2019"}, "", "", "", "m", "c", "0.1")
+    WatchFolder.of(settings).accept(Golden(datetime.date(2026, 11, 27), state, ()))
+    page = read(tester.get("/console/banc"))
+    assert "Quelque chose a changé depuis la référence" in page and "BMO 2019 →" in page

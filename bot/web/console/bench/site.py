@@ -17,6 +17,7 @@ from bot.replay.recording.rehearsals import Rehearsals
 from bot.replay.runs.desk import RunDesk
 from bot.replay.shelf import Shelf
 from bot.replay.stage.keeping import Stages
+from bot.replay.watch.news import News
 from bot.settings import Settings
 from bot.web.access import Access
 from bot.web.console.bench.differences import DifferencePages
@@ -78,6 +79,7 @@ class Bench:
         self._recordings = RecordingPages(
             recorder, recordings, shelf, access, doors, self._pages, sources
         )
+        self._news = News(settings)
         self._differences = DifferencePages(self.runs, doors, self._pages)
         self._invariance = InvariancePages(self.runs, settings, doors, self._pages)
 
@@ -112,4 +114,5 @@ class Bench:
 
     async def home(self, request: Request, seat: Seat) -> Response:
         """What the bench is for, and its parts."""
-        return self._pages.page(request, seat, "home")
+        news = await run_in_threadpool(self._news.lines)
+        return self._pages.page(request, seat, "home", news=news)
