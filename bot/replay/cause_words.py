@@ -27,6 +27,12 @@ ABSENCES: Mapping[str, str] = {
     RARE: "ce métier compte maintenant parmi les rares, et rien ne l’en rapproche",
     UNTOLD: "plus aucun texte ne raconte ce métier",
 }
+PRESENCES: Mapping[str, str] = {
+    REFUSED: "la personne n’écarte plus ce métier",
+    RARE: "ce métier ne compte plus parmi les rares, ou quelque chose l’en rapproche",
+    UNTOLD: "un texte raconte maintenant ce métier",
+}
+"""The same, when what kept a job out is no longer there."""
 NO_REASON = "Rien de ce qui est gardé n’explique ce changement."
 NO_RANKING = "Le classement n’a pas été gardé à cette étape : la raison n’est pas connue."
 PLAIN: Mapping[str, str] = {
@@ -60,7 +66,7 @@ def fact_words(cause: Cause) -> str:
     if cause.before is None or cause.after is None:
         return PLAIN["luck"]
     if cause.factor == ABSENT:
-        return ABSENCES[cause.detail]
+        return (ABSENCES if cause.after.absence else PRESENCES)[cause.detail]
     if cause.factor == LIMIT:
         return _limit(cause.detail, cause.before, cause.after)
     write = WITH_FACTS.get(cause.factor)
@@ -69,10 +75,10 @@ def fact_words(cause: Cause) -> str:
 
 def _others(cause: Cause, titles: Titles) -> str:
     if cause.by is None or cause.inner is None:
-        return "Ses propres raisons n’ont pas bougé : d’autres métiers ont changé autour."
+        return "La raison n’est pas dans ce métier : d’autres métiers ont changé autour."
     title = quote(titles.get(cause.by, cause.by))
     return (
-        f"Ses propres raisons n’ont pas bougé : c’est {title} qui a changé. "
+        f"La raison n’est pas dans ce métier : c’est {title} qui a changé. "
         f"{LEAD} {fact_words(cause.inner)}."
     )
 

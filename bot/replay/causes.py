@@ -86,14 +86,16 @@ def why_came(before: Ranked | None, after: Ranked | None, code: str, left: Seque
     return _raised(was, now) or _in_the_place_of(before, after, left) or Cause(NOTHING, was, now)
 
 
-def why_moved(before: Ranked | None, after: Ranked | None, code: str) -> Cause:
-    """Why a job shown both times has another place."""
+def why_moved(before: Ranked | None, after: Ranked | None, code: str, has_risen: bool) -> Cause:
+    """Why a job shown both times has another place. has_risen: among those shown both times; what
+    pushed it the other way is no reason."""
     if before is None or after is None:
         return Cause(UNTOLD_RANKING)
     was, now = before.job(code), after.job(code)
     if was is None or now is None:
         return Cause(GONE, was, now)
-    return _most(was, now, lambda part: abs(part)) or Cause(OTHERS, was, now)
+    found = _raised(was, now) if has_risen else _lowered(was, now)
+    return found or Cause(OTHERS, was, now)
 
 
 def _shut(was: RankedJob, now: RankedJob) -> Cause | None:

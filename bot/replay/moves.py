@@ -97,7 +97,7 @@ class Comparison:
     @cached_property
     def totals(self) -> Totals:
         both = [(one.before, one.after, one) for one in self.stories if one.before and one.after]
-        lists = [(_last_list(was), _last_list(now)) for was, now, _ in both]
+        lists = [(_first_list(was), _first_list(now)) for was, now, _ in both]
         seen = [(was, now) for was, now in lists if was.jobs or now.jobs]
         return Totals(
             stories=len(both),
@@ -123,7 +123,7 @@ class _List:
     declics: tuple[str, ...] = ()
 
 
-def _last_list(record: StoryRecord) -> _List:
+def _first_list(record: StoryRecord) -> _List:
     """The first list that the person saw, since later ones follow from what they did with it."""
     for turn in record.turns:
         if turn.ranked is not None:

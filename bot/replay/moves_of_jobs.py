@@ -46,8 +46,9 @@ def job_moves(was: TurnRecord, now: TurnRecord, titles: Titles, root: str | None
             cause = why_came(was.ranked, now.ranked, code, left)
             yield _job(JOB_IN, after[code], None, _place(place), cause, titles, root)
             continue
-        if _order(before, after).index(code) != _order(after, before).index(code):
-            cause = why_moved(was.ranked, now.ranked, code)
+        old, new = _order(before, after).index(code), _order(after, before).index(code)
+        if old != new:
+            cause = why_moved(was.ranked, now.ranked, code, has_risen=new < old)
             then = _place(places[code])
             yield _job(JOB_MOVED, after[code], then, _place(place), cause, titles, root)
         yield from _card_moves(before[code], after[code])

@@ -12,7 +12,7 @@ from bot.orientation.matching import rank
 from bot.orientation.profile import Profile, Refusal
 from bot.orientation.score_parts import score_parts
 from bot.replay.aligning import align
-from bot.replay.causes import parts_of_change
+from bot.replay.causes import parts_of_change, why_moved
 from bot.replay.looking import ranked_of
 from bot.replay.move import (
     BUTTON_IN,
@@ -167,6 +167,24 @@ def test_a_job_that_left_the_data_and_one_that_was_put_aside_are_told_so() -> No
     refused = replace(NADIA.profile, refusals=(Refusal(first, "not_interested"),))
     found = {m.code: m for m in lists(known, known, NADIA.profile, refused)}
     assert "écarté par la personne" in found[first].why
+    back = {m.code: m for m in lists(known, known, refused, NADIA.profile)}
+    assert back[first].kind == JOB_IN
+    assert back[first].why == "Ce qui a changé : la personne n’écarte plus ce métier."
+
+
+@pytest.mark.parametrize(
+    ("has_risen", "factor"),
+    [
+        pytest.param(False, "hiring", id="what lowered it explains that it went down"),
+        pytest.param(True, "others", id="what lowered it does not explain that it went up"),
+    ],
+)
+def test_a_place_is_explained_by_what_pushed_that_way(has_risen: bool, factor: str) -> None:
+    known = catalogue()
+    code = listed(known, NADIA.profile).ranked.shown[0]  # type: ignore[union-attr]
+    fewer = with_projects(known, known.job_by_code[code].fap_code, home(known), 5)
+    ranked = seen(known, NADIA.profile), seen(fewer, NADIA.profile)
+    assert why_moved(*ranked, code, has_risen).factor == factor
 
 
 def test_without_a_ranking_no_reason_is_made_up() -> None:
