@@ -18,6 +18,7 @@ from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.scrub import scrub
 from bot.adapters.sql.sessions import SessionStore
 from bot.commands.data_session import database, refuse_other_schema, told_errors
+from bot.replay.recording.desk import RecordingDesk
 from bot.secret import shared_secret
 from bot.settings import Settings
 from bot.web.conversations import Conversations
@@ -29,6 +30,7 @@ OLD = "conversations dont la durée est finie"
 SHARED = "conversations sur un ordinateur partagé, après 30 minutes sans message"
 ALONE = "restes de conversations dans Rasa"
 TOLD = "avis, signalements et délais d’aides de plus d’un an"
+DRAFTS = "enregistrements à relire de plus de 30 jours"
 LOGS = "journaux de plus de 30 jours"
 
 LOGS_KEPT = timedelta(days=30)
@@ -39,7 +41,7 @@ Counts = dict[str, int]
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Count what would be erased, and erase nothing.")
 def command(dry_run: bool) -> None:
-    """Erase conversations, sheets, answers of services and logs whose time is over.
+    """Erase conversations, sheets, answers of services, drafts and logs whose time is over.
 
     Exit codes: 0 all is erased, 1 something is still there, 2 wrong usage or setting.
     """
@@ -65,6 +67,7 @@ def count(engine: Engine, settings: Settings, at: datetime) -> Counts:
         ALONE: len(leftovers.in_rasa_alone(at - ALONE_IN_RASA)),
         TOLD: rights.told_before(at - TOLD_RETENTION),
         **{f"{title} sans validité": many for title, many in leftovers.expired(at).items()},
+        DRAFTS: len(RecordingDesk.of(settings).old(at)),
         LOGS: len(list(old_logs(settings.var, at))),
     }
 
@@ -89,6 +92,7 @@ async def _erased(retention: Retention, settings: Settings, at: datetime) -> Cou
         ALONE: await retention.erase_alone_in_rasa(at),
         TOLD: await retention.erase_told(at),
         **{f"{title} sans validité": many for title, many in expired.items()},
+        DRAFTS: RecordingDesk.of(settings).erase_old(at),
         LOGS: _delete(old_logs(settings.var, at)),
     }
 

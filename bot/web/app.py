@@ -87,7 +87,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         kept = Retention(rights_store, Leftovers(engine), conversations, rasa_client)
-        retention = asyncio.create_task(keep_erasing(kept, scrubbing))
+        retention = asyncio.create_task(keep_erasing(kept, scrubbing, console.erase_old))
         console.open()
         yield
         retention.cancel()

@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from bot.adapters.sql.accounts import Account, AccountStore
 from bot.adapters.sql.recording_requests import RecordingRequest, RecordingRequestStore
 from bot.web.errors import ApiError
+from bot.web.live import REQUEST_LIFE
 from bot.web.rights import Rights
 from bot.web.tokens import now
 
@@ -55,7 +56,7 @@ class Recordings:
 
     async def answer(self, conversation_id: str, request_id: str, is_agreed: bool) -> None:
         """The person says yes or no. ApiError: the request is over, or the copy cannot be made."""
-        found = await run_in_threadpool(self.store.find, request_id)
+        found = await run_in_threadpool(self.store.find, request_id, now() - REQUEST_LIFE)
         if found is None or found.conversation_id != conversation_id:
             raise ApiError("no_advisor")
         if is_agreed and self._copy:

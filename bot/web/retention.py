@@ -12,6 +12,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from starlette.concurrency import run_in_threadpool
@@ -90,14 +91,18 @@ class Retention:
         return True
 
 
-async def keep_erasing(retention: Retention, scrubbing: Scrubbing) -> None:
-    """Erases what has been kept long enough, now and every minute, until cancelled."""
+async def keep_erasing(
+    retention: Retention, scrubbing: Scrubbing, erase_files: Callable[[datetime], int]
+) -> None:
+    """Erases what has been kept long enough, now and every minute, until cancelled. erase_files:
+    the same for what lies in files."""
     looks = 0
     while True:
         at = now()
         erased = [await retention.erase_old(at), *(await retention.erase_expired(at)).values()]
         if looks % LOOKS_PER_HOUR == 0:
             erased += [await retention.erase_told(at), await retention.erase_alone_in_rasa(at)]
+            await _found(partial(erase_files, at), 0)
         await _scrub(scrubbing, erased)
         looks += 1
         await asyncio.sleep(LOOK_EVERY_SECONDS)

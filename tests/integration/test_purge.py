@@ -123,6 +123,20 @@ def test_old_logs_that_were_set_aside_go_and_the_running_one_stays(
     assert sorted(path.name for path in logs.iterdir()) == ["web.log", "web.log.3"]
 
 
+def test_recordings_that_nobody_made_a_story_of_go_after_a_month(
+    engine: Engine, tmp_path: Path
+) -> None:
+    drafts = tmp_path / "bench" / "recordings"
+    month_ago = time.time() - 31 * 86400
+    for name in ("a" * 16, "b" * 16, "not-a-draft"):
+        (drafts / name).mkdir(parents=True)
+        if name[0] != "b":
+            os.utime(drafts / name, (month_ago, month_ago))
+    assert counts(run("--dry-run").stdout)[purge.DRAFTS] == 1
+    assert counts(run().stdout)[purge.DRAFTS] == 1
+    assert sorted(path.name for path in drafts.iterdir()) == ["b" * 16, "not-a-draft"]
+
+
 def test_while_somebody_reads_it_says_that_the_files_are_not_clean_yet(
     tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,8 +55,15 @@ class RecordingRequestStore:
             connection.execute(sa.delete(recording_requests).where(its))
             connection.execute(sa.insert(recording_requests).values(vars(request)))
 
-    def find(self, request_id: str) -> RecordingRequest | None:
-        query = sa.select(recording_requests).where(recording_requests.c.request_id == request_id)
+    def find(self, request_id: str, since: datetime) -> RecordingRequest | None:
+        """None: there is none made after that moment, or who made it may come in no more."""
+        one = recording_requests.c
+        query = (
+            sa.select(recording_requests)
+            .join(advisors, advisors.c.advisor_id == one.advisor_id)
+            .where(one.request_id == request_id, one.created_at > since)
+            .where(advisors.c.disabled_at.is_(None))
+        )
         with self._engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         return RecordingRequest(**row._mapping) if row else None

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from bot.replay.json_values import as_plain, made
-from bot.replay.recording.draft import Draft
+from bot.replay.recording.draft import WAITING, Draft
 from bot.replay.shelf import write_whole
 from bot.settings import Settings
 
 _ID = re.compile(r"[0-9a-f]{16}")
 FILE = "draft.json"
+DRAFT_LIFE = timedelta(days=30)
+"""As long as a conversation: words that nobody made a story of are not kept longer."""
 
 
 class RecordingDesk:
@@ -49,12 +53,36 @@ class RecordingDesk:
 
     def of_owner(self, owner: str) -> list[Draft]:
         """All drafts of an account, the newest last."""
-        if not self._folder.is_dir():
-            return []
-        folders = sorted(self._folder.iterdir(), key=lambda one: one.stat().st_mtime)
-        found = (self.find(one.name, owner) for one in folders)
+        found = (self.find(draft_id, owner) for _, draft_id in sorted(self._folders()))
         return [draft for draft in found if draft is not None]
+
+    def waiting(self) -> list[str]:
+        """Those that were to be rehearsed, the newest last."""
+        found = (self.find(draft_id) for _, draft_id in sorted(self._folders()))
+        return [draft.draft_id for draft in found if draft and draft.state == WAITING]
+
+    def old(self, at: datetime) -> list[str]:
+        """Those that nobody has touched for DRAFT_LIFE. at: UTC, naive."""
+        oldest = (at - DRAFT_LIFE).replace(tzinfo=timezone.utc).timestamp()
+        return [draft_id for touched, draft_id in self._folders() if touched < oldest]
+
+    def erase_old(self, at: datetime) -> int:
+        """Throws those away; how many."""
+        found = self.old(at)
+        for draft_id in found:
+            self.throw_away(draft_id)
+        return len(found)
 
     def throw_away(self, draft_id: str) -> None:
         """Nothing of it remains."""
         shutil.rmtree(self.place(draft_id), ignore_errors=True)
+
+    def _folders(self) -> Iterator[tuple[float, str]]:
+        """When each was last written (seconds), and its name; what is no draft is left out."""
+        for folder in self._folder.iterdir() if self._folder.is_dir() else ():
+            try:
+                if _ID.fullmatch(folder.name):
+                    yield folder.stat().st_mtime, folder.name
+            except FileNotFoundError:
+                # Thrown away meanwhile.
+                continue

@@ -44,6 +44,11 @@ class Rehearsals:
                 self._thread = threading.Thread(target=self._work, name="rehearse", daemon=True)
                 self._thread.start()
 
+    def resume(self) -> None:
+        """Takes up those that a web app which was stopped has left waiting."""
+        for draft_id in self._desk.waiting():
+            self.add(draft_id)
+
     def _work(self) -> None:
         while True:
             with self._lock:

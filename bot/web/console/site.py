@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy.engine import Engine
 from starlette.requests import Request
 from starlette.responses import Response
@@ -130,6 +132,10 @@ class Console:
     def open(self) -> None:
         """The web app starts: what waited for it goes on."""
         self._bench.open()
+
+    def erase_old(self, at: datetime) -> int:
+        """What has been kept long enough, in files of the console (UTC, naive); how many."""
+        return self._bench.erase_old(at)
 
     async def close(self) -> None:
         """The web app stops."""

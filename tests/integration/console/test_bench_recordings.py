@@ -16,13 +16,16 @@ from starlette.testclient import TestClient
 
 from bot import wiring
 from bot.adapters.catalogue_files import read
+from bot.adapters.sql.console_tables import advisors
 from bot.adapters.sql.recording_requests import recording_requests
 from bot.replay.recording.desk import RecordingDesk
-from bot.replay.recording.draft import READY, Draft, Proposal
+from bot.replay.recording.draft import READY, WAITING, Draft, Proposal
 from bot.replay.recording.rehearsals import Rehearsals
 from bot.replay.shelf import Shelf
 from bot.services.understanding import Understanding
 from bot.settings import ROOT, Settings
+from bot.web.live import REQUEST_LIFE
+from bot.web.tokens import now
 from tests.fake_rasa import FakeRasa
 from tests.integration.console.conftest import ACCOUNTS, Chair, on_sqlite
 from tests.integration.web.person import Person
@@ -124,6 +127,22 @@ def test_a_yes_makes_a_copy_at_once_without_anything_personal(
     assert request_of(engine) is None
     person.say("la suite ne regarde personne")
     assert "la suite" not in written(settings)
+
+
+@pytest.mark.parametrize("reason", ["too late", "who asked may come in no more"])
+def test_a_yes_to_a_request_that_is_over_copies_nothing(
+    reason: str, tester: Chair, person: Person, engine: Engine, desk: RecordingDesk
+) -> None:
+    tester.post(PATH, {"code": code_of(person)}, on=PATH)
+    request_id = request_of(engine)
+    with engine.begin() as connection:
+        if reason == "too late":
+            asked = {"created_at": now() - REQUEST_LIFE}
+            connection.execute(sa.update(recording_requests).values(asked))
+        else:
+            connection.execute(sa.update(advisors).values(disabled_at=now()))
+    assert answer(person, request_id, True).status_code == 409
+    assert desk.of_owner(ACCOUNTS["tester"].advisor_id) == []
 
 
 def test_a_no_keeps_nothing(
@@ -249,6 +268,17 @@ def test_a_draft_is_thrown_away_whole(tester: Chair, draft: Draft, settings: Set
     tester.post(address, {"faire": "jeter"}, on=address)
     assert tester.get(address).status_code == 404
     assert "Camille" not in written(settings)
+
+
+def test_a_draft_left_waiting_by_a_web_app_that_was_stopped_is_rehearsed(
+    draft: Draft, desk: RecordingDesk, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its page has nothing to press as long as it waits."""
+    desk.keep(replace(draft, draft_id="f" * 16, state=WAITING))
+    taken: list[str] = []
+    monkeypatch.setattr(Rehearsals, "add", lambda self, draft_id: taken.append(draft_id))
+    Rehearsals(desk, settings).resume()
+    assert taken == ["f" * 16]
 
 
 @pytest.mark.parametrize("draft_id", ["../secret", "0" * 16, "%2e%2e", "g" * 16])

@@ -48,7 +48,7 @@ class Recorder:
         self._rasa = rasa
         self._shelf = shelf
         self.desk = desk
-        self._rehearsals = rehearsals
+        self.rehearsals = rehearsals
         self._communes: Communes | None = None
 
     async def copy(self, request: RecordingRequest) -> None:
@@ -107,7 +107,7 @@ class Recorder:
     def rehearse(self, draft: Draft) -> None:
         """Keeps the draft, and has it held once more."""
         self.desk.keep(draft)
-        self._rehearsals.add(draft.draft_id)
+        self.rehearsals.add(draft.draft_id)
 
 
 def _last_commune(turns: Sequence[TurnRecord]) -> str | None:

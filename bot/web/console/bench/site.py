@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy.engine import Engine
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -65,6 +67,7 @@ class Bench:
         self._trials = trial_routes(engine, rasa.secret, doors, self._pages, settings)
         desk = RecordingDesk.of(settings)
         recorder = Recorder(SessionStore(engine), rasa, shelf, desk, Rehearsals(desk, settings))
+        self._recorder = recorder
         reactions = Reactions(engine)
         self._reactions = ReactionPages(reactions, doors, self._pages)
         self.runs = RunDesk(engine, settings)
@@ -103,8 +106,14 @@ class Bench:
         ]
 
     def open(self) -> None:
-        """The web app starts: runs that wait are played, those that were cut are told so."""
+        """The web app starts: runs that wait are played, those that were cut are told so; drafts
+        that wait are rehearsed."""
         self.runs.wake()
+        self._recorder.rehearsals.resume()
+
+    def erase_old(self, at: datetime) -> int:
+        """Drafts that nobody made a story of (UTC, naive); how many."""
+        return self._recorder.desk.erase_old(at)
 
     async def close(self) -> None:
         """The web app stops: nothing that it started stays."""
