@@ -164,22 +164,21 @@ class SeatStore:
 
     def agree(self, participant_id: str, agreed: Agreed) -> None:
         """Other agreements than at the entry."""
-        self._update(participant_id, vars(agreed))
+        this = trial_participants.c.participant_id == participant_id
+        with self._engine.begin() as connection:
+            connection.execute(sa.update(trial_participants).where(this).values(vars(agreed)))
 
     def withdraw(self, participant_id: str, at: datetime) -> None:
-        """Takes back all that they said, what was noted of them and their votes; that they took
-        part stays."""
+        """Takes back all that they said, what was noted of them, their votes and what they agreed
+        to; that they took part stays."""
+        taken_back = {"withdrawn_at": at, "is_observed": False, "is_for_story": False}
+        this = trial_participants.c.participant_id == participant_id
         with self._engine.begin() as connection:
             for table in (trial_inputs, trial_notes):
                 mine = table.c.participant_id == participant_id
                 connection.execute(sa.delete(table).where(mine))
             connection.execute(sa.delete(trial_votes).where(trial_votes.c.voter == participant_id))
-        self._update(participant_id, {"withdrawn_at": at, "is_for_story": False})
-
-    def _update(self, participant_id: str, values: Mapping[str, Any]) -> None:
-        this = trial_participants.c.participant_id == participant_id
-        with self._engine.begin() as connection:
-            connection.execute(sa.update(trial_participants).where(this).values(values))
+            connection.execute(sa.update(trial_participants).where(this).values(taken_back))
 
 
 def _join(connection: Connection, input_id: int, said: Said) -> None:

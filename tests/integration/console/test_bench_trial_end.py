@@ -66,6 +66,19 @@ def test_words_can_be_taken_back_also_after_the_end(
     assert "à reprendre" not in report and "a retiré ses mots" in report
 
 
+def test_who_takes_their_words_back_is_read_no_more(chair: Chair, web: TestClient) -> None:
+    path, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter(observer="1", histoire="1")
+    phone.say("Bourgoin")
+    one = f"{path}/participants/1"
+    before = chair.get(one).text
+    assert "Bourgoin" in before and "En faire une histoire" in before
+    phone.post("retirer")
+    after = chair.get(one).text
+    assert "Bourgoin" not in after and "En faire une histoire" not in after
+    assert "Bourgoin" not in chair.get(f"{path}/observer").text
+
+
 def test_erasing_the_conversation_takes_the_tie_and_what_declic_said_not_the_words(
     chair: Chair, web: TestClient, engine: Engine
 ) -> None:
