@@ -20,7 +20,7 @@ from bot.web.errors import ApiError
 
 METHODS = ("GET", "POST", "PATCH", "DELETE")
 PASSED = re.compile(
-    r"static/[\w.-]+|pictures/[\w-]+/[\w.-]+|fiche/[\w.-]+"
+    r"static/[\w-][\w.-]*|pictures/[\w-]+/[\w-][\w.-]*|fiche/[\w-][\w.-]*"
     r"|api/(menu|messages|resume|session)|api/session/(live|code|consent|export)"
 )
 """Another conversation is begun by the page of the stage, never by its widget."""

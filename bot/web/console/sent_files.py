@@ -29,7 +29,8 @@ def read_parts(media_type: str, body: bytes) -> Sent:
     found = _BOUNDARY.fullmatch(media_type)
     if found is None:
         raise ApiError("wrong_body")
-    pieces = (b"\r\n" + body).split(b"\r\n--" + found[1].encode())
+    # One more than there may be, so that a body of nothing but boundaries stays small.
+    pieces = (b"\r\n" + body).split(b"\r\n--" + found[1].encode(), MOST_PARTS)
     if len(pieces) > MOST_PARTS or pieces[0] or pieces[-1].strip() != b"--":
         raise ApiError("wrong_body")
     sent = Sent()

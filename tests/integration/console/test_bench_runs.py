@@ -115,6 +115,7 @@ def test_what_is_launched_is_what_was_chosen(
         pytest.param({"quoi": "mots", "mots": "zythologue"}, "Aucune histoire", id="no such word"),
         pytest.param({"quoi": "personnes", "combien": "9999"}, "de 1 à 500", id="too many people"),
         pytest.param({"quoi": "personnes", "combien": "x"}, "nombre entier", id="no number"),
+        pytest.param({"quoi": "personnes", "combien": "9" * 5000}, "de 1 à 500", id="huge"),
         pytest.param({"quoi": ""}, "ce qui est joué", id="no set"),
         pytest.param({"quoi": "reperes", "donnees": "snapshot:x"}, "plus là", id="no such copy"),
         pytest.param({"quoi": "reperes", "variante": "x"}, "plus là", id="no such variant"),

@@ -205,6 +205,16 @@ def test_steps_are_added_moved_and_removed_without_javascript(tester: Chair, own
     assert "Déclic: robot" in steps
 
 
+@pytest.mark.parametrize("act", ["monter --1", f"monter {'9' * 5000}", "monter 999", "ajouter x"])
+def test_a_button_that_is_not_on_the_page_changes_nothing(
+    tester: Chair, own: Path, act: str
+) -> None:
+    page = tester.get(EDIT).text
+    answer = press(tester, EDIT, act)
+    assert answer.status_code == 200
+    assert fields_of(answer.text) == fields_of(page)
+
+
 def test_nothing_is_written_before_one_keeps_it(tester: Chair, own: Path) -> None:
     press(tester, EDIT, "supprimer 0")
     press(tester, EDIT, "relire", {"titre": "Autre chose"})

@@ -41,6 +41,8 @@ STAYS_OUT = (
     ("GET", "healthz"),
     ("GET", "static/%2e%2e/console"),
     ("GET", "static/a/b.js"),
+    ("GET", "static/%2e%2e"),
+    ("GET", "fiche/%2e%2e"),
     ("GET", "api/session/live/more"),
     ("GET", ""),
 )

@@ -34,6 +34,7 @@ PEOPLE, HOSTILE = "personnes", "attaques"
 SETS = (ALL, GOLDEN, TOPIC, TICKED, SEARCH, PEOPLE, HOSTILE)
 MOST_PEOPLE = 500
 LONGEST_TITLE = 80
+LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,7 @@ def _stories(form: Form, wanted: str, stories: Sequence[Kept]) -> tuple[Sequence
 
 def _number(form: Form, name: str, least: int, most: int) -> int:
     written = form.one(name) or str(least)
-    if not written.isdecimal() or not least <= int(written) <= most:
+    is_number = written.isdecimal() and len(written) <= LONGEST_NUMBER
+    if not is_number or not least <= int(written) <= most:
         raise WrongData(f"Écrivez un nombre entier de {least} à {most}.")
     return int(written)

@@ -29,7 +29,7 @@ from bot.replay.runs.words import KINDS, STATES
 from bot.replay.shelf import Shelf, StoryChanged
 from bot.settings import Settings
 from bot.web.console.bench.reactions import About, kinds, reaction_of
-from bot.web.console.bench.run_forms import Choices, asked_run
+from bot.web.console.bench.run_forms import LONGEST_NUMBER, Choices, asked_run
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.doors import PART, ConsoleRoute, Doors
 from bot.web.console.forms import Form
@@ -177,7 +177,9 @@ class RunPages:
             story_id=about.story_id,
             reactions=reactions,
             kinds=kinds(),
-            step=int(step) if step.isascii() and step.isdecimal() else _first_wrong(about.record),
+            step=int(step)
+            if step.isdecimal() and len(step) <= LONGEST_NUMBER
+            else _first_wrong(about.record),
         )
 
     async def react(self, request: Request, seat: Seat) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from bot.web.console.forms import Form
 FIELDS, TEXT = "formulaire", "yaml"
 MOST_STEPS = 80
 """More of them would be more fields than a form may send."""
+_PLACE = re.compile(r"-1|[0-9]{1,3}", re.ASCII)
+"""Of a step in its story; -1: before the first."""
 _PARTS = ("what", "given", "says", "without", "buttons", "no_buttons", "kept", "others")
 
 
@@ -78,7 +81,7 @@ def sent(form: Form, name: str | None) -> Editing:
 def changed(editing: Editing, act: str) -> Editing:
     """After a step was added, moved or removed: "monter 3"; anything else changes nothing."""
     verb, _, place = act.partition(" ")
-    if editing.fields is None or editing.problems or not place.lstrip("-").isdecimal():
+    if editing.fields is None or editing.problems or not _PLACE.fullmatch(place):
         return editing
     if verb == "ajouter" and len(editing.fields.steps) >= MOST_STEPS:
         return editing
@@ -125,7 +128,7 @@ def _step(form: Form, number: str) -> StepFields:
     if way == TYPED:
         texts["what"] = " ".join(texts["what"].split("\n"))
     return StepFields(
-        origin=int(origin) if origin.isdecimal() else None,
+        origin=int(origin) if origin.isdecimal() and _PLACE.fullmatch(origin) else None,
         speaker=speaker if speaker in SPEAKERS else CANDIDATE,
         way=way if way in WAYS else TYPED,
         **texts,

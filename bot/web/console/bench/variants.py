@@ -20,6 +20,7 @@ from bot.replay.runs.spec import FactChange, Value
 from bot.replay.runs.variants import Variant, Variants
 from bot.services import clock
 from bot.settings import Settings
+from bot.web.console.bench.run_forms import LONGEST_NUMBER
 from bot.web.console.bench.runs import RUNS
 from bot.web.console.bench.tabs import BenchPages
 from bot.web.console.doors import ConsoleRoute, Doors
@@ -119,7 +120,8 @@ class VariantPages:
     async def take_away(self, request: Request, seat: Seat) -> Response:
         variant = await self._found(request)
         number = request.state.form.one("numero")
-        left = variant.without(int(number)) if number.isdecimal() else variant
+        is_number = number.isdecimal() and len(number) <= LONGEST_NUMBER
+        left = variant.without(int(number)) if is_number else variant
         await run_in_threadpool(self._variants.keep, left)
         return back_to(f"{VARIANTS}/{variant.slug}", request)
 
@@ -170,7 +172,7 @@ def _value(form: Form) -> Value:
     if form.one("inconnu"):
         return None
     if field == facts.PROJECTS:
-        if not written.isdecimal():
+        if not written.isdecimal() or len(written) > LONGEST_NUMBER:
             raise WrongData("Projets d’embauche : écrivez un nombre entier, ou cochez inconnu.")
         return int(written)
     if field in (facts.LICENCE, facts.REMOVED):
