@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.adapters.official_files.differences import Change, Entry, ListDifference
-from bot.orientation.labels import NARROW_SPACE, SPACE, number
+from bot.orientation.labels import NARROW_SPACE, SPACE, number, others
 
 WIDTH = 80
 NOTHING = "Rien ne change."
@@ -57,7 +57,7 @@ def section(title: str, items: Sequence[str], limit: int) -> list[str]:
 def few(names: Sequence[str], most: int = 3) -> str:
     """ "a, b, c et 4 autres"."""
     rest = len(names) - most
-    last = f" et {rest} {'autre' if rest == 1 else 'autres'}" if rest > 0 else ""
+    last = f" et {others(rest)}" if rest > 0 else ""
     return ", ".join(names[:most]) + last
 
 

@@ -9,6 +9,7 @@ from bot.adapters.packs.about import About
 from bot.adapters.packs.sealed import SealedPack
 from bot.orientation.administrative_areas import REGIONS
 from bot.orientation.french_values import day, measure
+from bot.orientation.labels import others
 from bot.services.pack_differences import HiringChange, Moved, OfferChange, told_moves
 
 MOST_NAMES = 12
@@ -72,7 +73,7 @@ def _moved(title: str, moved: Moved) -> Iterator[str]:
     for sign, names in (("+", moved.come), ("~", moved.changed), ("-", moved.gone)):
         yield from (f"  {sign} {name}" for name in names[:MOST_NAMES])
         if len(names) > MOST_NAMES:
-            yield f"  {sign} et {len(names) - MOST_NAMES} autres"
+            yield f"  {sign} et {others(len(names) - MOST_NAMES)}"
 
 
 def _hiring(change: HiringChange) -> Iterator[str]:

@@ -56,6 +56,11 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", NARROW_SPACE)
 
 
+def others(count: int) -> str:
+    """ "1 autre", "4 autres"."""
+    return "1 autre" if count == 1 else f"{number(count)} autres"
+
+
 def quote(words: str) -> str:
     """The person's own words, or ours that they agreed with, between French quotation marks."""
     return f"«{SPACE}{words.strip().rstrip('.')}{SPACE}»"

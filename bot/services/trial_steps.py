@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.services.trial_protocol import Protocol, Task
+from bot.services.trial_protocol import Protocol
 from bot.services.trial_records import ALOUD, OWN, REACTIONS, UNHEARD, Input, Participant
 
 WELCOME, QUESTIONS, SHEET, LAST_WORD, THANKS = "welcome", "questions", "sheet", "word", "thanks"
@@ -44,11 +44,6 @@ def after(step: str, protocol: Protocol) -> str:
     steps = steps_of(protocol)
     place = steps.index(step) if step in steps else -1
     return steps[min(place + 1, len(steps) - 1)]
-
-
-def current_task(step: str, protocol: Protocol) -> Task | None:
-    number = task_of(step)
-    return protocol.tasks[number] if number is not None else None
 
 
 def hearing(participant: Participant, inputs: Iterable[Input]) -> str:

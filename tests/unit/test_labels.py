@@ -14,6 +14,7 @@ from bot.orientation.labels import (
     listing,
     lower_first,
     number,
+    others,
     quote,
     upper_first,
 )
@@ -57,6 +58,7 @@ def test_thousands_are_set_apart_by_a_narrow_no_break_space(value: int, written:
 
 
 def test_quotes_lists_and_capitals() -> None:
+    assert (others(1), others(1200)) == ("1 autre", "1\u202f200 autres")
     assert quote("Réparer. ") == f"«{NO_BREAK}Réparer{NO_BREAK}»"
     assert [listing([]), listing(["a"]), listing(["a", "b", "c"])] == ["", "a", "a, b et c"]
     assert upper_first("permis B") == "Permis B"

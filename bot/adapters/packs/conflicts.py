@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.adapters.catalogue_files import CataloguePart
+from bot.orientation.labels import others
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -33,7 +34,7 @@ def conflicts(new: Bringing, other: Bringing) -> Iterator[str]:
     }
     for what, keys in found.items():
         if keys:
-            more = f" (et {len(keys) - 1} autres)" if len(keys) > 1 else ""
+            more = f" (et {others(len(keys) - 1)})" if len(keys) > 1 else ""
             yield (
                 f"La mallette « {other.title} » dit autre chose : {what} {keys[0]}{more}. "
                 "Retirez-la d’abord, ou voyez avec les deux régions."

@@ -5,7 +5,6 @@ from __future__ import annotations
 KEPT = "L’histoire est gardée."
 DELETED = "L’histoire est supprimée."
 SAY_DELETE = "Cochez la case pour supprimer cette histoire."
-UNREADABLE = "Ce texte ne peut pas devenir un formulaire. Corrigez d’abord les fautes."
 NEW_STORY = """histoire: {title}
 auteur: {author}
 date: {day}

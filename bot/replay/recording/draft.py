@@ -120,8 +120,3 @@ def again(draft: Draft) -> Draft:
     said = (step for step in draft.steps if not step.was_added)
     steps = tuple(replace(step, proposals=(), shown=()) for step in said)
     return replace(draft, steps=steps, state=WAITING, reason=None, welcome=(), left_out=())
-
-
-def is_typed(step: DraftStep) -> bool:
-    """Whether the words of a step can be changed by hand."""
-    return isinstance(step.saying, str)

@@ -34,16 +34,6 @@ def as_story(draft: Draft, is_ticked: Ticked, notes: Mapping[str, str] | None = 
     return dump(content).replace(f"date: '{draft.day}'", f"date: {draft.day}")
 
 
-def ticked_as_proposed(draft: Draft) -> Ticked:
-    """What is proposed ticked, and nothing else."""
-
-    def is_ticked(step: int, place: int) -> bool:
-        proposals = draft.welcome if step < 0 else draft.steps[step].proposals
-        return proposals[place].is_ticked
-
-    return is_ticked
-
-
 def _step(step: DraftStep, place: int, is_ticked: Ticked) -> CommentedMap:
     made = CommentedMap()
     made[step.speaker] = flowing(step.saying) if isinstance(step.saying, dict) else step.saying

@@ -14,6 +14,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from bot.orientation.labels import others
 from bot.replay.runs.facts import WrongData
 from bot.settings import ROOT, Settings
 from bot.training import model_path
@@ -107,7 +108,7 @@ def _refusal(told: Mapping[str, Any]) -> str | None:
     if not missing:
         return None
     named = ", ".join(missing[:MOST_NAMED])
-    more = f" et {len(missing) - MOST_NAMED} autres" if len(missing) > MOST_NAMED else ""
+    more = f" et {others(rest)}" if (rest := len(missing) - MOST_NAMED) > 0 else ""
     return f"il vient d’une autre version de Déclic. Il ne connaît pas {named}{more}."
 
 

@@ -25,6 +25,7 @@ from bot import processes
 from bot.checks import make_private
 from bot.replay.record import StoryRecord
 from bot.replay.record_json import from_json
+from bot.replay.runs.data import installation
 from bot.replay.runs.spec import DataChoice
 from bot.replay.stage.asked import Asked, failure_of, port_of
 from bot.services import clock
@@ -131,7 +132,7 @@ class Stages:
         asked.write(folder)
         command = [sys.executable, "-W", "ignore", "-m", "bot.replay.stage", str(folder)]
         with (folder / "stage.log").open("ab") as log:
-            child = processes.spawn(command, log, _environment(self._settings))
+            child = processes.spawn(command, log, installation(self._settings))
         made = Hosted(key, owner, story_id, data, model, folder, secret, child, time.monotonic())
         self._hosted[key] = made
         self._told.pop(owner, None)
@@ -221,19 +222,6 @@ class Stages:
                 elif now - one.seen_at > self._idle_seconds:
                     await self.end(one, IDLE)
         self._watching = None
-
-
-def _environment(settings: Settings) -> dict[str, str]:
-    """The variables from which a stage takes its facts: those of this installation, no key."""
-    others = {name: value for name, value in os.environ.items() if not name.startswith("DECLIC_")}
-    return {
-        **others,
-        "DECLIC_VAR": str(settings.var),
-        "DECLIC_DATABASE_URL": settings.database_url,
-        "DECLIC_MODELS": str(settings.models),
-        "DECLIC_OFFERS": str(settings.offers),
-        "DECLIC_PICTURES": str(settings.pictures),
-    }
 
 
 def _stop(hosted: list[Hosted]) -> None:
