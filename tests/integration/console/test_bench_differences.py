@@ -136,6 +136,13 @@ def test_the_table_of_invariance_tells_what_may_move_from_what_must_not(
     assert "dit par un homme" in only and "Kévin" not in only
 
 
+def test_who_launched_it_elsewhere_is_not_named(tester: Chair, desk: RunDesk) -> None:
+    run_id = told_otherwise(desk, catalogue())
+    desk.runs.change(run_id, author="Zoé Quelqu’un", organisation="Mission d’ailleurs")
+    for page in (read(tester.get(HOME)), read(tester.get(f"{HOME}/{run_id}"))):
+        assert "Mission d’ailleurs" in page and "Zoé" not in page
+
+
 def test_one_manner_is_read_beside_its_reference(tester: Chair, desk: RunDesk) -> None:
     base = f"{HOME}/{told_otherwise(desk, catalogue())}"
     page = read(tester.get(f"{base}/0"))
