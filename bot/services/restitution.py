@@ -130,7 +130,7 @@ def _key(found: Gathered) -> list[dict[str, str]]:
 
 def duration(seconds: float) -> str:
     """ "45 s", "3 min", "1 h 05"."""
-    if seconds < 60:
+    if round(seconds) < 60:
         return f"{round(seconds)}\u00a0s"
     minutes = round(seconds / 60)
     if minutes < 60:
@@ -292,7 +292,8 @@ def _unheard(found: Gathered) -> list[str]:
             lines.append(french(f"{names[one.participant_id]} : {one.words}"))
     absent = [one.name for one in found.participants if not one.entered_at]
     erased = [one.name for one in came if one.participant_id not in found.linked]
-    private = [one.name for one in came if not one.is_observed]
+    # Who took their agreement back may have been read before.
+    private = [one.name for one in came if not (one.is_observed or one.withdrawn_at)]
     for code, some in (("places", absent), ("erased", erased), ("private", private)):
         if some:
             lines.append(_words(f"report.unheard.{code}", names=", ".join(some)))

@@ -16,7 +16,7 @@ from bot.adapters.printing.restitution import printed_restitution
 from bot.services.restitution import duration, restitution
 from tests.unit.test_picture_cards import A4_POINTS
 from tests.unit.test_printed_sheet import squeezed, tag_names
-from tests.unit.trial_people import FOUND, INPUTS, NOTES
+from tests.unit.trial_people import FOUND, INPUTS, LATE, NOTES, PEOPLE
 
 TODAY = date(2026, 11, 28)
 
@@ -115,9 +115,22 @@ def test_what_was_not_heard_is_told() -> None:
     assert content()["stories"].endswith("P1, P5.")
 
 
+def test_who_took_their_agreement_back_is_not_told_as_never_read() -> None:
+    gone = replace(PEOPLE[0], is_observed=False, withdrawn_at=LATE)
+    told = restitution(replace(FOUND, participants=(gone, *PEOPLE[1:])), TODAY)
+    assert told["unheard"][-1] == "Conversations que nous n’avons pas lues\u00a0: P4."
+
+
 @pytest.mark.parametrize(
     ("seconds", "told"),
-    [(8, "8 s"), (59.4, "59 s"), (60, "1 min"), (3599, "1 h 00"), (3900, "1 h 05")],
+    [
+        (8, "8 s"),
+        (59.4, "59 s"),
+        (59.6, "1 min"),
+        (60, "1 min"),
+        (3599, "1 h 00"),
+        (3900, "1 h 05"),
+    ],
 )
 def test_a_duration_is_told_in_words(seconds: float, told: str) -> None:
     assert duration(seconds).replace("\u00a0", " ") == told
