@@ -104,6 +104,12 @@ def _method(found: Gathered) -> list[str]:
     ]
 
 
+def _counted(number: int, name: str, **facts: object) -> tuple[str, str]:
+    """A figure with what it counts, in the singular up to one, as French has it."""
+    code = f"key.{name}" if number > 1 else f"key.{name}.one"
+    return str(number), _words(code, **facts)
+
+
 def _key(found: Gathered) -> list[dict[str, str]]:
     """Large figures with what they count; what is not known is left out."""
     tasks, came = found.tasks, _came(found)
@@ -113,9 +119,9 @@ def _key(found: Gathered) -> list[dict[str, str]]:
     given = sum(one.kind not in (UNHEARD, NOTHING) for one in found.inputs)
     all_tasks = len(came) * len(found.trial.protocol.tasks)
     figures = [
-        (str(len(came)), _words("key.people", count=len(found.participants))),
-        (str(done), _words("key.done", count=all_tasks)),
-        (str(given), _words("key.inputs")),
+        _counted(len(came), "people", count=len(found.participants)),
+        _counted(done, "done", count=all_tasks),
+        _counted(given, "inputs"),
     ]
     spent = Counter[str]()
     for one in tasks:
@@ -123,8 +129,8 @@ def _key(found: Gathered) -> list[dict[str, str]]:
     if spent:
         figures.append((duration(fmean(spent.values())), _words("key.time")))
     if turns:
-        figures.append((str(sum(turns)), _words("key.turns")))
-        figures.append((str(sum(lost)), _words("key.lost")))
+        figures.append(_counted(sum(turns), "turns"))
+        figures.append(_counted(sum(lost), "lost"))
     return [{"figure": figure, "told": told} for figure, told in figures]
 
 

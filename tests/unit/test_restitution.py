@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from bot.adapters.printing.restitution import printed_restitution
-from bot.services.restitution import duration, restitution
+from bot.services.restitution import _counted, duration, restitution
 from tests.unit.test_picture_cards import A4_POINTS
 from tests.unit.test_printed_sheet import squeezed, tag_names
 from tests.unit.trial_people import FOUND, INPUTS, LATE, NOTES, PEOPLE
@@ -50,6 +50,14 @@ def test_the_figures_count_what_is_known() -> None:
         "messages en tout": "56",
         "messages non compris": "4",
     }
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(0, "message non compris"), (1, "message non compris"), (2, "messages non compris")],
+)
+def test_one_is_told_in_the_singular(number: int, told: str) -> None:
+    assert _counted(number, "lost") == (str(number), told)
 
 
 def test_a_task_tells_how_it_ended_and_what_it_took() -> None:

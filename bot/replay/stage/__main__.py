@@ -89,12 +89,12 @@ async def _door(asked: Asked, model: Path) -> StageDoor:
     with warnings.catch_warnings(record=True):
         agent = await open_agent(settings, in_memory=False, store=STORE, model=model)
     measure(agent.processor)
-    wiring.understanding()
+    catalogue = wiring.understanding().catalogue
     wiring.offers()
     rasa, engine = RasaApart(agent, secret=asked.secret), connect(settings.database_url)
     looking = Looking(lambda: wiring.understanding().catalogue, wiring.offers)
     player = Player(engine, rasa, Tracing(read_rules(ROOT / "data" / "rules")), looking)
-    stage = Stage(player, datetime.date.fromisoformat(asked.day))
+    stage = Stage(player, datetime.date.fromisoformat(asked.day), catalogue)
     await stage.load(Path(asked.story) if asked.story else None)
     app = create_app(engine, cast(RasaClient, rasa), settings=settings)
     return StageDoor(cast(Any, app), stage, SessionStore(engine), asked.root, asked.secret)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.adapters.sql.rights import RightsStore
+from bot.orientation.catalogue import Catalogue
 from bot.replay.in_french import told
 from bot.replay.json_values import as_plain
 from bot.replay.player import Player, Playing
@@ -56,8 +57,11 @@ class CannotPlay(Exception):
 class Stage:
     """One conversation at a time: that of a story, or a free one on a day."""
 
-    def __init__(self, player: Player, today: datetime.date) -> None:
+    def __init__(
+        self, player: Player, today: datetime.date, catalogue: Catalogue | None = None
+    ) -> None:
         self._player = player
+        self._catalogue = catalogue
         self._today = today
         self._alone = asyncio.Lock()
         self._story: Story | None = None
@@ -147,7 +151,7 @@ class Stage:
             return {"record": as_plain(self._record())}
 
     def _state(self) -> dict[str, Any]:
-        steps = told(self._story) if self._story else []
+        steps = told(self._story, self._catalogue) if self._story else []
         return {
             "story": _about(self._story) if self._story else None,
             "day": self.day.isoformat(),

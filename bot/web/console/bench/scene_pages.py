@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot import wiring
 from bot.replay.runs.facts import WrongData
 from bot.replay.runs.spec import BUNDLED
 from bot.replay.shelf import Kept, Shelf
@@ -176,7 +177,9 @@ class ScenePages:
             seat,
             "scene_panel" if is_part else "scene",
             409 if error else 200,
-            scene=scene_view(state, _number(request.query_params.get("tour", ""))),
+            scene=scene_view(
+                state, _number(request.query_params.get("tour", "")), wiring.catalogue()
+            ),
             hosted=hosted,
             over=Over(hosted.data, hosted.model).words,
             error=error,

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.replay.comparing import told
+from bot.orientation.catalogue import Catalogue
+from bot.replay.comparing import LONGEST_VALUE
 from bot.replay.in_french import question_words
-from bot.replay.labels_of_slots import slot_label
+from bot.replay.kept_in_french import kept_name, kept_value
 from bot.replay.record import Difference, Trace, TurnRecord
 from bot.replay.record_json import from_json
 from bot.replay.screen import Screen
@@ -114,8 +115,13 @@ class SceneView:
         return sum(len(step.found) for step in self.steps)
 
 
-def scene_view(state: Mapping[str, Any], chosen: int | None) -> SceneView:
-    """chosen: number of a turn, from 1; None, or one that is not there: the last one."""
+def scene_view(
+    state: Mapping[str, Any], chosen: int | None, catalogue: Catalogue | None = None
+) -> SceneView:
+    """chosen: number of a turn, from 1; None, or one that is not there: the last one.
+
+    catalogue: for the names of communes and jobs that are kept.
+    """
     turns, acts = from_json(state["record"]).turns, state["acts"]
     number = chosen if chosen and chosen <= len(turns) else len(turns)
     story = state["story"]
@@ -132,7 +138,7 @@ def scene_view(state: Mapping[str, Any], chosen: int | None) -> SceneView:
         at=state["at"],
         steps=steps,
         by_hand=tuple(_turns_of(None, acts)[1:]),
-        turn=_turn(number, turns[number - 1], acts[number - 1]),
+        turn=_turn(number, turns[number - 1], acts[number - 1], catalogue),
         count=len(turns),
     )
 
@@ -164,17 +170,27 @@ def _turns_of(step: int | None, acts: Sequence[Mapping[str, Any]]) -> list[int]:
     return [number for number, act in enumerate(acts, 1) if act["step"] == step]
 
 
-def _turn(number: int, turn: TurnRecord, act: Mapping[str, Any]) -> TurnView:
+def _turn(
+    number: int, turn: TurnRecord, act: Mapping[str, Any], catalogue: Catalogue | None
+) -> TurnView:
     step = act["step"]
     return TurnView(
         number=number,
         step=None if step is None else step + 1,
         turn=turn,
         texts=tuple(Screen(turn.messages).bubbles),
-        kept=tuple((slot_label(name), name, told(value)) for name, value in turn.kept.items()),
+        kept=tuple(
+            (kept_name(name), name, _cut(kept_value(value, catalogue)))
+            for name, value in turn.kept.items()
+        ),
         rows=tuple(act["rows"]),
         times=_times(act["seconds"]),
     )
+
+
+def _cut(text: str) -> str:
+    """Short enough to be read beside the conversation."""
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
 
 
 def _times(seconds: Mapping[str, float]) -> tuple[Time, ...]:
