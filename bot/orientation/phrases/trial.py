@@ -230,7 +230,7 @@ TRIAL: Mapping[str, P] = {
         "Ces mots sont gardés un an.\nChaque personne peut les retirer.",
     ),
     "report.made": P("Fait avec Déclic le {day}."),
-    "column.participant": P("Participant"),
+    "column.participant": P("Personne"),
     "column.step": P("Étape"),
     "column.kind": P("Genre"),
     "column.words": P("Mots"),

@@ -121,8 +121,8 @@ class Stages:
         running = [one for one in self._hosted.values() if one.state in (STARTING, READY)]
         if len(running) >= self._most:
             raise NoRoom
-        folders = self._settings.var / "bench" / "scenes"
-        _sweep(folders)
+        self.sweep()
+        folders = self._folders
         key, secret = secrets.token_hex(16), secrets.token_urlsafe(32)
         folder = folders / f"{os.getpid()}-{secrets.token_hex(4)}"
         make_private(folder)
@@ -139,6 +139,18 @@ class Stages:
         if self._watching is None:
             self._watching = asyncio.create_task(self._watch())
         return made
+
+    def sweep(self) -> None:
+        """Erases what stages of a process that was killed have left: what testers said lies there,
+        and the folders bear its number."""
+        for folder in self._folders.glob("*-*") if self._folders.is_dir() else ():
+            number = folder.name.partition("-")[0]
+            if number.isdecimal() and not processes.is_running(int(number)):
+                shutil.rmtree(folder, ignore_errors=True)
+
+    @property
+    def _folders(self) -> Path:
+        return self._settings.var / "bench" / "scenes"
 
     def of(self, owner: str) -> Hosted | None:
         """The stage of an account; None: it has none."""
@@ -228,11 +240,3 @@ def _stop(hosted: list[Hosted]) -> None:
     processes.stop([one.child for one in hosted], GRACE_SECONDS)
     for one in hosted:
         shutil.rmtree(one.folder, ignore_errors=True)
-
-
-def _sweep(folders: Path) -> None:
-    """What a process that was killed has left: its folders bear its number."""
-    for folder in folders.glob("*-*") if folders.is_dir() else ():
-        number = folder.name.partition("-")[0]
-        if number.isdecimal() and not processes.is_running(int(number)):
-            shutil.rmtree(folder, ignore_errors=True)

@@ -107,9 +107,10 @@ class Bench:
 
     def open(self) -> None:
         """The web app starts: runs that wait are played, those that were cut are told so; drafts
-        that wait are rehearsed."""
+        that wait are rehearsed; nothing stays of stages that were killed."""
         self.runs.wake()
         self._recorder.rehearsals.resume()
+        self._stages.sweep()
 
     def erase_old(self, at: datetime) -> int:
         """Drafts that nobody made a story of (UTC, naive); how many."""
