@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from bot.orientation.labels import quote
@@ -60,8 +61,8 @@ def totals_in_words(totals: Totals) -> list[str]:
 
 COUNTS: Mapping[str, tuple[str, str]] = {
     "changed": (
-        "1 histoire sur {stories} ne va plus pareil.",
-        "{count} histoires sur {stories} ne vont plus pareil.",
+        "1 histoire sur {stories} a changé.",
+        "{count} histoires sur {stories} ont changé.",
     ),
     "other_first_job": (
         "1 personne sur {people} voit un autre métier en premier.",
@@ -139,10 +140,19 @@ def move_sentence(move: Move) -> str:
     """What changed, without the reason."""
     told = SENTENCES[move.kind].format(
         what=_short(move.what),
-        before=_short(move.before or NOTHING),
-        after=_short(move.after or NOTHING),
+        before=_quoted(move, move.before),
+        after=_quoted(move, move.after),
     )
     return french(told)
+
+
+def _quoted(move: Move, text: str | None) -> str:
+    """Phrases asked are quotations themselves: inside others, they take the inner marks."""
+    short = _short(text or NOTHING)
+    return INNER_QUOTE.sub(r"“\1”", short) if move.kind == QUESTION else short
+
+
+INNER_QUOTE = re.compile(r"«\s*(.*?)\s*»")
 
 
 SENTENCES: Mapping[str, str] = {

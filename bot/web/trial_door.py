@@ -93,7 +93,9 @@ class TrialDoor:
         code = read_table_code(typed)
         if code:
             return RedirectResponse(f"{PATH}/{code}", 303)
-        return page("door", 200, error=None, is_wrong=bool(typed))
+        if typed.strip():
+            return refused(ApiError("unknown_trial_code"))
+        return page("door", 200)
 
     async def show(self, request: Request) -> Response:
         """The welcome, or the step of who sits there."""

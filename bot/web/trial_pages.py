@@ -51,7 +51,7 @@ def page(name: str, status: int, placed: Placed | None = None, **content: Any) -
 
 def refused(error: ApiError) -> Response:
     """Where one types a code, with what is wrong; a script reads the status."""
-    response = page("door", error.status, error=error.message, is_wrong=True)
+    response = page("door", error.status, error=error.message)
     if error.retry_after_seconds:
         response.headers["Retry-After"] = str(error.retry_after_seconds)
     return response

@@ -64,7 +64,7 @@ WEB: Mapping[str, P] = {
     "trial_closed": P("Cet essai est terminé. Préparez-en un autre."),
     "trial_not_open": P("Cet essai n'est pas ouvert. Ouvrez-le d'abord."),
     "trial_waits": P(
-        "Des personnes n'ont pas encore parlé. Notez leurs mots, ou ce qui l'empêche."
+        "Des personnes n'ont pas encore parlé. Notez leurs mots, ou ce qui les en empêche."
     ),
     "wrong_trial": P("Donnez un titre, un jour et de 1 à 20 places."),
     "wrong_note": P("Écrivez la note : de 1 à 2\u202f000 signes."),

@@ -64,7 +64,7 @@ def _verdict(comparison: Comparison) -> str:
     lines = totals_in_words(comparison.totals)
     if not comparison.changed:
         return f'<p class="verdict right"><span aria-hidden="true">✓</span> {NOTHING_MOVED}</p>'
-    said = escape(french(lines[0] if lines else "Des histoires ne vont plus pareil."))
+    said = escape(french(lines[0] if lines else "Des histoires ont changé."))
     return f'<p class="verdict changed"><span aria-hidden="true">≠</span> {said}</p>'
 
 

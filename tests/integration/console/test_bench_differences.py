@@ -67,7 +67,7 @@ def pair(desk: RunDesk) -> str:
 
 def test_a_difference_names_the_step_the_factor_and_the_fact(tester: Chair, pair: str) -> None:
     page = read(tester.get(pair))
-    assert "2 histoires sur 3 ne vont plus pareil." in page
+    assert "2 histoires sur 3 ont changé." in page
     assert "1 personne sur 1 voit un autre métier en premier." in page
     assert "Étape 3, « tout me va »" in page and "Étape 2, « Passer » (un tour de plus)" in page
     basin = r"embauches prévues autour de [^,]+, de \d+ à 0"

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from bot import wiring
-from bot.adapters.sql.bench_runs import CANCELLED, WAITING
+from bot.adapters.sql.bench_runs import CANCELLED, RUNNING, WAITING
 from bot.replay.runs.desk import RunDesk
 from bot.replay.runs.spec import DEMAND, JOB, OFFER, STORIES, WALKS, FactChange
 from bot.replay.runs.variants import Variants
@@ -134,6 +134,13 @@ def test_a_wrong_form_comes_back_with_its_reason_and_what_was_chosen(
 def test_a_link_of_the_library_ticks_its_story(tester: Chair) -> None:
     page = read(tester.get(f"{LIST}?histoire=declic/nadia"))
     assert 'value="declic/nadia" checked' in page and 'value="choisies" checked' in page
+
+
+def test_a_run_that_plays_says_that_its_end_is_asked(tester: Chair, desk: RunDesk) -> None:
+    run_id = launched(tester, {"quoi": "reperes"})
+    desk.runs.change(run_id, state=RUNNING)
+    page = read(tester.post(f"{LIST}/{run_id}/annuler", on=f"{LIST}/{run_id}"))
+    assert "L’annulation est demandée." in page and "Annuler ce passage" not in page
 
 
 def test_a_run_that_waits_can_be_cancelled_and_then_deleted(tester: Chair, desk: RunDesk) -> None:
@@ -315,7 +322,10 @@ def test_a_fact_is_found_changed_and_put_back(
 def test_a_wrong_change_is_refused_with_its_reason(
     tester: Chair, settings: Settings, variant: str, fields: dict[str, str | list[str]], reason: str
 ) -> None:
-    assert reason in read(tester.post(f"{variant}/changer", fields, on=variant), 422)
+    page = read(tester.post(f"{variant}/changer", fields, on=variant), 422)
+    assert reason in page
+    if fields["fait"] == "projects":
+        assert f'value="{fields["valeur"]}"' in page, "what was typed is still there"
     assert Variants.of(settings).find("sans-l-acre").changes == ()
     assert "ne change rien" in read(
         tester.post(LIST, {"quoi": "reperes", "variante": "sans-l-acre"}, on=LIST), 422

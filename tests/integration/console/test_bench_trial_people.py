@@ -36,6 +36,11 @@ def test_the_welcome_tells_what_is_kept_and_has_an_easy_way(chair: Chair, web: T
     assert web.get(f"/essai?code={codes[0].lower()}").url.path == f"/essai/{codes[0]}"
 
 
+def test_what_cannot_be_a_code_is_told_where_it_was_typed(web: TestClient) -> None:
+    told = web.get("/essai?code=AAAA-BBBB")
+    assert told.status_code == 404 and "Ce code ne marche pas" in told.text
+
+
 def test_a_participant_goes_from_the_tasks_to_the_thanks(chair: Chair, web: TestClient) -> None:
     _, codes = opened(chair)
     phone = Phone.at(web, codes[0]).enter(observer="1")

@@ -100,7 +100,7 @@ class RunPages:
         if PART in request.headers:
             return self._pages.page(request, seat, "part_runs", status, **content)
         choices = await run_in_threadpool(Choices.of, self._settings, self._desk.engine)
-        content.setdefault("form", Form([("histoire", one) for one in _wanted(request)]))
+        content.setdefault("form", Form(_wanted(request)))
         return self._pages.page(
             request,
             seat,
@@ -284,9 +284,10 @@ def _first_wrong(record: StoryRecord) -> int:
     return next(wrong, 0)
 
 
-def _wanted(request: Request) -> list[str]:
-    """Stories that a link of the library asks to check."""
-    return request.query_params.getlist("histoire")
+def _wanted(request: Request) -> list[tuple[str, str]]:
+    """Stories that a link of the library asks to check, and facts that are changed on purpose."""
+    asked = request.query_params.multi_items()
+    return [(name, value) for name, value in asked if name in ("histoire", "variante")]
 
 
 def _is_asked(run: BenchRun, asked: dict[str, str], organisation: str) -> bool:

@@ -86,7 +86,8 @@ class VariantPages:
     def _drawn(self, variant: Variant, request: Request) -> dict[str, Any]:
         book = self._book()
         asked = {
-            name: request.query_params.get(name, "") for name in ("genre", "mots", "bassin", "cle")
+            name: _asked(request, name)
+            for name in ("genre", "mots", "bassin", "cle", "fait", "valeur")
         }
         content: dict[str, Any] = {"variant": variant, "asked": asked, "book": book, "facts": None}
         content["basins"] = sorted(book.catalogue.basins, key=lambda one: one.name)
@@ -164,6 +165,12 @@ class VariantPages:
         offers = wiring.offers_of(self._settings).in_use()
         names = {key: one.offer.name for key, one in offers.by_id.items()}
         return FactBook(wiring.catalogue(), offers_here(self._settings), names)
+
+
+def _asked(request: Request, name: str) -> str:
+    """Of the address; of the form when what it changes was refused, so that nothing is lost."""
+    form = request.state.form if request.method == "POST" else Form([])
+    return form.one(name) or request.query_params.get(name, "")
 
 
 def _value(form: Form) -> Value:
