@@ -9,7 +9,11 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 # Compiled libraries are kept: a start without them takes three times as long.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run talk test check train environment tensorflow clean
+# The tests that hold conversations, and where the results of all of them are written.
+PEOPLE := tests/conversations tests/replays tests/browser
+REPORTS := var/tests
+
+.PHONY: help run talk test test-core test-people check train environment tensorflow clean
 .DEFAULT_GOAL := help
 
 help: ## Liste ces commandes
@@ -27,7 +31,14 @@ test: environment ## Tous les tests, du calcul au navigateur
 	$(RASA) data validate --fail-on-warnings $(DATA)
 	$(RASA) test core --model "$$($(BIN)/python -m bot.training --path)" \
 		--stories tests/conversations --fail-on-prediction-errors --no-plot --out var/rasa-test
-	$(BIN)/pytest $(PYTEST)
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target --keep-going test-core test-people
+
+# Two halves at once, for two cores: what computes, and what talks to a running Déclic.
+test-core:
+	$(BIN)/pytest $(PYTEST) --junitxml=$(REPORTS)/core.xml $(PEOPLE:%=--ignore=%)
+
+test-people:
+	$(BIN)/pytest $(PYTEST) --junitxml=$(REPORTS)/people.xml $(PEOPLE)
 
 check: environment ## Style, types, données et architecture
 	$(BIN)/ruff check .
@@ -47,4 +58,4 @@ tensorflow: environment ## Ajoute TensorFlow, pour un config.yml avec DIET ou TE
 
 clean: ## Efface environnement, modèles et caches, garde var/declic.db
 	rm -rf .venv .rasa .mypy_cache .ruff_cache .pytest_cache .hypothesis results
-	rm -rf var/tools var/rasa-cache var/rasa-test var/log models/*.tar.gz models/.training-*
+	rm -rf var/tools var/rasa-cache var/rasa-test var/tests var/log models/*.tar.gz models/.training-*
