@@ -9,7 +9,6 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 # Compiled libraries are kept: a start without them takes three times as long.
 unexport PYTHONDONTWRITEBYTECODE
 
-# The tests that hold conversations, and where the results of all of them are written.
 PEOPLE := tests/conversations tests/replays tests/browser
 REPORTS := var/tests
 
@@ -17,7 +16,7 @@ REPORTS := var/tests
 .DEFAULT_GOAL := help
 
 help: ## Liste ces commandes
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: environment ## Prépare tout, puis démarre Déclic (Ctrl-C pour arrêter)
 	@$(BIN)/declic serve --demo --with-parent
@@ -33,11 +32,10 @@ test: environment ## Tous les tests, du calcul au navigateur
 		--stories tests/conversations --fail-on-prediction-errors --no-plot --out var/rasa-test
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target --keep-going test-core test-people
 
-# Two halves at once, for two cores: what computes, and what talks to a running Déclic.
-test-core:
+test-core: ## Les tests de calcul, de pages et de commandes
 	$(BIN)/pytest $(PYTEST) --junitxml=$(REPORTS)/core.xml $(PEOPLE:%=--ignore=%)
 
-test-people:
+test-people: ## Les tests qui parlent à Déclic
 	$(BIN)/pytest $(PYTEST) --junitxml=$(REPORTS)/people.xml $(PEOPLE)
 
 check: environment ## Style, types, données et architecture

@@ -23,7 +23,7 @@ def documented() -> str:
 
 def make_targets() -> list[str]:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    return re.findall(r"^([a-z]+):.*## ", makefile, flags=re.MULTILINE)
+    return re.findall(r"^([a-z-]+):.*## ", makefile, flags=re.MULTILINE)
 
 
 def commands(group: click.Group, name: str = "declic") -> Iterator[tuple[str, click.Command]]:
