@@ -124,7 +124,8 @@ def test_two_screens_hold_one_conversation_to_its_end(
         screen.page.context.set_offline(True)
         other.say("je veux de l'aide")
         screen.page.context.set_offline(False)
-        expect(screen.page.locator(".you")).to_have_count(len(other.said()), timeout=WAIT_MS)
+        # A stream that died unheard is known by 45 s of silence.
+        expect(screen.page.locator(".you")).to_have_count(len(other.said()), timeout=PATIENT_MS)
         assert [line.partition(" : ")[2] for line in screen.said()] == [
             line.partition(" : ")[2] for line in other.said()
         ]
@@ -151,9 +152,9 @@ def test_the_person_gives_their_code_and_each_sees_who_answers(
     agree(chat)
     desk.enter_interview()
     desk.page.get_by_label("Votre message").press_sequentially("38")
-    expect(chat.page.locator(".who")).to_contain_text(f"{NAME} écrit…")
+    expect(chat.page.locator(".who")).to_contain_text(f"{NAME} écrit…", timeout=WAIT_MS)
     chat.page.get_by_label("Votre message").press_sequentially("38")
-    expect(desk.widget.locator(".who")).to_contain_text("La personne écrit…")
+    expect(desk.widget.locator(".who")).to_contain_text("La personne écrit…", timeout=WAIT_MS)
     desk.say("Bourgoin-Jallieu")
     expect(bubble(chat, "Accompagnement : Bourgoin-Jallieu")).to_be_visible()
     expect(desk.panel.get_by_text("Bourgoin-Jallieu").first).to_be_visible(timeout=WAIT_MS)

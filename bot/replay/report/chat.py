@@ -86,7 +86,7 @@ def _card(card: Mapping[str, Any], pressed: set[str]) -> str:
     facts = f"<details><summary>Toute la carte</summary><p>{told}</p></details>"
     chips = "".join(_chip(one["title"], pressed) for one in card["buttons"])
     buttons = f'<ul class="chips">{chips}</ul>' if chips else ""
-    lead = f"<h4>{escape(first)}</h4><p>{escape(summary)}</p>"
+    lead = f'<p class="job">{escape(first)}</p><p>{escape(summary)}</p>'
     return f'<div class="card">{lead}{facts}{buttons}</div>'
 
 
