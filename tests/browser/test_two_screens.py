@@ -151,6 +151,8 @@ def test_the_person_gives_their_code_and_each_sees_who_answers(
     desk.ask(chat.page.get_by_role("dialog").locator(".code").inner_text())
     agree(chat)
     desk.enter_interview()
+    # What one types is told once the stream has said that there is somebody to tell.
+    expect(desk.widget.locator(".who")).to_contain_text("La personne", timeout=WAIT_MS)
     desk.page.get_by_label("Votre message").press_sequentially("38")
     expect(chat.page.locator(".who")).to_contain_text(f"{NAME} écrit…", timeout=WAIT_MS)
     chat.page.get_by_label("Votre message").press_sequentially("38")
