@@ -6,7 +6,6 @@ territory pack in its folder `protocols`.
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +17,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.adapters.pack_folders import pack_protocol_folders
+from bot.adapters.whole_files import write_whole
 from bot.adapters.yaml_records import BrokenContent, Document, Problem, Record, record_of
 from bot.services.trial_protocol import Protocol, Question, Task, faults
 from bot.settings import ROOT, Settings
@@ -80,10 +80,7 @@ class ProtocolShelf:
         """Keeps a protocol among one's own, in the place of one of the same title; its id."""
         name = file_name(protocol.title)
         self._own.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = self._own / f"{name}.yml"
-        fresh = path.with_suffix(".new")
-        fresh.write_text(written(protocol), encoding="utf-8")
-        os.replace(fresh, path)
+        write_whole(self._own / f"{name}.yml", written(protocol))
         return f"{OWN}/{name}"
 
 

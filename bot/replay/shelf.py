@@ -10,14 +10,13 @@ import contextlib
 import datetime
 import fcntl
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.pack_folders import pack_story_folders
+from bot.adapters.whole_files import write_whole
 from bot.adapters.yaml_records import BrokenContent, Problem
 from bot.orientation.wording import fold
 from bot.replay.library import ASIDE, BUNDLED
@@ -188,20 +187,6 @@ def story_name(title: str) -> str:
 def _is_inside(folder: Path, path: Path) -> bool:
     """Whether a path, its links followed, stays in its folder."""
     return path.resolve().is_relative_to(folder.resolve())
-
-
-def write_whole(path: Path, text: str) -> None:
-    """The whole text or nothing of it, also after a power cut."""
-    handle, made = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(made, path)
-    except BaseException:
-        Path(made).unlink(missing_ok=True)
-        raise
 
 
 _read: dict[Path, tuple[Stamp, Kept]] = {}

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from bot import wiring
@@ -23,7 +22,7 @@ from bot.web.app import create_app
 from tests.asgi_server import AsgiServer
 from tests.bench_runs import ended_run
 from tests.browser.conftest import HEIGHTS
-from tests.browser.test_widget_accessibility import AXE_TAGS
+from tests.browser.test_console_offers import faults, overflow
 from tests.fake_rasa import SECRET
 from tests.integration.console.conftest import ACCOUNTS, PASSWORD, on_sqlite
 from tests.servers import free_port
@@ -85,16 +84,6 @@ def sit(browser: Browser, desk: RunDesk) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert errors == []
-
-
-def faults(page: Page) -> list[str]:
-    options = {"runOnly": {"type": "tag", "values": [*AXE_TAGS, "best-practice"]}}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
-
-
-def overflow(page: Page) -> int:
-    return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 
 
 @pytest.mark.parametrize("width", [768, 1280])

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from bot.adapters.whole_files import write_whole
 from bot.replay.json_values import as_plain, made
 from bot.replay.recording.draft import WAITING, Draft
-from bot.replay.shelf import write_whole
 from bot.settings import Settings
 
 _ID = re.compile(r"[0-9a-f]{16}")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 import gzip
 import json
-import os
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.adapters.whole_files import write_whole
 from bot.replay.coverage import Part
 from bot.replay.json_values import as_plain, made
 from bot.replay.record import StoryRecord
@@ -157,10 +157,7 @@ class RunFolder:
         return json.loads((self.path / name).read_text(encoding="utf-8"))
 
     def _write(self, name: str, plain: Any) -> None:
-        """The whole file or none of it."""
-        making = self.path / f".{name}.tmp"
-        making.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
-        os.replace(making, self.path / name)
+        write_whole(self.path / name, json.dumps(plain, ensure_ascii=False))
 
 
 def _line(value: Any) -> bytes:

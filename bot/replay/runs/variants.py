@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.adapters.whole_files import write_whole
 from bot.checks import make_private
 from bot.replay.json_values import as_plain, made
 from bot.replay.runs.facts import WrongData
@@ -79,9 +79,7 @@ class Variants:
 
     def keep(self, variant: Variant) -> None:
         make_private(self._folder)
-        making = self._path(variant.slug).with_suffix(".tmp")
-        making.write_text(json.dumps(as_plain(variant), ensure_ascii=False), encoding="utf-8")
-        os.replace(making, self._path(variant.slug))
+        write_whole(self._path(variant.slug), json.dumps(as_plain(variant), ensure_ascii=False))
 
     def forget(self, slug: str) -> None:
         """Raises WrongData."""

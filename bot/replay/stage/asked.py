@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.adapters.whole_files import write_whole
 from bot.replay.json_values import as_plain, made
 from bot.replay.runs.spec import DataChoice
 
@@ -31,7 +32,7 @@ class Asked:
     public_url: str | None = None
 
     def write(self, folder: Path) -> None:
-        _put(folder / ASKED, json.dumps(as_plain(self)))
+        write_whole(folder / ASKED, json.dumps(as_plain(self)))
 
     @classmethod
     def read(cls, folder: Path) -> Asked:
@@ -40,7 +41,7 @@ class Asked:
 
 
 def say_ready(folder: Path, port: int) -> None:
-    _put(folder / READY, json.dumps({"port": port}))
+    write_whole(folder / READY, json.dumps({"port": port}))
 
 
 def port_of(folder: Path) -> int | None:
@@ -50,18 +51,10 @@ def port_of(folder: Path) -> int | None:
 
 
 def say_failed(folder: Path, why: str) -> None:
-    _put(folder / FAILED, why)
+    write_whole(folder / FAILED, why)
 
 
 def failure_of(folder: Path) -> str | None:
     """Why it could not start, in French; None: it did not say."""
     path = folder / FAILED
     return path.read_text(encoding="utf-8") if path.exists() else None
-
-
-def _put(path: Path, text: str) -> None:
-    """Whole or not at all: somebody waits for the file."""
-    draft = path.with_name(f"{path.name}.part")
-    draft.touch(mode=0o600)
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(path)
