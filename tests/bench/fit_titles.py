@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import yaml
 from scipy.optimize import minimize
 
@@ -39,7 +40,8 @@ REAL_CASE = 3.0
 # Pulls the weights towards those of the score alone.
 PULL = 2.0
 SHOWN = 5
-Choice = tuple[np.ndarray, np.ndarray, float]
+Floats = npt.NDArray[np.float64]
+Choice = tuple[Floats, Floats, float]
 
 
 def main() -> None:
@@ -130,12 +132,12 @@ def _choices(
             yield ranked.features, right, weight
 
 
-def _ranking_weights(choices: Sequence[Choice]) -> np.ndarray:
+def _ranking_weights(choices: Sequence[Choice]) -> Floats:
     useful = [one for one in choices if one[1].any()]
     start = np.zeros(len(title_ranking.FEATURES))
     start[0] = 10.0
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+    def loss(weights: Floats) -> tuple[float, Floats]:
         total, slope = PULL * float(((weights - start) ** 2).sum()), 2 * PULL * (weights - start)
         for features, right, share in useful:
             odds = features @ weights
@@ -150,13 +152,11 @@ def _ranking_weights(choices: Sequence[Choice]) -> np.ndarray:
     return np.asarray(found / found[0])
 
 
-def _right(choices: Sequence[Choice], weights: np.ndarray) -> float:
+def _right(choices: Sequence[Choice], weights: Floats) -> float:
     return float(np.mean([right[int((f @ weights).argmax())] for f, right, _ in choices]))
 
 
-def _confidence_weights(
-    choices: Sequence[Choice], weights: np.ndarray, places: slice
-) -> np.ndarray:
+def _confidence_weights(choices: Sequence[Choice], weights: Floats, places: slice) -> Floats:
     """Of the first job (its lead over the second), or of those after it (behind the first)."""
     rows, labels = [], []
     for features, right, _ in choices:
@@ -170,7 +170,7 @@ def _confidence_weights(
             labels.append(right[order[place]])
     facts, truth = np.array(rows), np.array(labels, dtype=float)
 
-    def loss(certainty: np.ndarray) -> float:
+    def loss(certainty: Floats) -> float:
         odds = facts @ certainty
         return float(np.logaddexp(0, odds).sum() - truth @ odds + 0.05 * (certainty**2).sum())
 

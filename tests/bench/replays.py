@@ -52,7 +52,7 @@ def story(number: int) -> Story:
 def seconds(stories: Sequence[Story], jobs: int) -> float:
     """From nothing to all the stories played. SystemExit: one could not be said to its end."""
     begun = time.monotonic()
-    with workshop(Settings.from_environment().models, jobs) as opened:
+    with workshop(Settings.from_environment(), jobs) as opened:
         records = list(opened.play(stories))
     wrong = [record for record in records if not record.has_passed]
     if wrong or any(len(record.turns) != len(TURNS) + 1 for record in records):

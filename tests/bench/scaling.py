@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import math
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -132,7 +132,7 @@ def _size(catalogue: Catalogue, times: int, count: int, texts: Sequence[str], se
     titles, built = _built(bigger)
     crowd = people(bigger, count, seed)
     rankings = [rank(bigger, one.profile, one.seed) for one in crowd]
-    asked = {
+    asked: dict[str, list[Callable[[], object]]] = {
         "liste classée": [partial(_list, bigger, one) for one in crowd],
         "déblocage": [partial(unlocking, one, seed) for one in rankings],
         "recherche d'un métier": [partial(titles.search, text) for text in texts],

@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from bot.web.app import FOLDER
 from bot.web.kept_files import as_sent
@@ -33,7 +33,7 @@ NETWORK = {
     "downloadThroughput": 1_600_000 / 8,
     "uploadThroughput": 750_000 / 8,
 }
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 USABLE = """
 (selector) => new Promise((resolve) => {
     const look = () => {
@@ -79,7 +79,8 @@ def timed(
     target_ms: float | None = None,
 ) -> Timed:
     """hosts: origins that the page may ask; a request of another one is a stranger's."""
-    milliseconds, asked = [], []
+    milliseconds: list[float] = []
+    asked: list[str] = []
     for _ in range(runs):
         context = browser.new_context(viewport=PHONE, locale="fr-FR")
         page = context.new_page()

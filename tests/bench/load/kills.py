@@ -133,8 +133,7 @@ def measure(stories: Sequence[Story], folder: Path, seed: int, kills: int, peopl
         finally:
             (folder / "over").touch()
         load = loading.result()
-        settings = running.settings
-        verdicts = judge(load.conversations, settings.database_url, settings.models)
+        verdicts = judge(load.conversations, running.settings)
     again = sum(bool(turn.faults) for turn in load.turns)
     return Faults(done, len(load.turns), again, verdicts)
 

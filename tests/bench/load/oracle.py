@@ -13,7 +13,6 @@ import datetime
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,6 +23,7 @@ from bot.adapters.sql.rights import RightsStore
 from bot.replay.record import TurnRecord
 from bot.replay.session import Session
 from bot.replay.workshop import player, run, workshop
+from bot.settings import Settings
 from bot.web.openings import OPENING
 from bot.web.tokens import token_hash
 from tests.bench.load.telling import Sent
@@ -52,12 +52,15 @@ class Kept:
     user_message_ids: tuple[str, ...] = ()
 
 
-def judge(conversations: Iterable[Conversation], database_url: str, models: Path) -> list[Verdict]:
-    """All that were opened, each compared with its history, its events and its replay."""
-    engine = connect(database_url)
+def judge(conversations: Iterable[Conversation], settings: Settings) -> list[Verdict]:
+    """All that were opened, each compared with its history, its events and its replay.
+
+    settings: of the installation that held them.
+    """
+    engine = connect(settings.database_url)
     kept = [_kept(engine, one) for one in conversations if one.token]
     engine.dispose()
-    with workshop(models, jobs=2) as opened:
+    with workshop(settings, jobs=2) as opened:
         return list(opened.each(_verdict, kept))
 
 

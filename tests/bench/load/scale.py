@@ -99,8 +99,7 @@ def alternating(running: House, stories: Sequence[Story], people: int, seed: int
             keeps=True,
         )
     )
-    settings = running.stack.settings
-    return judge(load.conversations, settings.database_url, settings.models)
+    return judge(load.conversations, running.stack.settings)
 
 
 def as_lines(found: Scale) -> list[str]:

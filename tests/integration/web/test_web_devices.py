@@ -21,6 +21,11 @@ from tests.integration.web.companions import code_of, on_another_device
 from tests.integration.web.person import Person
 
 
+@pytest.fixture
+def answer_seconds() -> float:
+    return 1.0
+
+
 def test_a_code_opens_the_conversation_elsewhere_and_both_go_on(person: Person) -> None:
     person.say("Privas")
     other = on_another_device(person)

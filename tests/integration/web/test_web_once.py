@@ -23,6 +23,11 @@ from tests.fake_rasa import SECRET, FakeRasa
 from tests.integration.web.person import Person
 
 
+@pytest.fixture
+def answer_seconds() -> float:
+    return 1.0
+
+
 def together(*calls: Any) -> list[httpx.Response]:
     """Runs calls at the same time; their results in order."""
     with ThreadPoolExecutor(len(calls)) as pool:

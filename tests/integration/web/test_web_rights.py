@@ -17,6 +17,11 @@ from tests.integration.web.person import Person
 from tests.web_database import PERSONAL_TABLES
 
 
+@pytest.fixture
+def answer_seconds() -> float:
+    return 1.0
+
+
 def rows(engine: Engine) -> int:
     with engine.connect() as connection:
         counts = [sa.select(sa.func.count()).select_from(table) for table in PERSONAL_TABLES]
