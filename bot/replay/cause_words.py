@@ -75,12 +75,9 @@ def fact_words(cause: Cause) -> str:
 
 def _others(cause: Cause, titles: Titles) -> str:
     if cause.by is None or cause.inner is None:
-        return "La raison n’est pas dans ce métier : d’autres métiers ont changé autour."
+        return "La raison est ailleurs : d’autres métiers ont changé autour."
     title = quote(titles.get(cause.by, cause.by))
-    return (
-        f"La raison n’est pas dans ce métier : c’est {title} qui a changé. "
-        f"{LEAD} {fact_words(cause.inner)}."
-    )
+    return f"La raison est ailleurs : c’est {title} qui a changé. {LEAD} {fact_words(cause.inner)}."
 
 
 def _gone(cause: Cause) -> str:

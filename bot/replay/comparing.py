@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from rapidfuzz import fuzz
 from sqlalchemy.engine import Engine
 
+from bot.orientation.catalogue import Catalogue
+from bot.replay.in_french import check_in_french, kept_received, lines_in_french
 from bot.replay.names import TABLES, names
 from bot.replay.record import Difference
 from bot.replay.screen import Screen, plain
@@ -94,15 +96,21 @@ def _list(titles: Sequence[str]) -> str:
     return ", ".join(f"[{title}]" for title in titles) or NOTHING
 
 
-def compare_kept(check: KeptCheck, slots: Mapping[str, Any]) -> Difference | None:
-    """None when the slot or the fact of the profile holds at least what was expected."""
+def compare_kept(
+    check: KeptCheck, slots: Mapping[str, Any], catalogue: Catalogue | None = None
+) -> Difference | None:
+    """None when the slot or the fact of the profile holds at least what was expected.
+
+    catalogue: for the names of communes and jobs in what is told.
+    """
     if check.name in names().facts:
         value = getattr(profile_from_slots(slots), check.name)
     else:
         value = slots.get(check.name)
     if holds(value, check.expected):
         return None
-    return Difference(check.place, f"{check.name} = {told(check.expected)}", told(value))
+    received = kept_received(check.name, value, catalogue)
+    return Difference(check.place, check_in_french(check, catalogue), received)
 
 
 def holds(value: Any, expected: Any) -> bool:
@@ -141,13 +149,15 @@ def compare_rows(check: RowsCheck, engine: Engine, conversation_id: str) -> Diff
     rows = conversation_rows(engine, check.table, conversation_id)
     unknown = set(check.fields) - set(rows[0]) if rows else set()
     if unknown:
-        received = f"la table n'a pas de colonne {', '.join(sorted(unknown))}"
-        return Difference(check.place, _rows_expected(check), received)
+        received = f"la base de données n’a pas de colonne {', '.join(sorted(unknown))}"
+        return Difference(check.place, check_in_french(check), received)
     found = [row for row in rows if _is_meant(check, row)]
     if len(found) == check.count or (check.count is None and found):
         return None
-    received = f"{len(found)} ligne(s), sur {len(rows)} de cette conversation"
-    return Difference(check.place, _rows_expected(check), received)
+    received = lines_in_french(len(found))
+    if len(rows) != len(found):
+        received = f"{received}, sur {len(rows)} de cette conversation"
+    return Difference(check.place, check_in_french(check), received)
 
 
 def conversation_rows(engine: Engine, table: str, conversation_id: str) -> list[dict[str, Any]]:
@@ -168,12 +178,3 @@ def _readable(value: Any) -> str:
     if isinstance(value, str) and value.startswith("{"):
         value = json.loads(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-
-
-def _rows_expected(check: RowsCheck) -> str:
-    count = "au moins une ligne" if check.count is None else f"{check.count} ligne(s)"
-    fields = [f"{name} = {told(value)}" for name, value in check.fields.items()]
-    fields += [f"avec « {check.words} »"] if check.words else []
-    return " ".join(
-        [f"{count} dans {check.table}", *([f"({', '.join(fields)})"] if fields else [])]
-    )

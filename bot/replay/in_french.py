@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from bot.adapters.sql.personal_tables import PERSONAL
 from bot.orientation.catalogue import Catalogue
 from bot.replay.kept_in_french import kept_name, kept_value
 from bot.replay.names import MENU
@@ -51,9 +53,27 @@ QUESTION_WORDS: Mapping[str, str] = {
     "hours_refused": "les horaires",
     "conditions_refused": "les conditions de travail",
     "training": "la formation",
+    "feedback_face": "le visage de l’avis",
+    "feedback_keep": "ce qui est à garder",
+    "feedback_improve": "ce qui est à améliorer",
+    "feedback_start": "ce qui est à commencer",
+    "feedback_stop": "ce qui est à arrêter",
+    "report_subject": "ce qui n’est plus vrai",
+    "report_reason": "la raison du signalement",
+    "report_detail": "les précisions du signalement",
     END: "la fin des questions",
 }
-"""The questions of the interview, as one speaks of them."""
+"""The questions of the interview and of the team, as one speaks of them."""
+
+
+TABLE_NAMES: Mapping[str, str] = {
+    "events": "mémoire de la conversation",
+    **{personal.table.name: personal.title for personal in PERSONAL},
+}
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "events": {"type_name": "genre"},
+    **{personal.table.name: personal.columns for personal in PERSONAL},
+}
 
 
 @dataclass(frozen=True)
@@ -136,17 +156,35 @@ def _words(check: TextCheck) -> str:
 def _kept(check: KeptCheck, catalogue: Catalogue | None) -> str:
     if check.name == "requested_slot":
         return f"la question suivante : {question_words(check.expected)}"
-    return f"retenu, {kept_name(check.name)} : {kept_value(check.expected, catalogue)}"
+    told = kept_value(check.expected, catalogue, check.name)
+    return f"Déclic retient « {kept_name(check.name)} » : {told}"
+
+
+def kept_received(name: str, value: Any, catalogue: Catalogue | None = None) -> str:
+    """What was kept instead of what a check expects, in the same words."""
+    if name == "requested_slot":
+        return question_words(value)
+    return kept_value(value, catalogue, name)
 
 
 def _rows(check: RowsCheck) -> str:
-    fields = [f"{name} = {value}" for name, value in check.fields.items()]
+    columns = COLUMNS.get(check.table, {})
+    fields = [
+        f"{columns.get(name, name)} : {kept_value(value, name=name)}"
+        for name, value in check.fields.items()
+    ]
     fields += [f"avec « {check.words} »"] if check.words else []
-    count = "au moins une ligne" if check.count is None else _lines(check.count)
-    return " ".join([f"en base, {count} dans {check.table}", *fields])
+    count = "au moins une ligne" if check.count is None else lines_in_french(check.count)
+    told = f" ({', '.join(fields)})" if fields else ""
+    return f"dans la base de données, « {table_name(check.table)} » : {count}{told}"
 
 
-def _lines(count: int) -> str:
+def table_name(table: str) -> str:
+    """What its rows are, as the file that the person downloads says it."""
+    return TABLE_NAMES.get(table, table)
+
+
+def lines_in_french(count: int) -> str:
     return {0: "aucune ligne", 1: "une ligne"}.get(count, f"{count} lignes")
 
 

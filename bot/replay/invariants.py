@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.replay.in_french import question_words
+from bot.replay.kept_in_french import kept_value
 from bot.replay.record import Difference, TurnRecord
 from bot.replay.screen import Screen
 from bot.replay.story import Place
@@ -98,7 +100,10 @@ def _asked_twice(
     if question not in STEPS or question in SEVERAL_TIMES or _goes_back(turn) or turn.refusal:
         return None
     before = watch.slots.get(question)
-    return f"« {question} » est posée de nouveau, après la réponse « {before} »" if before else None
+    if not before:
+        return None
+    told = kept_value(before, name=question)
+    return f"la question sur {question_words(question)} revient, après la réponse « {told} »"
 
 
 def _fell_back(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 JOB_OUT, JOB_IN, JOB_MOVED, JOB_FACT, DECLIC = (
     "job_out",
@@ -32,7 +34,8 @@ GROUPS = {"métiers": JOBS, "aides": OFFERS, "textes": WORDS, "compréhension": 
 class Move:
     """kind: one of the codes above. what: the job, the offer, the slot or the sentence, as people
     read it. before, after: in French, None where there was nothing. why: sentences in French, ""
-    where a change needs no reason (a sentence is another). factor: the code of what moved it."""
+    where a change needs no reason (a sentence is another). note: what it may follow from, which
+    is the same for all changes of a turn. factor: the code of what moved it."""
 
     kind: str
     what: str
@@ -41,8 +44,43 @@ class Move:
     why: str = ""
     factor: str | None = None
     code: str | None = None
+    note: str = ""
 
 
 def group_of(move: Move) -> str:
     """The French name of the group of a move."""
     return next(name for name, kinds in GROUPS.items() if move.kind in kinds)
+
+
+class Explained(Protocol):
+    """A change with its reason, however it is shown."""
+
+    @property
+    def why(self) -> str: ...
+
+    @property
+    def note(self) -> str: ...
+
+
+Change = TypeVar("Change", bound=Explained)
+
+
+@dataclass(frozen=True)
+class Reason(Generic[Change]):
+    """Changes of one turn that have the same reason, which is said once."""
+
+    why: str
+    moves: tuple[Change, ...]
+
+
+def by_reason(moves: Iterable[Change]) -> tuple[Reason[Change], ...]:
+    """In the order of the first change of each; a change that needs no reason stands alone."""
+    found: dict[object, list[Change]] = {}
+    for at, move in enumerate(moves):
+        found.setdefault(move.why or at, []).append(move)
+    return tuple(Reason(group[0].why, tuple(group)) for group in found.values())
+
+
+def notes_of(moves: Iterable[Explained]) -> tuple[str, ...]:
+    """What the changes of a turn may follow from, each once."""
+    return tuple(dict.fromkeys(move.note for move in moves if move.note))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.orientation.labels import quote
+from bot.orientation.labels import lower_first, quote, upper_first
 from bot.orientation.typography import french
 from bot.replay.move import (
     BUTTON_IN,
@@ -28,6 +28,9 @@ from bot.replay.move import (
     TEXT_OUT,
     WORDS,
     Move,
+    Reason,
+    by_reason,
+    notes_of,
 )
 from bot.replay.moves import LOST, NEW, Comparison, StepMoves, StoryMoves, Totals
 
@@ -110,15 +113,17 @@ def step_in_words(story: StoryMoves, step: StepMoves, with_words: bool = True) -
         yield f"{where}, un tour de plus : {_said(step)}."
     elif step.after is None:
         yield f"{where} d’avant, un tour qui n’existe plus : {_said(step)}."
-    for move in step.moves:
-        if with_words or move.kind not in ONLY_WORDS:
-            yield f"{where}, {move_in_words(move)}"
+    told = [move for move in step.moves if with_words or move.kind not in ONLY_WORDS]
+    for reason in by_reason(told):
+        yield f"{where}, {reason_in_words(reason)}"
+    for note in notes_of(told):
+        yield french(f"{where}, {lower_first(note)}")
 
 
 def _of(story: StoryMoves) -> str:
     """ "Pour Nadia": the name that the persona's presentation begins with; else the story."""
     name = who(story.presentation)
-    return f"Pour {name}" if name else f"Dans {quote(story.title)}"
+    return f"Pour {name}" if name else f"Dans {quote(_inner(story.title))}"
 
 
 def who(presentation: str) -> str | None:
@@ -128,31 +133,51 @@ def who(presentation: str) -> str | None:
 
 
 def _said(step: StepMoves) -> str:
-    return quote(_short(step.said)) if step.said else "l’accueil"
+    return quote(_short(_inner(step.said))) if step.said else "l’accueil"
 
 
-def move_in_words(move: Move) -> str:
-    """The end of a sentence that says where, and the sentences that say why."""
-    return f"{move_sentence(move)} {french(move.why)}".rstrip()
+def reason_in_words(reason: Reason[Move]) -> str:
+    """The end of a sentence that says where, the other changes, then the sentences that say why."""
+    first, *rest = map(move_sentence, reason.moves)
+    return " ".join(filter(None, (first, *map(upper_first, rest), french(reason.why))))
 
 
 def move_sentence(move: Move) -> str:
     """What changed, without the reason."""
-    told = SENTENCES[move.kind].format(
-        what=_short(move.what),
-        before=_quoted(move, move.before),
-        after=_quoted(move, move.after),
-    )
-    return french(told)
+    if move.kind == QUESTION:
+        what, before, after = move.what, move.before or NOTHING, move.after or NOTHING
+        return french(SENTENCES[QUESTION].format(what=what, before=before, after=after))
+    what = _short(_inner(move.what))
+    if move.kind == JOB_FACT and None in (move.before, move.after):
+        lead = "en plus" if move.before is None else "en moins"
+        return french(
+            f"« {what} » : {lead}, « {_short(_inner(move.after or move.before or ''))} »."
+        )
+    before, after = around(_inner(move.before or NOTHING), _inner(move.after or NOTHING))
+    return french(SENTENCES[move.kind].format(what=what, before=before, after=after))
 
 
-def _quoted(move: Move, text: str | None) -> str:
-    """Phrases asked are quotations themselves: inside others, they take the inner marks."""
-    short = _short(text or NOTHING)
-    return INNER_QUOTE.sub(r"“\1”", short) if move.kind == QUESTION else short
+def _inner(text: str) -> str:
+    """A text that stands between quotation marks: those inside it are the inner ones."""
+    return INNER_QUOTE.sub(r"“\1”", " ".join(text.split()))
 
 
 INNER_QUOTE = re.compile(r"«\s*(.*?)\s*»")
+WORDS_BEFORE = 4
+
+
+def around(before: str, after: str) -> tuple[str, str]:
+    """Two texts, cut where they are long so that what differs between them can be read."""
+    if max(len(before), len(after)) <= LONGEST_QUOTE:
+        return before, after
+    was, now = before.split(), after.split()
+    same = next(
+        (at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b),
+        min(len(was), len(now)),
+    )
+    begin = max(0, same - WORDS_BEFORE)
+    lead = "…" if begin else ""
+    return _short(lead + " ".join(was[begin:])), _short(lead + " ".join(now[begin:]))
 
 
 SENTENCES: Mapping[str, str] = {
@@ -172,7 +197,7 @@ SENTENCES: Mapping[str, str] = {
     BUTTON_IN: "le bouton « {what} » est là en plus.",
     KEPT: "Déclic retient autrement « {what} » : {after}, et non plus {before}.",
     HEARD: "Déclic comprend « {after} », et non plus « {before} ».",
-    QUESTION: "{what} : « {after} », et non plus « {before} ».",
+    QUESTION: "{what} : {after}, et non plus {before}.",
     FAULT: "panne : {after} (avant : {before}).",
 }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from bot.orientation.catalogue import Catalogue
 from bot.replay.aligning import align
 from bot.replay.move import Move
 from bot.replay.moves_of_jobs import job_moves, titles_of
@@ -131,13 +132,20 @@ def _first_list(record: StoryRecord) -> _List:
     return _List()
 
 
-def compare_runs(before: Sequence[StoryRecord], after: Sequence[StoryRecord]) -> Comparison:
-    """Every story of both runs, in the order of the second, then those that it lacks."""
+def compare_runs(
+    before: Sequence[StoryRecord],
+    after: Sequence[StoryRecord],
+    catalogue: Catalogue | None = None,
+) -> Comparison:
+    """Every story of both runs, in the order of the second, then those that it lacks.
+
+    catalogue: for the names of communes and jobs in what was kept.
+    """
     was = {_key(record): record for record in before}
     now = {_key(record): record for record in after}
     titles = titles_of([*before, *after])
     stories = [
-        compare_stories(was[key], record, titles) if key in was else _alone(record, NEW)
+        compare_stories(was[key], record, titles, catalogue) if key in was else _alone(record, NEW)
         for key, record in now.items()
     ]
     lost = [_alone(record, LOST) for key, record in was.items() if key not in now]
@@ -165,9 +173,12 @@ def _alone(record: StoryRecord, state: str) -> StoryMoves:
 
 
 def compare_stories(
-    before: StoryRecord, after: StoryRecord, titles: Mapping[str, str]
+    before: StoryRecord,
+    after: StoryRecord,
+    titles: Mapping[str, str],
+    catalogue: Catalogue | None = None,
 ) -> StoryMoves:
-    steps = tuple(_steps(before.turns, after.turns, titles))
+    steps = tuple(_steps(before.turns, after.turns, titles, catalogue))
     is_changed = any(step.is_changed for step in steps)
     is_changed = is_changed or before.has_passed != after.has_passed
     return StoryMoves(
@@ -185,7 +196,10 @@ def compare_stories(
 
 
 def _steps(
-    before: Sequence[TurnRecord], after: Sequence[TurnRecord], titles: Mapping[str, str]
+    before: Sequence[TurnRecord],
+    after: Sequence[TurnRecord],
+    titles: Mapping[str, str],
+    catalogue: Catalogue | None,
 ) -> Iterator[StepMoves]:
     """Each pair of turns, those about phrases as one; what was kept until then is followed."""
     was_kept, now_kept = _Kept(), _Kept()
@@ -207,7 +221,8 @@ def _steps(
         moves: tuple[Move, ...] = ()
         if was is not None and now is not None:
             root = was_kept.first_other(now_kept)
-            moves = tuple(_moves(was, now, titles, root))
+            heard = (*heard_moves(was, now), *kept_moves(was, now, catalogue))
+            moves = (*heard, *_moves(was, now, titles, root))
         places = (apart[0].number(one), apart[1].number(other))
         yield StepMoves(*places, told.said, told.trace.question, moves)
     if has_phrases:
@@ -256,8 +271,6 @@ def _phrases(was: _Apart, now: _Apart) -> StepMoves:
 def _moves(
     was: TurnRecord, now: TurnRecord, titles: Mapping[str, str], root: str | None
 ) -> Iterator[Move]:
-    yield from heard_moves(was, now)
-    yield from kept_moves(was, now)
     yield from job_moves(was, now, titles, root)
     yield from offer_moves(was, now, root)
     yield from text_moves(was, now)

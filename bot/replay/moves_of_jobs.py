@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.replay.cause_words import cause_sentence
 from bot.replay.causes import NOTHING, UNTOLD_RANKING, Cause, why_came, why_left, why_moved
-from bot.replay.labels_of_slots import root_sentence
+from bot.replay.kept_in_french import root_sentence
 from bot.replay.move import DECLIC, JOB_FACT, JOB_IN, JOB_MOVED, JOB_OUT, Move
 from bot.replay.record import StoryRecord, TurnRecord
 
@@ -68,10 +68,10 @@ def _job(
     root: str | None,
 ) -> Move:  # fmt: skip
     why = cause_sentence(cause, titles)
-    if root is not None and cause.factor != UNTOLD_RANKING:
-        also = root_sentence(root)
-        why = also if cause.factor == NOTHING else f"{why} {also}"
-    return Move(kind, card["title"], before, after, why, cause.factor, card["rome_code"])
+    note = root_sentence(root) if root is not None and cause.factor != UNTOLD_RANKING else ""
+    if note and cause.factor == NOTHING:
+        why = ""
+    return Move(kind, card["title"], before, after, why, cause.factor, card["rome_code"], note)
 
 
 def _card_moves(was: Card, now: Card) -> Iterator[Move]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.orientation import dates
-from bot.replay.labels_of_slots import root_sentence
+from bot.replay.kept_in_french import root_sentence
 from bot.replay.move import OFFER_IN, OFFER_OUT, OFFER_STATE, OFFER_WORDS, Move
 from bot.replay.ranked import OfferSeen, OffersSeen
 from bot.replay.record import TurnRecord
@@ -21,7 +21,13 @@ STATES = {
     "suspended": "suspendue",
     "hidden": "sans source sûre",
 }
+GONE = "Elle n’est plus dans les aides de cette installation."
+NEW = "Elle est nouvelle parmi les aides."
+ENDED, SUSPENDED = "Elle est dite terminée", "Elle est dite suspendue."
+UNSURE = "Elle n’a plus de source sûre."
 NOT_KEPT = "Les aides n’ont pas été gardées à cette étape : la raison n’est pas connue."
+OF_THE_OFFER = (GONE, NEW, ENDED, SUSPENDED, UNSURE, NOT_KEPT)
+"""Reasons that do not depend on what the person said."""
 
 
 def offer_moves(was: TurnRecord, now: TurnRecord, root: str | None) -> Iterator[Move]:
@@ -30,16 +36,18 @@ def offer_moves(was: TurnRecord, now: TurnRecord, root: str | None) -> Iterator[
     for offer_id, seen in before.items():
         if offer_id not in after:
             other = now.offers.by_id.get(offer_id) if now.offers else None
-            why = _why(seen, other, root) if now.offers else NOT_KEPT
-            yield Move(OFFER_OUT, seen.name, STATES[seen.state], None, why, "offer", offer_id)
+            why = _why(seen, other) if now.offers else NOT_KEPT
+            note = _note(why, root)
+            yield Move(OFFER_OUT, seen.name, STATES[seen.state], None, why, "offer", offer_id, note)
     for offer_id, seen in after.items():
         if offer_id in before:
             if before[offer_id].state != seen.state:
                 yield _state(before[offer_id], seen, root)
             continue
         other = was.offers.by_id.get(offer_id) if was.offers else None
-        why = _why_back(other, seen, root) if was.offers else NOT_KEPT
-        yield Move(OFFER_IN, seen.name, None, STATES[seen.state], why, "offer", offer_id)
+        why = _why_back(other, seen) if was.offers else NOT_KEPT
+        note = _note(why, root)
+        yield Move(OFFER_IN, seen.name, None, STATES[seen.state], why, "offer", offer_id, note)
     yield from _words(was, now)
 
 
@@ -72,42 +80,42 @@ def _shown(offers: OffersSeen | None) -> dict[str, OfferSeen]:
 
 
 def _state(was: OfferSeen, now: OfferSeen, root: str | None) -> Move:
-    why = _why(was, now, root)
+    why = _why(was, now)
     before, after = STATES[was.state], STATES[now.state]
-    return Move(OFFER_STATE, now.name, before, after, why, "offer", now.offer_id)
+    note = _note(why, root)
+    return Move(OFFER_STATE, now.name, before, after, why, "offer", now.offer_id, note)
 
 
-def _why(was: OfferSeen, now: OfferSeen | None, root: str | None) -> str:
+def _why(was: OfferSeen, now: OfferSeen | None) -> str:
     """Why an offer is less open than it was."""
     if now is None:
-        return "Elle n’est plus dans les aides de cette installation."
+        return GONE
     if now.state == "ended":
         since = f" depuis le {_day(now.since)}" if now.since else ""
-        return f"Elle est dite terminée{since}."
+        return f"{ENDED}{since}."
     if now.state == "suspended":
-        return "Elle est dite suspendue."
+        return SUSPENDED
     if now.state == "hidden":
-        return "Elle n’a plus de source sûre."
+        return UNSURE
     if now.state == "elsewhere":
-        return _with_root("Elle n’est plus prévue pour cette commune.", root)
+        return "Elle n’est plus prévue pour cette commune."
     if now.state != was.state or now.why != was.why:
-        return _with_root(f"Ce qui décide maintenant : {now.why or 'rien de plus'}", root)
-    return _with_root("Son état n’a pas changé : d’autres aides passent devant.", root)
+        return f"Ce qui décide maintenant : {now.why or 'rien de plus'}"
+    return "Son état n’a pas changé : d’autres aides passent devant."
 
 
-def _why_back(was: OfferSeen | None, now: OfferSeen, root: str | None) -> str:
+def _why_back(was: OfferSeen | None, now: OfferSeen) -> str:
     """Why an offer is shown that was not."""
     if was is None:
-        return "Elle est nouvelle parmi les aides."
+        return NEW
     if was.state != now.state:
-        return _with_root(f"Elle était {STATES[was.state]}.", root)
-    return _with_root("Son état n’a pas changé : d’autres aides ne sont plus devant.", root)
+        return f"Elle était {STATES[was.state]}."
+    return "Son état n’a pas changé : d’autres aides ne sont plus devant."
 
 
-def _with_root(why: str, root: str | None) -> str:
-    if root is None:
-        return why
-    return f"{why} {root_sentence(root)}"
+def _note(why: str, root: str | None) -> str:
+    """Nothing when what was kept of the person has no part in it."""
+    return "" if root is None or why.startswith(OF_THE_OFFER) else root_sentence(root)
 
 
 def _day(written: str) -> str:

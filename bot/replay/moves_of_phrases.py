@@ -25,10 +25,10 @@ def phrase_moves(before: Sequence[TurnRecord], after: Sequence[TurnRecord]) -> I
     less = [_text(code) for code in was if code not in now]
     more = [_text(code) for code in now if code not in was]
     if less or more:
-        yield Move(QUESTION, "phrases", listing(less) or None, listing(more) or None)
+        yield Move(QUESTION, "phrases posées", listing(less) or None, listing(more) or None)
     for code, value in was.items():
         if code in now and now[code] != value:
-            yield Move(KEPT, _text(code), _words(value), _words(now[code]), code=code)
+            yield Move(KEPT, _bare(code), _words(value), _words(now[code]), code=code)
 
 
 def _answered(turns: Sequence[TurnRecord]) -> Mapping[str, Any]:
@@ -41,7 +41,11 @@ def _answered(turns: Sequence[TurnRecord]) -> Mapping[str, Any]:
 
 
 def _text(code: str) -> str:
-    return quote(STATEMENT_BY_ID[code].text)
+    return quote(_bare(code))
+
+
+def _bare(code: str) -> str:
+    return STATEMENT_BY_ID[code].text.rstrip(".")
 
 
 def _words(value: Any) -> str:

@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from bot.orientation.catalogue import Catalogue
+from bot.orientation.labels import quote
 from bot.orientation.statements import STATEMENT_BY_ID
-from bot.replay.labels_of_slots import slot_label
+from bot.replay.in_french import question_words
+from bot.replay.intent_words import intent_words
+from bot.replay.kept_in_french import kept_name, kept_value
 from bot.replay.move import (
     BUTTON_IN,
     BUTTON_OUT,
@@ -21,7 +25,6 @@ from bot.replay.move import (
     Move,
 )
 from bot.replay.record import TurnRecord
-from bot.replay.report.labels import value_in_words
 from bot.replay.screen import Screen, plain
 
 ALIKE = 60
@@ -83,7 +86,8 @@ def _titles(turn: TurnRecord) -> Sequence[str]:
 def heard_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
     """What was understood, what is asked next, and what failed."""
     if was.trace.intent != now.trace.intent:
-        yield Move(HEARD, "intention comprise", was.trace.intent, now.trace.intent)
+        before, after = (_heard(turn) for turn in (was, now))
+        yield Move(HEARD, "ce qui est compris", before, after)
     if was.question_after != now.question_after:
         before, after = (_question(turn.question_after) for turn in (was, now))
         yield Move(QUESTION, "question posée ensuite", before, after)
@@ -92,18 +96,24 @@ def heard_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
 
 
 def _question(slot: str | None) -> str | None:
-    return None if slot is None else slot_label(slot)
+    return None if slot is None else quote(question_words(slot))
 
 
-def kept_moves(was: TurnRecord, now: TurnRecord) -> Iterator[Move]:
+def _heard(turn: TurnRecord) -> str | None:
+    return turn.trace.intent and intent_words(turn.trace.intent)
+
+
+def kept_moves(
+    was: TurnRecord, now: TurnRecord, catalogue: Catalogue | None = None
+) -> Iterator[Move]:
     """Slots that the turn kept otherwise; of those that only one kept, the other has nothing."""
     for name in dict.fromkeys((*was.kept, *now.kept)):
         before, after = was.kept.get(name), now.kept.get(name)
         if before != after and name not in ASIDE:
             yield Move(
                 KEPT,
-                slot_label(name),
-                None if before is None else value_in_words(before),
-                None if after is None else value_in_words(after),
+                kept_name(name),
+                None if before is None else kept_value(before, catalogue, name),
+                None if after is None else kept_value(after, catalogue, name),
                 code=name,
             )

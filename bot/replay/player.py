@@ -8,6 +8,7 @@ import time
 from sqlalchemy.engine import Engine
 
 from bot.replay.comparing import compare_buttons, compare_kept, compare_rows, compare_text
+from bot.replay.in_french import question_words
 from bot.replay.invariants import Watch
 from bot.replay.looking import Looking
 from bot.replay.rasa_here import RasaHere
@@ -167,11 +168,11 @@ class Playing:
         if isinstance(check, ButtonsCheck):
             return compare_buttons(check, self.session.screen)
         if isinstance(check, KeptCheck):
-            return compare_kept(check, self.session.slots)
+            return compare_kept(check, self.session.slots, self.session.catalogue)
         return compare_rows(check, self.session.engine, self.session.conversation_id)
 
 
 def _wish(step: Step) -> str:
     if step.until is not None:
-        return f"arriver à la question « {step.until} »"
+        return f"arriver à la question sur {question_words(step.until)}"
     return "pouvoir répondre ainsi"

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.sessions import SessionStore, Turn
+from bot.orientation.catalogue import Catalogue
 from bot.replay.looking import Looking
 from bot.replay.names import ERASE
 from bot.replay.rasa_here import RasaHere
@@ -56,6 +57,11 @@ class Session:
     def slots(self) -> dict[str, Any]:
         """What is kept now."""
         return slots_of(self._rasa.tracker(self.conversation_id))
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The one that this conversation is held with."""
+        return self._looking.catalogue()
 
     async def open(self) -> TurnRecord:
         """The welcome."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.replay.in_french import question_words
 from bot.replay.record import TurnRecord
 from bot.replay.screen import Choice, Screen, named, plain
 from bot.replay.session import Session
@@ -89,7 +90,8 @@ class PersonaAnswers:
             if found := named(screen.buttons, title):
                 return Press(found.title)
         raise CannotSay(
-            f"le persona {self._persona.name} n'a pas de réponse à « {question} » ici. "
+            f"le persona {self._persona.name} n’a pas de réponse ici "
+            f"à la question sur {question_words(question)}. "
             f"Il y a : {_titles(screen.buttons)}"
         )
 

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.orientation.labels import job_label
 from bot.replay.comparing import compare_buttons, compare_kept, compare_text, holds
 from bot.replay.screen import Screen
 from bot.replay.story import ButtonsCheck, KeptCheck, Place, TextCheck
+from tests.unit.persona_view import catalogue
 
 HERE = Place(Path("story.yml"), 7)
 SCREEN = Screen(
@@ -96,4 +98,24 @@ def test_a_fact_of_the_profile_is_read_from_the_slots() -> None:
     assert compare_kept(KeptCheck(HERE, "has_licence_b", "true"), slots) is None
     assert compare_kept(KeptCheck(HERE, "insee_code", None), slots) is None
     wrong = compare_kept(KeptCheck(HERE, "licence", "no"), slots)
-    assert wrong and (wrong.expected, wrong.received) == ("licence = no", "yes")
+    assert wrong and (wrong.expected, wrong.received) == ("Déclic retient « permis » : non", "oui")
+
+
+def test_what_was_to_be_kept_is_told_by_the_names_of_jobs_and_communes() -> None:
+    known = catalogue()
+    job = known.job_by_code["N1101"]
+    wrong = compare_kept(KeptCheck(HERE, "kept", ["N1101"]), {"kept": ["D1505"]}, known)
+    assert (
+        wrong and wrong.expected == f"Déclic retient « métiers gardés » : {job_label(job)} (N1101)"
+    )
+    assert wrong.received == f"{job_label(known.job_by_code['D1505'])} (D1505)"
+    wrong = compare_kept(KeptCheck(HERE, "commune", "38053"), {"commune": None}, known)
+    assert wrong and wrong.expected == "Déclic retient « commune » : Bourgoin-Jallieu (38053)"
+    assert wrong.received == "rien"
+
+
+def test_a_question_that_does_not_come_is_told_in_words() -> None:
+    check = KeptCheck(HERE, "requested_slot", "licence")
+    wrong = compare_kept(check, {"requested_slot": "vehicle"})
+    assert wrong
+    assert (wrong.expected, wrong.received) == ("la question suivante : le permis", "le véhicule")

@@ -179,7 +179,7 @@ def test_an_age_never_moves_a_job() -> None:
         ),
         pytest.param(
             said("non", question_after="vehicle"), said("nno", question_after=None),
-            "questions : − véhicule", id="a question less",
+            "questions : − le véhicule", id="a question less",
         ),
     ],
 )  # fmt: skip

@@ -31,8 +31,15 @@ from bot.replay.move import (
     TEXT_OUT,
     Move,
 )
-from bot.replay.move_words import NOTHING_MOVED, in_words, who
-from bot.replay.moves import LOST, NEW, SAME, compare_runs
+from bot.replay.move_words import (
+    NOTHING_MOVED,
+    around,
+    in_words,
+    move_sentence,
+    step_in_words,
+    who,
+)
+from bot.replay.moves import CHANGED, LOST, NEW, SAME, StepMoves, StoryMoves, compare_runs
 from bot.replay.ranked import Ranked
 from bot.replay.record import Difference, TurnRecord
 from bot.replay.record_json import from_json, to_json
@@ -218,7 +225,9 @@ def test_what_was_kept_otherwise_is_told_before_what_follows_from_it() -> None:
     kept = "Pour Nadia, à l'étape 1, Déclic retient autrement « permis » : oui, et non plus non."
     assert kept in lines
     moved = [line for line in lines if "le métier" in line and "n'est plus montré" in line]
-    assert moved and all("la réponse « permis » n'est plus la même." in line for line in moved)
+    assert moved
+    note = "Pour Nadia, à l'étape 2, à noter : la réponse « permis » n'est plus la même."
+    assert lines.count(note) == 1
 
 
 @pytest.mark.parametrize(
@@ -381,6 +390,62 @@ def test_other_phrases_and_another_answer_are_one_step() -> None:
     asked, answered = step.moves
     assert "étapes claires" in (asked.before or "") and "rangé" in (asked.after or "")
     assert (answered.before, answered.after) == ("oui", "non")
+
+
+def test_quotations_inside_quotations_have_the_inner_marks() -> None:
+    before = record(
+        [WELCOME, phrase("care", 1.0), said("oui", "J’ai compris « caisse »."), said("a")]
+    )
+    after = record(
+        [WELCOME, phrase("tidy", 1.0), said("oui", "J’ai compris « caissier »."), said("a")]
+    )
+    lines = [plain(line) for line in in_words(compare_runs([before], [after]), with_words=True)]
+    (asked,) = (line for line in lines if "phrases posées" in line)
+    (text,) = (line for line in lines if "J'ai compris" in line)
+    assert not any("« «" in line or "» »" in line for line in lines)
+    assert asked.count("«") == 2 and "«J'ai compris “caisse”.»" in text.replace("« ", "«").replace(
+        " »", "»"
+    )
+
+
+def test_a_reason_that_several_jobs_share_is_said_once() -> None:
+    why = "Ce qui a changé : les embauches prévues autour de Voiron, de 20 à 0."
+    note = "À noter : la réponse « permis » n’est plus la même."
+    gone = [Move(JOB_OUT, job, "1ʳᵉ place", None, why, note=note) for job in ("Soudeur", "Cariste")]
+    here = Move(JOB_IN, "Vendeur", None, "1ʳᵉ place", "Il est nouveau.", note=note)
+    step = StepMoves(3, 3, "voir", None, (gone[0], here, gone[1]))
+    story = StoryMoves("nadia", "nadia.yml", "Nadia", "Nadia, 34 ans", CHANGED, (step,))
+    lines = [plain(line) for line in step_in_words(story, step)]
+    where = "Pour Nadia, à l'étape 3,"
+    assert lines == [
+        f"{where} le métier « Soudeur » n'est plus montré (1ʳᵉ place avant). "
+        "Le métier « Cariste » n'est plus montré (1ʳᵉ place avant). "
+        "Ce qui a changé : les embauches prévues autour de Voiron, de 20 à 0.",
+        f"{where} le métier « Vendeur » est montré, ce qu'il n'était pas (1ʳᵉ place). "
+        "Il est nouveau.",
+        f"{where} à noter : la réponse « permis » n'est plus la même.",
+    ]
+
+
+def test_what_differs_between_two_long_texts_can_be_read() -> None:
+    same = "Des mots qui sont les mêmes. " * 20
+    before, after = around(f"{same}Il y a douze métiers.", f"{same}Il y a treize métiers.")
+    assert before.startswith("…") and before.endswith("Il y a douze métiers.")
+    assert after.startswith("…") and after.endswith("Il y a treize métiers.")
+    assert around("court", "bref") == ("court", "bref")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        pytest.param(None, "Dehors.", "« Soudeur : raisons » : en plus, « Dehors. ».", id="more"),
+        pytest.param("Dehors.", None, "« Soudeur : raisons » : en moins, « Dehors. ».", id="less"),
+    ],
+)
+def test_a_line_of_a_card_that_comes_or_goes(
+    before: str | None, after: str | None, told: str
+) -> None:
+    assert plain(move_sentence(Move(JOB_FACT, "Soudeur : raisons", before, after))) == told
 
 
 def test_sentences_alone_are_counted_and_told_when_asked_for() -> None:

@@ -106,8 +106,8 @@ def test_what_is_kept_is_told_in_words() -> None:
     assert dict(kept_in_words(kept)) == {
         "permis": "effacé",
         "horaires impossibles": "aucun",
-        "véhicule": "vélo",
-        "métiers faits": '[{"said": "x"}]',
+        "véhicule": "un vélo",
+        "métiers faits": "dit : x",
     }
 
 

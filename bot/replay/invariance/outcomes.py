@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 
 from bot.orientation.job_table import Numbers
+from bot.replay.in_french import question_words
 from bot.replay.invariance.manners import GROUPS, PLACE, RIGHTS, Group, Manner
 from bot.replay.invariance.telling import MARK
 from bot.replay.invariants import is_missed
-from bot.replay.labels_of_slots import slot_label
+from bot.replay.kept_in_french import kept_name
 from bot.replay.moves import FACTS
 from bot.replay.moves_of_jobs import titles_of
 from bot.replay.moves_of_offers import STATES
@@ -203,7 +204,7 @@ def _facts(before: StoryRecord, after: StoryRecord, manner: Manner) -> Iterator[
     own = OF_THE_PLACE if manner.may_move == PLACE else frozenset()
     for name in FACTS:
         if name not in own and _bare(name, was.get(name)) != _bare(name, now.get(name)):
-            yield slot_label(name)
+            yield kept_name(name)
 
 
 def kept_at_end(record: StoryRecord) -> dict[str, Any]:
@@ -233,7 +234,7 @@ def _questions(before: StoryRecord, after: StoryRecord) -> Iterator[str]:
     was, now = _asked(before), _asked(after)
     for name in dict.fromkeys((*was, *now)):
         if (name in was) != (name in now):
-            yield f"{'+' if name in now else '−'} {slot_label(name)}"
+            yield f"{'+' if name in now else '−'} {question_words(name)}"
 
 
 def _asked(record: StoryRecord) -> list[str]:

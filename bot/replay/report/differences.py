@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.orientation.csv_cells import as_cell
+from bot.orientation.labels import upper_first
 from bot.orientation.typography import french
-from bot.replay.move import Move, group_of
-from bot.replay.move_words import NOTHING_MOVED, move_in_words, totals_in_words
+from bot.replay.move import by_reason, group_of, notes_of
+from bot.replay.move_words import NOTHING_MOVED, reason_in_words, totals_in_words
 from bot.replay.moves import LOST, NEW, Comparison, StepMoves, StoryMoves
 from bot.replay.report.page import read_beside
 
@@ -83,14 +84,11 @@ def _step(step: StepMoves) -> str:
     said = f"« {step.said} »" if step.said else "l’accueil"
     state = {True: " : un tour de plus", False: ""}[step.before is None]
     state = " : un tour qui n’existe plus" if step.after is None else state
-    moves = "".join(f"<li>{escape(_sentence(move))}</li>" for move in step.moves)
+    told = [upper_first(reason_in_words(reason)) for reason in by_reason(step.moves)]
+    told += map(french, notes_of(step.moves))
+    moves = "".join(f"<li>{escape(line)}</li>" for line in told)
     head = escape(french(f"Étape {step.number}, {said}{state}"))
     return f"<li><p><strong>{head}</strong></p><ul>{moves}</ul></li>"
-
-
-def _sentence(move: Move) -> str:
-    words = move_in_words(move)
-    return words[:1].upper() + words[1:]
 
 
 def as_csv(comparison: Comparison) -> str:
@@ -102,6 +100,7 @@ def as_csv(comparison: Comparison) -> str:
         for step in story.changed_steps:
             for move in step.moves:
                 head = (story.title, story.presentation, str(step.number), step.said or "")
-                told = (move.what, move.before or "", move.after or "", move.why)
+                why = " ".join(filter(None, (move.why, move.note)))
+                told = (move.what, move.before or "", move.after or "", why)
                 writer.writerow([as_cell(one) for one in (*head, group_of(move), *told)])
     return "\ufeff" + out.getvalue()

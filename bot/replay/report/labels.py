@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.services.kept_words import LABELS, VALUES
+from bot.replay.kept_in_french import kept_value
+from bot.services.kept_words import LABELS
 
-LONGEST = 160
 EMPTIED = "effacé"
 
 
@@ -16,15 +15,10 @@ def kept_in_words(kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Label and value of what a turn kept."""
     for name, value in kept.items():
         if name in LABELS:
-            yield LABELS[name], value_in_words(value)
+            yield LABELS[name], _value_in_words(value, name)
 
 
-def value_in_words(value: Any) -> str:
+def _value_in_words(value: Any, name: str) -> str:
     if value is None:
         return EMPTIED
-    if isinstance(value, str):
-        return VALUES.get(value, value)
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return ", ".join(value) or "aucun"
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return "aucun" if value == [] else kept_value(value, name=name)

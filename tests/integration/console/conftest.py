@@ -13,13 +13,15 @@ from argon2 import PasswordHasher
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
+from bot import wiring
+from bot.adapters.catalogue_files import read
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import migrate
 from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
 from bot.adapters.sql.accounts import Account, AccountStore, Organisation
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.rights import RightsStore
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
 from bot.web.tokens import now, token_hash
@@ -72,6 +74,16 @@ class Chair:
         """A try at the login page; it leads to where one wanted to go."""
         fields: dict[str, str | list[str]] = {"login": login, "password": password, "vers": to}
         return self.post("/console/entrer", fields, on="/console/entrer")
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Iterator[None]:
+    """The bundled catalogue, without a database of its own."""
+    known = read(ROOT / "data" / "catalogue")
+    patch = pytest.MonkeyPatch()
+    patch.setattr(wiring, "catalogue", lambda: known)
+    yield
+    patch.undo()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

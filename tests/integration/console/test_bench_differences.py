@@ -22,6 +22,7 @@ from tests.bench_pairs import HOSTILE, told_otherwise, two_runs
 from tests.integration.console.conftest import Chair, on_sqlite
 from tests.unit.persona_view import catalogue
 
+pytestmark = pytest.mark.usefixtures("bundled")
 RUNS, HOME = "/console/banc/passages", "/console/banc/invariance"
 
 

@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.web.tokens import now
 from tests.integration.console.conftest import Chair, on_sqlite
 
+pytestmark = pytest.mark.usefixtures("bundled")
 SCENE = "/console/banc/scene"
 COMPARE = f"{SCENE}/comparer"
 NADIA = "declic/nadia"

@@ -11,15 +11,13 @@ import httpx
 import pytest
 from sqlalchemy.engine import Engine
 
-from bot import wiring
-from bot.adapters.catalogue_files import read
 from bot.replay.shelf import BUNDLED
-from bot.services.understanding import Understanding
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from tests.integration.console.conftest import Chair, on_sqlite
 
 LIST = "/console/banc/histoires"
 NEW = f"{LIST}/nouvelle"
+pytestmark = pytest.mark.usefixtures("bundled")
 OWN = """# Vu à la permanence.
 histoire: Une dame pressée   # un commentaire
 auteur: Noa
@@ -42,16 +40,6 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     opened = on_sqlite(tmp_path)
     yield opened
     opened.dispose()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def bundled() -> Iterator[None]:
-    """The bundled catalogue, without a database of its own."""
-    understanding = Understanding.of(read(ROOT / "data" / "catalogue"))
-    patch = pytest.MonkeyPatch()
-    patch.setattr(wiring, "catalogue", lambda: understanding.catalogue)
-    yield
-    patch.undo()
 
 
 @pytest.fixture
@@ -146,7 +134,7 @@ def test_a_story_reads_in_french_with_its_persona_and_fragments(tester: Chair) -
     assert "Qui accompagne écrit « elle a été aide à domicile trois ans »" in page
     assert "La personne touche « C’est parti ». fragment depart" in page
     assert "Vérifié : la question suivante : le choix des métiers compris." in page
-    assert "Vérifié : retenu, commune : Bourgoin-Jallieu (38053)." in told(
+    assert "Vérifié : Déclic retient « commune » : Bourgoin-Jallieu (38053)." in told(
         tester.get(f"{LIST}/voir/declic/nadia")
     )
     assert "Quelqu’un de Bourgoin-Jallieu qui répond simplement" in page

@@ -10,10 +10,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
+from bot import wiring
 from bot.adapters.sql.bench_runs import BenchRun
+from bot.orientation.labels import upper_first
 from bot.orientation.typography import french
 from bot.orientation.wording import fold
-from bot.replay.move import GROUPS, Move, group_of
+from bot.replay.move import GROUPS, Move, Reason, by_reason, group_of, notes_of
 from bot.replay.move_words import move_sentence, totals_in_words
 from bot.replay.moves import Comparison, StepMoves, StoryMoves, compare_runs
 from bot.replay.record import TurnRecord
@@ -38,11 +40,12 @@ class Told:
     group: str
     sentence: str
     why: str
+    note: str = ""
 
     @classmethod
     def of(cls, move: Move) -> Told:
-        words = move_sentence(move)
-        return cls(group_of(move), words[:1].upper() + words[1:], french(move.why))
+        told = upper_first(move_sentence(move))
+        return cls(group_of(move), told, french(move.why), french(move.note))
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,15 @@ class Step:
     was: tuple[str, ...] | None
     now: tuple[str, ...] | None
     is_changed: bool
+
+    @property
+    def reasons(self) -> tuple[Reason[Told], ...]:
+        """What changed, each reason once."""
+        return by_reason(self.moves)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return notes_of(self.moves)
 
 
 @dataclass(frozen=True)
@@ -80,10 +92,10 @@ class Comparisons:
     def of(self, before: str, after: str) -> Comparison:
         key = (before, after)
         if key not in self._kept:
-            records = [self.desk.folder(run_id).records() for run_id in key]
+            was, now = (self.desk.folder(run_id).records() for run_id in key)
             while len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = compare_runs(*records)
+            self._kept[key] = compare_runs(was, now, wiring.catalogue())
         return self._kept[key]
 
 

@@ -160,7 +160,7 @@ class InvariancePages:
         one = found[number]
         assert one.before is not None and one.after is not None
         titles = titles_of((one.before, one.after))
-        story = story_beside(compare_stories(one.before, one.after, titles))
+        story = story_beside(compare_stories(one.before, one.after, titles, wiring.catalogue()))
         return self._pages.page(
             request, seat, "invariance_telling", run=run, line=_line(number, one), story=story,
             verdicts=VERDICTS,

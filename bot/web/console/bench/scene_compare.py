@@ -16,6 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot import wiring
 from bot.adapters.sql.bench_runs import BenchRun
 from bot.replay.moves import compare_runs
 from bot.replay.record import StoryRecord
@@ -108,11 +109,11 @@ class ComparePages:
                 return Response(status_code=204)
             name = "scene_compare_waiting"
             return self._pages.page(request, seat, name, sides=sides, states=STATES)
-        records = [side.record for side in sides]
+        was, now = (side.record for side in sides)
         beside = None
-        if not is_waiting and None not in records:
-            played = [[one] for one in records if one is not None]
-            compared = await run_in_threadpool(compare_runs, *played)
+        if not is_waiting and was is not None and now is not None:
+            known = wiring.catalogue()
+            compared = await run_in_threadpool(compare_runs, [was], [now], known)
             beside = story_beside(compared.stories[0])
         content: dict[str, Any] = {"sides": sides, "is_waiting": is_waiting, "beside": beside}
         return await self._page(request, seat, story, **content)

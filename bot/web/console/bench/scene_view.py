@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.orientation.catalogue import Catalogue
-from bot.replay.comparing import LONGEST_VALUE
 from bot.replay.in_french import question_words
 from bot.replay.kept_in_french import kept_name, kept_value
 from bot.replay.record import Difference, Trace, TurnRecord
@@ -180,17 +179,12 @@ def _turn(
         turn=turn,
         texts=tuple(Screen(turn.messages).bubbles),
         kept=tuple(
-            (kept_name(name), name, _cut(kept_value(value, catalogue)))
+            (kept_name(name), name, kept_value(value, catalogue, name))
             for name, value in turn.kept.items()
         ),
         rows=tuple(act["rows"]),
         times=_times(act["seconds"]),
     )
-
-
-def _cut(text: str) -> str:
-    """Short enough to be read beside the conversation."""
-    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
 
 
 def _times(seconds: Mapping[str, float]) -> tuple[Time, ...]:
