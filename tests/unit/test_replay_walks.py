@@ -91,7 +91,7 @@ def test_a_question_that_was_answered_is_not_asked_again() -> None:
     back = turn(text("Permis ?"), intent="go_back", question_after="licence")
     assert looked((asked, AGREED), (turn(text("ok"), question_after="vehicle"), told)) == [[], []]
     (_, again) = looked((turn(text("a"), question_after="vehicle"), told), (asked, told))
-    assert again == ["« licence » est posée de nouveau, après la réponse « yes »"]
+    assert again == ["la question sur le permis revient, après la réponse « oui »"]
     assert looked((turn(text("a"), question_after="vehicle"), told), (back, AGREED))[1] == []
 
 
