@@ -97,18 +97,13 @@ class Accompaniments:
     async def end(
         self, conversation_id: str, accompaniment_id: str, by_person: bool = False
     ) -> None:
-        """By either; the tokens of the seat open nothing from now on.
+        """By either, with a line in the access log; the seat's tokens open nothing from now on.
 
         by_person: nor does the code, for whoever was sent away knows it.
         """
-        await run_in_threadpool(self._store.end, accompaniment_id, now(), by_person)
+        act = "ended_by_person" if by_person else "ended"
+        await run_in_threadpool(self._store.end, accompaniment_id, now(), act, by_person)
         self._changed(conversation_id)
-
-    async def leave(self, account: Account, one: Accompaniment) -> None:
-        """The advisor ends their own, with a line in the access log."""
-        note = self._accounts.note
-        await run_in_threadpool(note, account, "ended", now(), one.accompaniment_id)
-        await self.end(one.conversation_id, one.accompaniment_id)
 
     async def token(self, accompaniment: Accompaniment) -> str:
         """A token for one page of the seat. ApiError: it is not open any more."""

@@ -124,10 +124,11 @@ class Rights:
         session = await self.session(conversation_id)
         if session.is_shared:
             raise ApiError("no_code_shared")
-        known = await run_in_threadpool(self._store.code_kept, conversation_id)
-        code = self._codes.present(conversation_id, *known)
-        kept = self._codes.hash_of(code)
-        await run_in_threadpool(self._store.keep_code, conversation_id, kept)
+        kept, ended = await run_in_threadpool(self._store.code_kept, conversation_id)
+        code = self._codes.present(conversation_id, kept, ended)
+        code_hash = self._codes.hash_of(code)
+        if code_hash != kept:
+            await run_in_threadpool(self._store.keep_code, conversation_id, code_hash)
         return ResumeCode(code, session.kept_until.date())
 
     async def resume(self, code: str) -> str:

@@ -34,8 +34,10 @@ def advisor(stack: Stack, person: Person) -> Iterator[Advisor]:
 
 @pytest.fixture
 def screens(stack: Stack, person: Person, advisor: Advisor) -> Iterator[list[Screen]]:
-    """That of the person, then that of the advisor."""
+    """That of the person, then that of the advisor; both follow."""
     both = [Screen(stack.url, who.token) for who in (person, advisor)]
+    for screen in both:
+        screen.until(bool)
     yield both
     for screen in both:
         screen.leave()

@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
-from bot.adapters.sql.console_tables import accompaniments
+from bot.adapters.sql.console_tables import accompaniments, console_audit
 from bot.adapters.sql.live import ENDED, OPEN, REQUESTED, ring
 from bot.adapters.sql.session_tables import sessions, tokens
 
@@ -102,9 +102,16 @@ class AccompanimentStore:
             ring(connection, one.conversation_id)
         return bool(changed.rowcount == 1)
 
-    def end(self, accompaniment_id: str, at: datetime, loses_code: bool = False) -> None:
+    def end(
+        self,
+        accompaniment_id: str,
+        at: datetime,
+        act: str | None = None,
+        loses_code: bool = False,
+    ) -> None:
         """Ended by either: the seat opens the conversation no more.
 
+        act: the line of the access log; None: without one, as when a request replaces another.
         loses_code: nor does the code of the conversation, which the advisor knows.
         """
         this = accompaniments.c.accompaniment_id == accompaniment_id
@@ -112,6 +119,10 @@ class AccompanimentStore:
             one = connection.execute(sa.select(accompaniments).where(this)).one_or_none()
             if one is None:
                 return
+            if act and one.state != ENDED:
+                who = {"org_id": one.org_id, "advisor_id": one.advisor_id}
+                line = {"at": at, "act": act, "accompaniment_id": accompaniment_id}
+                connection.execute(sa.insert(console_audit).values(**who, **line))
             end_one(connection, accompaniment_id, one.conversation_id, at)
             if loses_code:
                 its = sessions.c.conversation_id == one.conversation_id

@@ -29,6 +29,7 @@ ACCOUNTS: Mapping[str, P] = {
     "act.asked": P("entretien demandé"),
     "act.record_asked": P("copie demandée"),
     "act.ended": P("entretien terminé"),
+    "act.ended_by_person": P("entretien refusé ou terminé par la personne"),
     "act.offer_published": P("aide mise en ligne"),
     "act.offer_reports_closed": P("messages fermés sur une aide"),
     "act.offers_downloaded": P("copie des fichiers d'aides"),

@@ -99,7 +99,7 @@ class Interviews:
 
     async def end(self, request: Request, seat: Seat) -> Response:
         own = await self._visits.own(seat, request.path_params["accompaniment_id"])
-        await self._accompaniments.leave(seat.account, own)
+        await self._accompaniments.end(own.conversation_id, own.accompaniment_id)
         return back_to(START, request, say("web.interview_ended"))
 
     async def questions(self, request: Request, seat: Seat) -> Response:
@@ -145,10 +145,23 @@ class Interviews:
             seat,
             f"console/{template}.html",
             error.status if error else 200,
-            interviews=[_line(one) for one in alive],
+            interviews=[await self._line(one) for one in alive],
             typed=typed,
             error=error.message if error else None,
         )
+
+    async def _line(self, one: Accompaniment) -> dict[str, Any]:
+        """began_at is UTC: the browser tells the hour of the place. code: of an open interview;
+        None on a shared computer, which has none, and before the person has agreed."""
+        code = await self._accompaniments.code(one) if one.state == OPEN else None
+        return {
+            "began": day(one.created_at.date()),
+            "began_at": f"{one.created_at:%Y-%m-%dT%H:%M}Z",
+            "code": code.shown if code else None,
+            "is_open": one.state == OPEN,
+            "path": _path(one),
+            "reference": one.reference,
+        }
 
 
 def _path(accompaniment: Accompaniment) -> str:
@@ -158,14 +171,3 @@ def _path(accompaniment: Accompaniment) -> str:
 def _waits(one: Accompaniment, at: datetime) -> bool:
     """Whether the person may still agree."""
     return at - one.created_at < REQUEST_LIFE
-
-
-def _line(one: Accompaniment) -> dict[str, Any]:
-    """began_at is UTC: the browser tells the hour of the place."""
-    return {
-        "began": day(one.created_at.date()),
-        "began_at": f"{one.created_at:%Y-%m-%dT%H:%M}Z",
-        "is_open": one.state == OPEN,
-        "path": _path(one),
-        "reference": one.reference,
-    }

@@ -94,7 +94,13 @@ def back_to(path: str, request: Request, said: str | None = None) -> Response:
     response = RedirectResponse(f"{path}{query}", 303)
     if said:
         response.set_cookie(
-            SAID, quote(said), SAID_SECONDS, path="/console", httponly=True, samesite="lax"
+            SAID,
+            quote(said),
+            SAID_SECONDS,
+            path="/console",
+            httponly=True,
+            samesite="lax",
+            secure=request.url.scheme == "https",
         )
     return response
 

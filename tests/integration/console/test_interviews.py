@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -53,3 +54,17 @@ def test_who_asks_waits_and_a_colleague_may_not_ask_too(sit: Sit, person: Person
     too = sit("colleague").post(f"{PAGE}/rejoindre", {**code}, on=PAGE)
     assert too.status_code == 409 and "Une autre personne suit ce dossier" in too.text
     assert person.read().json()["advisor"]["name"] == "Camille"
+
+
+def test_an_open_interview_is_known_by_the_code_that_opens_it(sit: Sit) -> None:
+    chair = sit("advisor")
+    chair.post(f"{PAGE}/nouveau", on=PAGE)
+    (code,) = set(re.findall(r"\b\w{3}-\w{3}-\w{3}\b", chair.get(PAGE).text))
+    assert chair.web.post("/api/resume", json={"code": code}).status_code == 200
+
+
+def test_a_code_is_not_shown_before_the_person_agrees(sit: Sit, person: Person) -> None:
+    code = code_of(person)
+    chair = sit("advisor")
+    asked = chair.post(f"{PAGE}/rejoindre", {"code": code}, on=PAGE)
+    assert code not in asked.text and "Attend son accord" in asked.text

@@ -529,15 +529,21 @@ def test_a_token_of_the_seat_lasts_half_a_day(
     assert person.read().status_code == 200
 
 
-def test_the_access_log_has_how_an_interview_began(
+def test_the_access_log_has_how_an_interview_began_and_ended(
     person: Person, advisor: Advisor, engine: Engine
 ) -> None:
     begun, asked = advisor.start(), advisor.ask(code_of(person))
+    assert reply(person, False).status_code == 204
+    joined = advisor.join(person)
+    assert act(advisor, end=True).status_code == 204
     with engine.connect() as connection:
         lines = connection.execute(sa.select(console_audit).order_by(console_audit.c.number)).all()
     assert [(line.act, line.accompaniment_id) for line in lines] == [
         ("started", begun.accompaniment_id),
         ("asked", asked.accompaniment_id),
+        ("ended_by_person", asked.accompaniment_id),
+        ("asked", joined.accompaniment_id),
+        ("ended", joined.accompaniment_id),
     ]
 
 
