@@ -117,7 +117,10 @@ class LiveActs:
         await self._change(holder, asked=read_asked(content))
 
     async def _propose(self, holder: Holder, content: Any) -> None:
-        """For the question that waits now, and no other."""
+        """For the question that waits now, and no other; None takes back what waits."""
+        if content is None:
+            await self._change(holder, proposal=None)
+            return
         message = read_proposed(content)
         turn, title = await self._conversations.draft(holder.conversation_id, message)
         proposal = {

@@ -178,6 +178,9 @@ def test_a_proposal_is_said_by_the_person_or_not_at_all(pair: Pair, rasa: FakeRa
     between = chat.page.locator(".between")
     expect(between).to_contain_text("Réponse proposée")
     assert violations(chat) == []
+    desk.page.locator(".between").get_by_role("button", name="Retirer").click()
+    expect(between).to_be_hidden()
+    desk.widget.get_by_role("button", name="Oui", exact=True).click()
     between.get_by_role("button", name="Non").click()
     expect(between).to_be_hidden()
     expect(desk.page.locator(".between")).to_contain_text("La personne a dit non")

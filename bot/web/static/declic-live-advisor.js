@@ -35,11 +35,11 @@ export class Screen extends Live {
 
   between({ proposal, refused, asked, paused }) {
     const { core, words } = this;
-    const undo = core.button(words.undo, () => this.act({ asked: null }));
+    const undo = (act) => core.button(words.undo, () => this.act({ [act]: null }));
     return [
-      proposal && this.line(fill(words.was_proposed, proposal)),
+      proposal && this.line(fill(words.was_proposed, proposal), undo("propose")),
       refused && this.line(words.was_refused),
-      asked && this.line(fill(words.was_asked, asked), undo),
+      asked && this.line(fill(words.was_asked, asked), undo("asked")),
       paused && this.line(words.is_paused),
     ];
   }

@@ -372,6 +372,21 @@ def test_a_proposal_that_is_refused_is_gone_for_both(
     assert rasa.said() == ["/greet", "Ailleurs"]
 
 
+def test_a_proposal_that_is_taken_back_is_gone_for_both(
+    person: Person, advisor: Advisor, rasa: FakeRasa, url: str
+) -> None:
+    advisor.join(person)
+    with following(url, person.token) as mine, following(url, advisor.token) as theirs:
+        act(advisor, propose={"text": "Je cherche à Bourgoin"})
+        proposal = mine.state(lambda told: told["proposal"])["proposal"]
+        assert act(advisor, propose=None).status_code == 204
+        mine.state(lambda told: told["proposal"] is None)
+        assert not theirs.state(lambda told: told["proposal"] is None)["refused"]
+        late = act(person, answer_proposal={"id": proposal["id"], "yes": True})
+    assert (late.status_code, late.json()["error"]) == (409, "proposal_gone")
+    assert rasa.said() == ["/greet"]
+
+
 def test_a_proposal_of_a_question_that_is_over_is_gone(
     person: Person, advisor: Advisor, rasa: FakeRasa, url: str
 ) -> None:
