@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import getpass
 import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from bot.adapters.sql.answer_cache import utc_now
 from bot.commands.catalogue_choice import Unusable
 from bot.orientation import dates
 from bot.replay.json_values import as_plain
@@ -17,31 +19,38 @@ from bot.replay.report.differences import as_html
 from bot.replay.runs.engine import CannotPlay, Programme, place_for
 from bot.replay.runs.spec import HERE, DataChoice
 from bot.replay.story import Story
+from bot.replay.watch.decisions import LONGEST_WHY, Signed
 from bot.replay.watch.kept import CannotWatch
+from bot.replay.watch.report import TITLE
 from bot.replay.watch.watching import Watched, accept_last, watch
 from bot.settings import Settings
 
 FILE = click.Path(path_type=Path, dir_okay=False)
-TITLE = "Ce qui a changé pour les personnes"
+COMMAND = "la ligne de commande"
+"""Where a decision comes from, in the place of an organisation."""
 
 
 @click.command()
 @click.option("--html", type=FILE, metavar="FILE", help="A page to read, without network.")
 @click.option("--json", "as_data", type=FILE, metavar="FILE", help="Every move, for a program.")
 @click.option("--accept", "is_accepted", is_flag=True, help="Once read: this is the new baseline.")
+@click.option("--why", default="", metavar="TEXT", help="Why it is accepted, in one line.")
 @click.option("--jobs", default=2, show_default=True, type=click.IntRange(1, 16))
-def command(html: Path | None, as_data: Path | None, is_accepted: bool, jobs: int) -> None:
+def command(
+    html: Path | None, as_data: Path | None, is_accepted: bool, why: str, jobs: int
+) -> None:
     """Play the golden stories on the data and model in use, and tell what changed for people.
 
     They are compared with the baseline in var/bench/watch, which the first watch makes. --accept
-    makes what the last watch showed the baseline, without playing again.
+    makes what the last watch showed the baseline, without playing again; the bench does the same in
+    the browser, and shows who decided and --why.
 
     Exit codes: 0 nothing changed, 1 something did, 2 it cannot be done.
     """
     settings = Settings.from_environment()
     try:
         if is_accepted:
-            day = dates.day(accept_last(settings).day)
+            day = dates.day(accept_last(settings, _signed(why)).day)
             click.echo(f"La référence est maintenant le passage du {day}.")
             return
         found = watch(settings, lambda stories: _played(stories, settings, jobs), _today())
@@ -49,6 +58,10 @@ def command(html: Path | None, as_data: Path | None, is_accepted: bool, jobs: in
         raise Unusable(str(error)) from error
     _tell(found, html, as_data)
     raise SystemExit(1 if found.is_changed else 0)
+
+
+def _signed(why: str) -> Signed:
+    return Signed(getpass.getuser(), COMMAND, " ".join(why.split())[:LONGEST_WHY], utc_now())
 
 
 def _today() -> datetime.date:
@@ -62,11 +75,12 @@ def _played(stories: Sequence[Story], settings: Settings, jobs: int) -> list[Sto
 
 
 def _tell(found: Watched, html: Path | None, as_data: Path | None) -> None:
-    for line in found.lines:
+    lines = found.report.lines
+    for line in lines:
         click.echo(line)
     if found.before is not None and found.is_changed:
         click.echo("Après lecture, pour en faire la référence : declic watch --accept")
-    _write(html, as_html(TITLE, found.lines, found.comparison))
+    _write(html, as_html(TITLE, lines, found.comparison))
     _write(as_data, json.dumps(_document(found), ensure_ascii=False, indent=1, default=str))
 
 
@@ -75,7 +89,7 @@ def _document(found: Watched) -> dict[str, object]:
     return {
         "baseline": as_plain(found.before.state) if found.before else None,
         "now": as_plain(found.now.state),
-        "lines": found.lines,
+        "lines": found.report.lines,
         "totals": as_plain(found.comparison.totals),
         "stories": [
             {

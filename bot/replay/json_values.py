@@ -80,6 +80,8 @@ def _single(kind: Any, plain: Any) -> Any:
         return Path(plain)
     if kind is datetime.date:
         return datetime.date.fromisoformat(plain)
+    if kind is datetime.datetime:
+        return datetime.datetime.fromisoformat(plain)
     if kind is float and isinstance(plain, int):
         return float(plain)
     if kind in (str, int, float, bool) and type(plain) is not kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,19 +17,18 @@ from bot import wiring
 from bot.preparation import prepare_database
 from bot.replay.record import StoryRecord
 from bot.replay.story import Story
-from bot.replay.watch.kept import CannotWatch, WatchFolder
+from bot.replay.watch.decisions import ACCEPTED, FIRST, KEPT, RESTORED, Signed, decisions
+from bot.replay.watch.kept import MOST_FORMER, CannotWatch, WatchFolder
 from bot.replay.watch.news import News
 from bot.replay.watch.state import State, state_in_words
-from bot.replay.watch.watching import (
-    accept_last,
-    watch,
-)
+from bot.replay.watch.watching import accept_last, keep_baseline, restore, watch
 from bot.settings import ROOT, Settings
 from bot.watch_hint import watch_hint
 from tests.unit.small_records import WELCOME, record, said
 
 DAY = datetime.date(2026, 11, 27)
 STATE = State({"BMO": "2025", "ROME": "4.0"}, "d", "o", "s", "m", "c", "0.9")
+AT, LATER = (datetime.datetime(2026, 11, 27, hour, 0) for hour in (10, 11))
 STORY = "histoire: Ici\nauteur: test\ndate: 2026-11-27\nrepère: oui\nétapes:\n  - Candidat: oui\n"
 
 
@@ -44,9 +44,12 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 @pytest.fixture
 def fresh(settings: Settings) -> Settings:
     """The same without a baseline."""
-    for path in WatchFolder.of(settings).path.glob("*.gz"):
-        path.unlink()
+    shutil.rmtree(WatchFolder.of(settings).path, ignore_errors=True)
     return settings
+
+
+def signed(why: str = "Relu.", at: datetime.datetime = AT) -> Signed:
+    return Signed("Noa", "Test", why, at)
 
 
 def playing(answer: str = "Bien."):  # type: ignore[no-untyped-def]
@@ -61,11 +64,13 @@ def test_the_first_watch_makes_the_baseline_and_the_next_one_says_nothing_moved(
 ) -> None:
     assert watch_hint(fresh) is None
     first = watch(fresh, playing(), DAY)
-    assert not first.is_changed and first.lines[0].startswith("Il n’y avait pas de référence")
+    assert not first.is_changed and first.report.lines[0].startswith(
+        "Il n’y avait pas de référence"
+    )
     assert watch_hint(fresh) == "Ce que cela change pour les personnes : declic watch"
     again = watch(fresh, playing(), DAY)
     assert not again.is_changed
-    assert again.lines == [
+    assert again.report.lines == [
         "Depuis la référence du 27 novembre 2026 :",
         "Données, aides, modèle et code sont ceux de la référence.",
         "Rien n’a changé pour les personnes de ces histoires.",
@@ -76,9 +81,63 @@ def test_what_moved_stays_told_until_it_is_accepted(fresh: Settings) -> None:
     watch(fresh, playing(), DAY)
     for _ in range(2):
         moved = watch(fresh, playing("Bravo !"), DAY)
-        assert moved.is_changed and moved.lines[-1].endswith("2 textes changent aussi.")
-    accept_last(fresh)
+        assert moved.is_changed and moved.report.lines[-1].endswith("2 textes changent aussi.")
+    accept_last(fresh, signed())
     assert not watch(fresh, playing("Bravo !"), DAY).is_changed
+
+
+def test_who_decided_when_and_why_is_kept_and_a_former_baseline_comes_back(
+    fresh: Settings,
+) -> None:
+    folder = WatchFolder.of(fresh)
+    watch(fresh, playing(), DAY, "first")
+    watch(fresh, playing("Bravo !"), DAY, "second")
+    keep_baseline(fresh, signed("À relire."), "second", DAY)
+    accept_last(fresh, signed("Voulu."), "second")
+    (former,) = folder.formers()
+    restore(fresh, signed("Trop tôt.", LATER), former)
+    told = decisions(folder)
+    assert [(one.act, one.why, one.run_id) for one in told] == [
+        (RESTORED, "Trop tôt.", "first"),
+        (ACCEPTED, "Voulu.", "second"),
+        (KEPT, "À relire.", "second"),
+        (FIRST, "", "first"),
+    ]
+    assert {(one.author, one.organisation) for one in told[:3]} == {("Noa", "Test")}
+    assert [one.at for one in told[:3]] == [LATER, AT, AT]
+    assert told[1].former == former and folder.formers() == [told[0].former]
+    assert not watch(fresh, playing(), DAY).is_changed
+
+
+def test_only_the_newest_former_baselines_stay(fresh: Settings) -> None:
+    watch(fresh, playing(), DAY)
+    for number in range(MOST_FORMER + 2):
+        watch(fresh, playing(f"Réponse {number}."), DAY)
+        accept_last(fresh, signed(at=AT + datetime.timedelta(seconds=number)))
+    formers = WatchFolder.of(fresh).formers()
+    assert len(formers) == MOST_FORMER
+    golden, aside = WatchFolder.of(fresh).restore(formers[-1], LATER)
+    assert golden.records[0].turns[1].messages[0]["text"] == "Réponse 1."
+    assert WatchFolder.of(fresh).formers() == [aside, *formers[:-1]]
+
+
+@pytest.mark.parametrize("name", ["former-1", "baseline", "../../declic", "former-" + "0" * 20])
+def test_no_name_leads_to_another_file_than_a_former_baseline(fresh: Settings, name: str) -> None:
+    watch(fresh, playing(), DAY)
+    with pytest.raises(CannotWatch, match="n’est plus gardée"):
+        restore(fresh, signed(), name)
+    assert [one.act for one in decisions(WatchFolder.of(fresh))] == [FIRST]
+
+
+def test_what_was_read_is_what_is_accepted(fresh: Settings) -> None:
+    watch(fresh, playing(), DAY)
+    watch(fresh, playing("Bravo !"), DAY, "read")
+    watch(fresh, playing("Super !"), DAY, "later")
+    with pytest.raises(CannotWatch, match="Une autre surveillance"):
+        accept_last(fresh, signed(), "read")
+    accept_last(fresh, signed(), "later")
+    with pytest.raises(CannotWatch, match="La référence a changé"):
+        accept_last(fresh, signed(), "later")
 
 
 def test_nothing_is_accepted_that_nobody_could_read(
@@ -86,8 +145,8 @@ def test_nothing_is_accepted_that_nobody_could_read(
 ) -> None:
     monkeypatch.setattr(wiring, "catalogue", lambda: wiring.load_catalogue(fresh))
     assert News(fresh).lines() == []
-    with pytest.raises(CannotWatch, match="lancez d’abord declic watch"):
-        accept_last(fresh)
+    with pytest.raises(CannotWatch, match="lancez d’abord la surveillance"):
+        accept_last(fresh, signed())
     watch(fresh, playing(), DAY)
     assert News(fresh).lines() == []
     own = fresh.stories / "ici.yml"
@@ -95,7 +154,7 @@ def test_nothing_is_accepted_that_nobody_could_read(
     own.write_text(STORY, encoding="utf-8")
     try:
         with pytest.raises(CannotWatch, match="ont changé depuis"):
-            accept_last(fresh)
+            accept_last(fresh, signed())
         assert News(fresh).lines() == ["Histoires repères : elles ont changé."]
     finally:
         own.unlink()

@@ -23,6 +23,7 @@ from bot.replay.record import StoryRecord
 from bot.replay.runs.engine import STORY, Played
 from bot.replay.runs.outcome import Outcome, outcome
 from bot.replay.runs.spec import RunSpec
+from bot.replay.watch.report import Report
 
 PREPARING, PLAYING, DONE, FAILED = "preparing", "playing", "done", "failed"
 
@@ -119,6 +120,23 @@ class RunFolder:
             return tuple(made(Part, one) for one in self._read("coverage.json"))
         except (OSError, ValueError):
             return ()
+
+    def keep_watch(self, report: Report, page: str) -> None:
+        """What a watch found. page: the same with every sentence, as one HTML file."""
+        self._write("watch.json", as_plain(report))
+        write_whole(self.watch_page, page)
+
+    @property
+    def watch_page(self) -> Path:
+        return self.path / "watch.html"
+
+    def watch(self) -> Report | None:
+        """None: it is no watch, or one that did not come to its end."""
+        try:
+            report: Report = made(Report, self._read("watch.json"))
+        except (OSError, ValueError):
+            return None
+        return report
 
     @contextmanager
     def held(self) -> Iterator[None]:

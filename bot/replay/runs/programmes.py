@@ -9,7 +9,7 @@ from bot.replay.attacks.attack import attacks
 from bot.replay.invariance.telling import tellings_of
 from bot.replay.reading import read_stories
 from bot.replay.runs.engine import CannotPlay, Programme
-from bot.replay.runs.spec import ATTACKS, INVARIANCE, STORIES, WALKS, WATCH, RunSpec
+from bot.replay.runs.spec import ATTACKS, INVARIANCE, STORIES, WALKS, RunSpec
 from bot.replay.shelf import DECLIC, Shelf
 from bot.replay.story import Story
 from bot.replay.walks.walk import walks
@@ -25,8 +25,6 @@ def programme_of(spec: RunSpec, settings: Settings) -> Programme:
         return _filled(Programme((), tuple(walks(spec.count, spec.seed, _bundled(shelf)))))
     if spec.kind == ATTACKS:
         return _filled(Programme(attacks=tuple(attacks(_bundled(shelf), spec.seed))))
-    if spec.kind == WATCH:
-        return _filled(Programme(_stories(shelf, _golden(shelf))))
     if spec.kind == INVARIANCE:
         stories = _stories(shelf, spec.story_ids or _golden(shelf))
         return _filled(Programme(tellings=tuple(tellings_of(stories))))

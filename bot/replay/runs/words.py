@@ -22,7 +22,7 @@ KINDS: Mapping[str, str] = {
     WALKS: "Personnes inventées",
     ATTACKS: "Attaques",
     INVARIANCE: "Invariance",
-    WATCH: "Dérive",
+    WATCH: "Surveillance",
 }
 STATES: Mapping[str, str] = {
     "waiting": "en attente",

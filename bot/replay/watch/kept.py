@@ -1,11 +1,15 @@
-"""The baseline of an installation and its last watch, in its private folder."""
+"""The baseline of an installation, those it replaced and its last watch, in its private folder."""
 
 from __future__ import annotations
 
 import datetime
+import fcntl
 import gzip
 import json
 import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +21,8 @@ from bot.settings import Settings
 from bot.watch_hint import BASELINE, FOLDER
 
 LAST = "last.json.gz"
+FORMER = re.compile(r"former-\d{20}")
+MOST_FORMER = 5
 
 
 class CannotWatch(RuntimeError):
@@ -25,11 +31,14 @@ class CannotWatch(RuntimeError):
 
 @dataclass(frozen=True)
 class Golden:
-    """The golden stories as they were played on a day."""
+    """The golden stories as they were played on a day. run_id: the run of the bench that played
+    them; "": the command did. against: stamp of the baseline that they were compared with."""
 
     day: datetime.date
     state: State
     records: tuple[StoryRecord, ...]
+    run_id: str = ""
+    against: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,9 +62,39 @@ class WatchFolder:
     def keep_last(self, golden: Golden) -> None:
         self._write(LAST, golden)
 
-    def accept(self, golden: Golden) -> None:
-        """From now on this is the baseline."""
+    def accept(self, golden: Golden, at: datetime.datetime) -> str:
+        """From now on this is the baseline. The name of the one that it replaces, which is kept;
+        "": there was none."""
+        name = self._put_aside(at)
         self._write(BASELINE, golden)
+        self._sweep()
+        return name
+
+    def former(self, name: str) -> Golden:
+        """A baseline that was replaced; no name leads out of the folder. Raises CannotWatch: it is
+        gone, or cannot be read."""
+        golden = self._read(f"{name}.json.gz") if FORMER.fullmatch(name) else None
+        if golden is None:
+            raise CannotWatch("Cette ancienne référence n’est plus gardée.")
+        return golden
+
+    def restore(self, name: str, at: datetime.datetime) -> tuple[Golden, str]:
+        """A former baseline is the baseline again; with the name of the one that it replaces.
+        Raises CannotWatch."""
+        golden = self.former(name)
+        path = self.path / f"{name}.json.gz"
+        aside = self._put_aside(at)
+        os.replace(path, self.path / BASELINE)
+        self._sweep()
+        return golden, aside
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Among all processes, this one alone decides of the baseline."""
+        make_private(self.path)
+        with (self.path / ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def stamp(self) -> int | None:
         """Changes with the baseline; None when there is none."""
@@ -70,6 +109,25 @@ class WatchFolder:
         except CannotWatch:
             return None
         return golden.state if golden else None
+
+    def _put_aside(self, at: datetime.datetime) -> str:
+        """Under a second name, so that there is a baseline at every moment."""
+        path = self.path / BASELINE
+        if not path.exists():
+            return ""
+        name = f"former-{at:%Y%m%d%H%M%S%f}"
+        os.link(path, self.path / f"{name}.json.gz")
+        return name
+
+    def _sweep(self) -> None:
+        """The newest MOST_FORMER stay."""
+        for path in sorted(self.path.glob("former-*.json.gz"))[:-MOST_FORMER]:
+            path.unlink()
+
+    def formers(self) -> list[str]:
+        """The names of those that are kept, the newest first."""
+        found = (path.name.removesuffix(".json.gz") for path in self.path.glob("former-*.json.gz"))
+        return sorted(found, reverse=True)
 
     def _read(self, name: str) -> Golden | None:
         path = self.path / name

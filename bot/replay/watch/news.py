@@ -32,6 +32,10 @@ class News:
         now = self._now(wiring.catalogue())
         return [] if now == before else state_in_words(before, now)
 
+    def is_now(self, state: State) -> bool:
+        """Whether what stories rested on is still what the installation uses."""
+        return state == self._now(wiring.catalogue())
+
     def _of_baseline(self) -> State | None:
         """Read again only when its file has changed."""
         folder = WatchFolder.of(self.settings)

@@ -1,21 +1,24 @@
-"""Plays the golden stories on what the installation uses, and compares them with the baseline."""
+"""Plays the golden stories on what the installation uses, compares them with the baseline, and
+moves the baseline when somebody decides so: the engine of the command and of the bench alike."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import wiring
-from bot.orientation import dates
-from bot.replay.move_words import in_words
+from bot.adapters.sql.answer_cache import utc_now
 from bot.replay.moves import Comparison, compare_runs
 from bot.replay.reading import read_stories
 from bot.replay.record import StoryRecord
 from bot.replay.shelf import Kept, Shelf
 from bot.replay.story import Story
+from bot.replay.watch import decisions
+from bot.replay.watch.decisions import Decision, Signed
 from bot.replay.watch.kept import CannotWatch, Golden, WatchFolder
-from bot.replay.watch.state import State, state_in_words, state_of
+from bot.replay.watch.report import Report, report_of
+from bot.replay.watch.state import State, state_of
 from bot.settings import Settings
 
 Play = Callable[[Sequence[Story]], Sequence[StoryRecord]]
@@ -34,17 +37,8 @@ class Watched:
         return bool(self.comparison.changed)
 
     @property
-    def lines(self) -> list[str]:
-        """First what the bot rests on, then what people see."""
-        if self.before is None:
-            count = len(self.now.records)
-            return [f"Il n’y avait pas de référence : {count} histoires repères la font."]
-        since = f"Depuis la référence du {dates.day(self.before.day)} :"
-        return [
-            since,
-            *state_in_words(self.before.state, self.now.state),
-            *in_words(self.comparison),
-        ]
+    def report(self) -> Report:
+        return report_of(self.before, self.now, self.comparison)
 
 
 def golden_stories(settings: Settings) -> tuple[Kept, ...]:
@@ -62,8 +56,9 @@ def current_state(settings: Settings, golden: Sequence[Kept]) -> State:
     return state_of(settings, wiring.load_catalogue(settings), offers, texts)
 
 
-def watch(settings: Settings, play: Play, today: datetime.date) -> Watched:
+def watch(settings: Settings, play: Play, today: datetime.date, run_id: str = "") -> Watched:
     """play: plays stories over the data of the installation. The first watch makes the baseline.
+    run_id: of the run of the bench that watches; "": a command does.
 
     Raises CannotWatch, and what `play` raises.
     """
@@ -71,28 +66,93 @@ def watch(settings: Settings, play: Play, today: datetime.date) -> Watched:
     stories, problems = read_stories(kept.path for kept in golden)
     if problems:
         raise CannotWatch("\n".join(map(str, problems)))
-    folder = WatchFolder.of(settings)
-    before = folder.baseline()
-    now = Golden(today, current_state(settings, golden), tuple(play(stories)))
-    folder.keep_last(now)
-    if before is None:
-        folder.accept(now)
+    state = current_state(settings, golden)
+    records = tuple(play(stories))
+    return _beside_baseline(WatchFolder.of(settings), Golden(today, state, records, run_id))
+
+
+def _beside_baseline(folder: WatchFolder, now: Golden) -> Watched:
+    """Compared with what the baseline is once everything was played."""
+    with folder.alone():
+        before = folder.baseline()
+        if before is None:
+            at = utc_now()
+            folder.accept(now, at)
+            decisions.note(folder, Decision(at, decisions.FIRST, "", "", "", now.run_id, now.day))
+        now = replace(now, against=folder.stamp())
+        folder.keep_last(now)
     return Watched(
         before, now, compare_runs(before.records if before else now.records, now.records)
     )
 
 
-def accept_last(settings: Settings) -> Golden:
-    """Moves the baseline to what the last watch showed. Raises CannotWatch: there is none, or what
-    it rested on has changed since."""
+def accept_last(settings: Settings, signed: Signed, run_id: str | None = None) -> Golden:
+    """Moves the baseline to what the last watch showed. run_id: the watch that was read; None: the
+    last one, whoever launched it.
+
+    Raises CannotWatch: there is none, another one came after, or what it rested on or was compared
+    with has changed since.
+    """
     folder = WatchFolder.of(settings)
+    with folder.alone():
+        last = _readable(folder, settings, run_id)
+        before = folder.baseline()
+        former = folder.accept(last, signed.at)
+        day = before.day if before else None
+        _note(folder, decisions.ACCEPTED, signed, last, former, day)
+    return last
+
+
+def keep_baseline(settings: Settings, signed: Signed, run_id: str, day: datetime.date) -> None:
+    """A watch was read, and the baseline stays. day: when it was played."""
+    folder = WatchFolder.of(settings)
+    with folder.alone():
+        decision = Decision(
+            signed.at, decisions.KEPT, signed.author, signed.organisation, signed.why, run_id, day
+        )
+        decisions.note(folder, decision)
+
+
+def restore(settings: Settings, signed: Signed, name: str) -> Golden:
+    """A former baseline is the baseline again. Raises CannotWatch: it is gone."""
+    folder = WatchFolder.of(settings)
+    with folder.alone():
+        before = folder.baseline()
+        golden, former = folder.restore(name, signed.at)
+        day = before.day if before else None
+        _note(folder, decisions.RESTORED, signed, golden, former, day)
+    return golden
+
+
+def _readable(folder: WatchFolder, settings: Settings, run_id: str | None) -> Golden:
+    """The last watch, when somebody can have read what accepting it means. Raises CannotWatch."""
     last = folder.last()
     if last is None:
-        raise CannotWatch("Rien à accepter : lancez d’abord declic watch, et lisez ce qu’il dit.")
+        raise CannotWatch("Rien à accepter : lancez d’abord la surveillance, et lisez-la.")
+    if run_id not in (None, last.run_id):
+        raise CannotWatch("Une autre surveillance a été jouée depuis. Lisez-la, puis décidez.")
+    if last.against != folder.stamp():
+        raise CannotWatch(
+            "La référence a changé depuis cette surveillance. Relancez-la, lisez, puis décidez."
+        )
     if last.state != current_state(settings, golden_stories(settings)):
         raise CannotWatch(
-            "Données, aides, modèle, code ou histoires ont changé depuis le dernier declic watch. "
-            "Relancez-le, lisez ce qu’il dit, puis acceptez."
+            "Données, aides, modèle, code ou histoires ont changé depuis cette surveillance. "
+            "Relancez-la, lisez ce qu’elle dit, puis acceptez."
         )
-    folder.accept(last)
     return last
+
+
+def _note(
+    folder: WatchFolder,
+    act: str,
+    signed: Signed,
+    golden: Golden,
+    former: str,
+    former_day: datetime.date | None,
+) -> None:
+    decision = Decision(
+        signed.at, act, signed.author, signed.organisation, signed.why,
+        golden.run_id, golden.day, former, former_day,
+    )  # fmt: skip
+    decisions.note(folder, decision)

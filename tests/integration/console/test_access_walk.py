@@ -105,6 +105,7 @@ ROUTES: Mapping[str, For] = {
     r"(GET|POST) /console/banc/mallettes/.*": seats(ADMIN),
     r"GET /console/banc/comparer": seats(TESTER),
     r"(GET|POST) /console/banc/invariance(/.*)?": seats(TESTER),
+    r"(GET|POST) /console/banc/surveillance(/.*)?": seats(TESTER),
     r"GET /console/organisation(/journal)?": seats(ADMIN),
     r"POST /console/organisation/(comptes|reference|bassins)": seats(ADMIN),
     r"POST /console/organisation/comptes/\{advisor_id\}/.*": seats(ADMIN, of="organisation"),

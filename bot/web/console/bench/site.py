@@ -36,6 +36,7 @@ from bot.web.console.bench.story_pages import StoryPages
 from bot.web.console.bench.tabs import BENCH, ROLES, BenchPages
 from bot.web.console.bench.trial_site import trial_routes
 from bot.web.console.bench.variants import VariantPages
+from bot.web.console.bench.watch import WatchPages
 from bot.web.console.doors import Doors
 from bot.web.console.pages import Pages
 from bot.web.console.seats import Seat
@@ -83,6 +84,7 @@ class Bench:
             recorder, recordings, shelf, access, doors, self._pages, sources
         )
         self._news = News(settings)
+        self._watch = WatchPages(self.runs, settings, self._news, doors, self._pages)
         self._differences = DifferencePages(self.runs, doors, self._pages)
         self._invariance = InvariancePages(self.runs, settings, doors, self._pages)
 
@@ -98,6 +100,7 @@ class Bench:
             *self._packs.routes(),
             *self._differences.routes(),
             *self._invariance.routes(),
+            *self._watch.routes(),
             # Last: its paths begin with the name of a run.
             *self._runs.routes(),
             *self._scene.routes(),

@@ -42,6 +42,11 @@ TABS: tuple[Tab, ...] = (
         "Rejouer des conversations, et voir ce qui n’est plus comme prévu.",
     ),
     Tab(
+        "Surveiller",
+        f"{BENCH}/surveillance",
+        "Après un import ou un entraînement, lire ce qui a changé pour les personnes.",
+    ),
+    Tab(
         "Invariance",
         f"{BENCH}/invariance",
         "Redire la même personne autrement, et voir ce qui bouge.",
