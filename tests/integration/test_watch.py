@@ -110,15 +110,16 @@ def test_who_decided_when_and_why_is_kept_and_a_former_baseline_comes_back(
 
 
 def test_only_the_newest_former_baselines_stay(fresh: Settings) -> None:
-    watch(fresh, playing(), DAY)
+    folder = WatchFolder.of(fresh)
+    golden = watch(fresh, playing(), DAY).now
+    names = []
     for number in range(MOST_FORMER + 2):
-        watch(fresh, playing(f"Réponse {number}."), DAY)
-        accept_last(fresh, signed(at=AT + datetime.timedelta(seconds=number)))
-    formers = WatchFolder.of(fresh).formers()
-    assert len(formers) == MOST_FORMER
-    golden, aside = WatchFolder.of(fresh).restore(formers[-1], LATER)
-    assert golden.records[0].turns[1].messages[0]["text"] == "Réponse 1."
-    assert WatchFolder.of(fresh).formers() == [aside, *formers[:-1]]
+        day = DAY + datetime.timedelta(days=number)
+        names.append(folder.accept(replace(golden, day=day), AT + datetime.timedelta(days=number)))
+    assert folder.formers() == names[:1:-1]
+    back, aside = folder.restore(names[2], LATER + datetime.timedelta(days=30))
+    assert back.day == DAY + datetime.timedelta(days=1)
+    assert folder.formers() == [aside, *names[:2:-1]]
 
 
 @pytest.mark.parametrize("name", ["former-1", "baseline", "../../declic", "former-" + "0" * 20])
