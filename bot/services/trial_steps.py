@@ -46,6 +46,11 @@ def after(step: str, protocol: Protocol) -> str:
     return steps[min(place + 1, len(steps) - 1)]
 
 
+def again(step: str) -> str:
+    """Where somebody speaks again who took their words back: where they were, or the last word."""
+    return LAST_WORD if step == THANKS else step
+
+
 def hearing(participant: Participant, inputs: Iterable[Input]) -> str:
     """How a participant was heard. inputs: theirs, and what was noted for them.
 

@@ -46,6 +46,7 @@ STATUS: Mapping[str, int] = {
     "trial_closed": 409,
     "trial_not_open": 409,
     "trial_waits": 409,
+    "trial_withdrawn": 409,
     "body_too_large": 413,
     "wrong_type": 415,
     "wrong_body": 422,

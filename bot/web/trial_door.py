@@ -18,7 +18,7 @@ from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.trial_ideas import IdeaStore
 from bot.adapters.sql.trial_seats import Agreed, SeatStore
 from bot.services import trial_steps as steps
-from bot.services.trial_records import DOTS, OUTCOMES, REACTIONS, SHEET_PARTS
+from bot.services.trial_records import ANSWER, DOTS, OUTCOMES, REACTIONS, SHEET_PARTS, WORD
 from bot.settings import Settings
 from bot.web.access import Access
 from bot.web.console.cookies import Cookies
@@ -31,7 +31,7 @@ from bot.web.rights import Rights
 from bot.web.rights_requests import Opening
 from bot.web.tokens import new_token, now, token_hash
 from bot.web.trial_pages import page, refused
-from bot.web.trial_place import Place, Placed, read_dots
+from bot.web.trial_place import Place, Placed, Written, read_dots
 
 PATH = "/essai"
 SEAT = "declic_essai"
@@ -79,8 +79,11 @@ class TrialDoor:
             Route(one, self.show, methods=["GET"]),
             Route(one, self.enter, methods=["POST"]),
             Route(f"{one}/moi", self.mine, methods=["GET"]),
+            Route(f"{one}/arreter", self._asking("leave_ask"), methods=["GET"]),
+            Route(f"{one}/retirer", self._asking("withdraw_ask"), methods=["GET"]),
             Route(f"{one}/accords", self._act(self._agree, even_closed=True), methods=["POST"]),
-            Route(f"{one}/retirer", self._act(self._withdraw, even_closed=True), methods=["POST"]),
+            Route(f"{one}/retirer", self._act(self._withdraw, True, True), methods=["POST"]),
+            Route(f"{one}/reprendre", self._act(self._speak_again, True), methods=["POST"]),
             *(
                 Route(f"{one}/{name}", self._act(act), methods=["POST"])
                 for name, act in acts.items()
@@ -163,12 +166,28 @@ class TrialDoor:
 
     async def _step(self, request: Request, placed: Placed) -> Response:
         step = placed.participant.step
+        if placed.participant.withdrawn_at:
+            return page("withdrawn", 200, placed)
         if steps.task_of(step) is not None:
             return page("task", 200, placed, reactions=REACTIONS)
-        more: dict[str, Any] = {}
         if step == steps.THANKS:
-            more = await self._thanks(request, placed)
-        return page(step, 200, placed, parts=SHEET_PARTS, **more)
+            return page(step, 200, placed, **await self._thanks(request, placed))
+        written = await run_in_threadpool(self._place.written, placed)
+        return page(step, 200, placed, parts=SHEET_PARTS, written=written)
+
+    def _asking(self, name: str) -> Callable[..., Awaitable[Response]]:
+        """The page that asks before what cannot be undone."""
+
+        async def endpoint(request: Request) -> Response:
+            try:
+                placed = await self._placed(request)
+            except ApiError as error:
+                return refused(error)
+            if not placed.is_seated:
+                return self._outside(request, placed)
+            return page(name, 200, placed)
+
+        return endpoint
 
     async def _thanks(self, request: Request, placed: Placed) -> dict[str, Any]:
         """The ideas to vote for, while one may."""
@@ -182,14 +201,19 @@ class TrialDoor:
 
     # --- What a participant does ------------------------------------------------------------------
 
-    def _act(self, act: Act, even_closed: bool = False) -> Callable[..., Awaitable[Response]]:
-        """A form of who sits there. Once the trial is closed, one may only take back."""
+    def _act(
+        self, act: Act, even_withdrawn: bool = False, even_closed: bool = False
+    ) -> Callable[..., Awaitable[Response]]:
+        """A form of who sits there. Once the trial is closed, one may only take back; who took
+        their words back says nothing before another yes."""
 
         async def endpoint(request: Request) -> Response:
             try:
                 placed = await self._placed(request)
                 if not placed.is_seated or (placed.trial.closed_at and not even_closed):
                     return self._outside(request, placed)
+                if placed.participant.withdrawn_at and not even_withdrawn:
+                    return placed.back()
                 return await act(request, placed, await read_form(request))
             except ApiError as error:
                 return refused(error)
@@ -199,6 +223,7 @@ class TrialDoor:
     async def _task(self, request: Request, placed: Placed, form: Form) -> Response:
         outcome = form.one("fin")
         if outcome in OUTCOMES and form.one("tache") == placed.participant.step:
+            await self._keep_typed(placed, form)
             await run_in_threadpool(self._place.end_task, placed, outcome)
             await run_in_threadpool(self._place.go_on, placed)
         return placed.back()
@@ -212,25 +237,43 @@ class TrialDoor:
         return Response(status_code=204) if PART in request.headers else placed.back()
 
     async def _answer(self, request: Request, placed: Placed, form: Form) -> Response:
-        many = range(len(placed.trial.protocol.questions))
-        words = [("answer", form.one(f"question-{place}"), place) for place in many]
+        words = _written(placed, form, steps.QUESTIONS)
         await run_in_threadpool(self._place.write, placed, steps.QUESTIONS, words)
         return placed.back()
 
     async def _sheet(self, request: Request, placed: Placed, form: Form) -> Response:
-        words = [(part, form.one(part), None) for part in SHEET_PARTS]
+        words = _written(placed, form, steps.SHEET)
         await run_in_threadpool(self._place.write, placed, steps.SHEET, words)
         return placed.back()
 
     async def _last_word(self, request: Request, placed: Placed, form: Form) -> Response:
-        words = [("word", form.one("mots"), None)]
-        await run_in_threadpool(self._place.write, placed, steps.LAST_WORD, words)
+        """Words that stand there beside "nothing to add" are neither sent nor lost."""
+        words = form.one("mots")
+        if words and form.one("rien") == "1":
+            written = {(WORD, None): words}
+            return page(steps.LAST_WORD, 422, placed, written=written, is_doubtful=True)
+        given = [Written(WORD, words)]
+        await run_in_threadpool(self._place.write, placed, steps.LAST_WORD, given)
         return placed.back()
 
     async def _leave(self, request: Request, placed: Placed, form: Form) -> Response:
-        """To the last page, on which one may speak: nobody leaves without having seen it."""
+        """To the last page, on which one may speak: nobody leaves without having seen it.
+
+        What is typed on the page is kept before one is asked whether to leave.
+        """
+        await self._keep_typed(placed, form)
+        if not _has_said_yes(form):
+            return placed.back("arreter")
         await run_in_threadpool(self._place.leave, placed)
         return placed.back()
+
+    async def _keep_typed(self, placed: Placed, form: Form) -> None:
+        step, kind, words = placed.participant.step, form.one("avis"), form.one("mots")
+        if form.one("page") == step in (steps.QUESTIONS, steps.SHEET):
+            await run_in_threadpool(self._place.keep, placed, step, _written(placed, form, step))
+        elif steps.task_of(step) is not None and kind in REACTIONS and words:
+            is_joined = form.one("joindre") == "1"
+            await run_in_threadpool(self._place.react, placed, kind, words, is_joined)
 
     async def _agree(self, request: Request, placed: Placed, form: Form) -> Response:
         who = placed.participant.participant_id
@@ -238,8 +281,18 @@ class TrialDoor:
         return placed.back("moi", fait="accords")
 
     async def _withdraw(self, request: Request, placed: Placed, form: Form) -> Response:
+        if not _has_said_yes(form):
+            return placed.back("retirer")
         await run_in_threadpool(self._seats.withdraw, placed.participant.participant_id, now())
         return placed.back("moi", fait="retrait")
+
+    async def _speak_again(self, request: Request, placed: Placed, form: Form) -> Response:
+        """Says yes again, with agreements of now: what was taken back stays gone."""
+        who = placed.participant
+        if who.withdrawn_at and _has_said_yes(form):
+            of_it = (who.participant_id, _agreed(form), steps.again(who.step), now())
+            await run_in_threadpool(self._seats.speak_again, *of_it)
+        return placed.back()
 
     async def _vote(self, request: Request, placed: Placed, form: Form) -> Response:
         if not placed.trial.is_voting:
@@ -261,6 +314,18 @@ class TrialDoor:
         seat = self._cookies.read(request, SEAT)
         is_seated = bool(seat) and token_hash(seat or "") == found[1].seat_hash
         return Placed(*found, f"{PATH}/{code}", is_seated, found[1].is_easy)
+
+
+def _has_said_yes(form: Form) -> bool:
+    return form.one("oui") == "1"
+
+
+def _written(placed: Placed, form: Form, step: str) -> list[Written]:
+    """The fields of the page of questions, or of the sheet."""
+    if step == steps.SHEET:
+        return [Written(part, form.one(part)) for part in SHEET_PARTS]
+    many = range(len(placed.trial.protocol.questions))
+    return [Written(ANSWER, form.one(f"question-{place}"), place) for place in many]
 
 
 def _agreed(form: Form) -> Agreed:

@@ -36,7 +36,8 @@ HEADERS = {
 def page(name: str, status: int, placed: Placed | None = None, **content: Any) -> Response:
     """The template `trial_<name>.html`, in the way of reading of who is there."""
     is_easy = bool(placed and placed.is_easy)
-    given: dict[str, Any] = {"error": None, "done": None, "is_easy": is_easy, **content}
+    given: dict[str, Any] = {"error": None, "done": None, "is_easy": is_easy, "is_doubtful": False}
+    given |= {"written": {}, **content}
     if placed:
         given |= {"trial": placed.trial, "me": placed.participant, "here": placed.path}
         given["is_seated"] = placed.is_seated

@@ -17,6 +17,7 @@ from bot.services.trial_records import (
     MOST_WORDS,
     NOTHING,
     WORD,
+    Input,
     Participant,
     TaskDone,
     Trial,
@@ -47,6 +48,19 @@ class Placed:
         """To the page of the step, or to another part."""
         path = f"{self.path}/{part}" if part else self.path
         return RedirectResponse(f"{path}?{urlencode(query)}" if query else path, 303)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A field of a page. kind, place: as of an Input; words: "" when it was left empty."""
+
+    kind: str
+    words: str
+    place: int | None = None
+
+    @property
+    def field(self) -> tuple[str, int | None]:
+        return self.kind, self.place
 
 
 class Place:
@@ -103,22 +117,35 @@ class Place:
             ),
         )
 
-    def write(
-        self, placed: Placed, step: str, given: Iterable[tuple[str, str, int | None]]
-    ) -> None:
-        """Keeps what was written on the page of a step, each text once, and goes on from it.
-
-        A page that is sent again, after a step back in the browser, loses nothing.
-        """
-        known = {
-            (one.kind, one.place, one.words)
-            for one in self._seats.inputs(placed.participant.participant_id)
-        }
-        for kind, words, place in given:
-            text = _checked(words)
-            if text and (kind, place, text) not in known:
-                self._say(placed, Said(kind, step, text, place))
+    def write(self, placed: Placed, step: str, given: Iterable[Written]) -> None:
+        """Keeps what was written on the page of a step, and goes on from it."""
+        self.keep(placed, step, given)
         self._pass(placed, step)
+
+    def keep(self, placed: Placed, step: str, given: Iterable[Written]) -> None:
+        """Keeps what was written on the page of a step, each text once.
+
+        While one is there, it takes the place of what was kept of that page before. A page that is
+        sent again later, after a step back in the browser, loses nothing.
+        """
+        for one in given:
+            text = _checked(one.words)
+            known = [was for was in self._inputs(placed) if (was.kind, was.place) == one.field]
+            if text in {was.words for was in known}:
+                continue
+            kept = next((was for was in known if was.step == step), None)
+            if kept and placed.participant.step == step:
+                self._seats.reword(kept.input_id, text)
+            elif text:
+                self._say(placed, Said(one.kind, step, text, one.place))
+
+    def written(self, placed: Placed) -> dict[tuple[str, int | None], str]:
+        """What was kept of the page on which one is, by kind and place."""
+        here = (one for one in self._inputs(placed) if one.step == placed.participant.step)
+        return {(one.kind, one.place): one.words for one in here if one.words}
+
+    def _inputs(self, placed: Placed) -> tuple[Input, ...]:
+        return self._seats.inputs(placed.participant.participant_id)
 
     def _pass(self, placed: Placed, step: str) -> None:
         who, new = placed.participant.participant_id, steps.after(step, placed.trial.protocol)

@@ -67,7 +67,7 @@ def test_a_reaction_holds_what_declic_had_said_but_not_of_who_erased(team: Team,
 
 
 def test_every_word_is_in_the_restitution_on_screen_and_on_paper(team: Team, path: str) -> None:
-    closed = team.send(f"{path}/clore", {}, path)
+    closed = team.send(f"{path}/clore", {"oui": "1"}, path)
     assert "L’essai est terminé" in closed.text
     page = html.unescape(team.http.get(f"{path}/restitution").text)
     document = pypdfium2.PdfDocument(team.http.get(f"{path}/restitution.pdf").content)
@@ -83,5 +83,5 @@ def test_the_code_says_that_it_is_over_and_one_may_still_take_back(
 ) -> None:
     page = five[0].web.get(five[0].path).text
     assert "Cet essai est terminé" in page
-    five[3].post("retirer")
+    five[3].post("retirer", oui="1")
     assert SAID[10] not in html.unescape(team.http.get(f"{path}/restitution").text)

@@ -120,7 +120,7 @@ def _erasing(one: Participant) -> Participant:
     one.react("wrong", SAID[7])
     one.task(0)
     assert one.talk.erase().status_code == 204
-    one.post("arreter")
+    one.post("arreter", oui="1")
     one.post("mot")
     return one
 

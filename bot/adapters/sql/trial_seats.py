@@ -162,6 +162,13 @@ class SeatStore:
                 _join(connection, made, said)
         return int(made)
 
+    def reword(self, input_id: int, words: str) -> None:
+        """Other words in the place of those that were kept; none: they go."""
+        this = trial_inputs.c.input_id == input_id
+        change = sa.update(trial_inputs).where(this).values(words=words)
+        with self._engine.begin() as connection:
+            connection.execute(change if words else sa.delete(trial_inputs).where(this))
+
     def agree(self, participant_id: str, agreed: Agreed) -> None:
         """Other agreements than at the entry."""
         this = trial_participants.c.participant_id == participant_id
@@ -179,6 +186,17 @@ class SeatStore:
                 connection.execute(sa.delete(table).where(mine))
             connection.execute(sa.delete(trial_votes).where(trial_votes.c.voter == participant_id))
             connection.execute(sa.update(trial_participants).where(this).values(taken_back))
+
+    def speak_again(self, participant_id: str, agreed: Agreed, step: str, at: datetime) -> None:
+        """Who took their words back says yes again, from a step on; what they said stays gone."""
+        this = sa.and_(
+            trial_participants.c.participant_id == participant_id,
+            trial_participants.c.withdrawn_at.is_not(None),
+        )
+        again = {"withdrawn_at": None, "finished_at": None, "step": step, "step_at": at}
+        with self._engine.begin() as connection:
+            query = sa.update(trial_participants).where(this)
+            connection.execute(query.values({**again, **vars(agreed)}))
 
 
 def _join(connection: Connection, input_id: int, said: Said) -> None:

@@ -90,6 +90,16 @@ TRIAL: Mapping[str, P] = {
     "task.next": P("Quand vous avez fini :"),
     "bar.leave": P("Arrêter l'essai"),
     "bar.mine": P("Mes accords et mes mots"),
+    "leave": P("Arrêter l'essai ?"),
+    "leave.what": P(
+        "Une dernière page vous demande si vous voulez ajouter quelque chose. Ensuite, c'est fini.",
+        "Vous voyez une dernière page.\nVous pouvez y écrire un mot.\nEnsuite, c'est fini.",
+    ),
+    "leave.kept": P(
+        "Ce que vous avez déjà écrit est gardé. Vous pouvez le retirer.",
+        "Vos mots sont gardés.\nVous pouvez les retirer.",
+    ),
+    "leave.no": P("Continuer l'essai"),
     "reactions": P("Votre avis sur la dernière réponse"),
     "confused": P("Pas clair"),
     "liked": P("J'aime"),
@@ -119,6 +129,10 @@ TRIAL: Mapping[str, P] = {
     "last.label": P("Vos mots"),
     "last.send": P("Envoyer"),
     "last.nothing": P("Je n'ai rien à ajouter"),
+    "last.doubt": P(
+        "Vous avez écrit quelque chose. Envoyez vos mots, ou enlevez-les.",
+        "Vous avez écrit quelque chose.\nEnvoyez vos mots.\nOu enlevez-les.",
+    ),
     "thanks": P("Merci !"),
     "thanks.read": P(
         "Vos mots seront lus. Ils aident à décider.",
@@ -144,6 +158,23 @@ TRIAL: Mapping[str, P] = {
         "Il reste que {name} a participé.",
     ),
     "mine.taken_back": P("Vos mots sont effacés."),
+    "take_back": P("Retirer tous vos mots ?"),
+    "take_back.forever": P(
+        "Ils ne peuvent pas revenir. Pour parler de nouveau, il faut redire oui.",
+        "Vos mots ne reviennent pas.\nPour parler de nouveau, il faut redire oui.",
+    ),
+    "take_back.no": P("Garder mes mots"),
+    "withdrawn": P("Vous avez retiré vos mots"),
+    "withdrawn.how": P(
+        "L'essai ne garde plus vos mots, et personne ne lit votre conversation.",
+        "L'essai ne garde plus vos mots.\nPersonne ne lit votre conversation.",
+    ),
+    "again": P("Parler de nouveau"),
+    "again.how": P(
+        "C'est vous qui choisissez. Les mots d'avant restent effacés.",
+        "Vous choisissez.\nLes mots d'avant restent effacés.",
+    ),
+    "again.yes": P("Oui, je veux parler de nouveau"),
     "mine.conversation": P(
         "Pour effacer la conversation, ouvrez son menu. Vos avis restent, sans elle.",
         "Vous pouvez effacer la conversation.\nOuvrez son menu.\nVos avis restent.",

@@ -63,6 +63,9 @@ WEB: Mapping[str, P] = {
     "trial_open": P("Cet essai est ouvert : sa préparation ne change plus. Copiez-le."),
     "trial_closed": P("Cet essai est terminé. Préparez-en un autre."),
     "trial_not_open": P("Cet essai n'est pas ouvert. Ouvrez-le d'abord."),
+    "trial_withdrawn": P(
+        "Cette personne a retiré ses mots. Rien ne se note plus sur elle, sauf si elle reprend."
+    ),
     "trial_waits": P(
         "Des personnes n'ont pas encore parlé. Notez leurs mots, ou ce qui les en empêche."
     ),

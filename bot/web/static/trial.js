@@ -17,11 +17,11 @@ function choose(button) {
   const wasHidden = form.hidden;
   for (const one of buttons) one.ariaExpanded = String(one === button);
   form.hidden = !button;
+  form.elements.avis.value = button ? button.dataset.reaction : "";
   if (wasHidden && button) wasOpen = task.open;
   task.open = !button && wasOpen;
   if (!button) return;
   told.textContent = "";
-  form.elements.avis.value = button.dataset.reaction;
   form.querySelector("#reaction-ask").textContent = button.dataset.ask;
   form.elements.mots.focus();
 }
@@ -47,6 +47,13 @@ async function send(event) {
   }
 }
 
+/** Words that were typed and not sent go with the button that ends the task, or the trial. */
+function join(event) {
+  if (form.hidden) return;
+  for (const [name, value] of new FormData(form)) event.formData.set(name, value);
+}
+
+for (const one of document.querySelectorAll("[data-with-reaction]")) one.addEventListener("formdata", join);
 for (const one of buttons) one.addEventListener("click", () => choose(one.ariaExpanded === "true" ? null : one));
 form.addEventListener("submit", send);
 form.querySelector("[data-cancel]").addEventListener("click", close);

@@ -146,11 +146,11 @@ def test_a_run_that_plays_says_that_its_end_is_asked(tester: Chair, desk: RunDes
 def test_a_run_that_waits_can_be_cancelled_and_then_deleted(tester: Chair, desk: RunDesk) -> None:
     run_id = launched(tester, {"quoi": "reperes"})
     one = f"{LIST}/{run_id}"
-    assert tester.post(f"{one}/effacer", on=one).status_code == 409
+    assert tester.post(f"{one}/effacer", {"oui": "1"}, on=one).status_code == 409
     assert "annulé" in read(tester.post(f"{one}/annuler", on=one))
     run = desk.runs.find(run_id)
     assert run is not None and run.state == CANCELLED
-    tester.post(f"{one}/effacer", on=one)
+    tester.post(f"{one}/effacer", {"oui": "1"}, on=one)
     assert desk.runs.all() == [] and not desk.folder(run_id).path.exists()
     assert tester.get(one).status_code == 404
 
@@ -335,7 +335,7 @@ def test_a_wrong_change_is_refused_with_its_reason(
 def test_variants_have_a_name_of_their_own_and_go(tester: Chair, variant: str) -> None:
     assert "existe déjà" in read(tester.post(VARIANTS, {"nom": "sans l acre"}, on=VARIANTS), 422)
     assert "Donnez un nom" in read(tester.post(VARIANTS, {"nom": "…"}, on=VARIANTS), 422)
-    tester.post(f"{variant}/effacer", on=variant)
+    tester.post(f"{variant}/effacer", {"oui": "1"}, on=variant)
     assert tester.get(variant).status_code == 404
     assert tester.get(f"{VARIANTS}/..%2F..%2Fetc").status_code == 404
 
@@ -352,5 +352,5 @@ def test_a_copy_of_the_data_is_kept_under_a_name(
     assert "Copie « Avant »" in read(tester.get(LIST))
     run_id = launched(tester, {"quoi": "reperes", "donnees": "snapshot:avant"})
     assert "Copie « avant »" in read(tester.get(f"{LIST}/{run_id}"))
-    tester.post(f"{DATA}/avant/effacer", on=DATA)
+    tester.post(f"{DATA}/avant/effacer", {"oui": "1"}, on=DATA)
     assert "Copie « Avant »" not in read(tester.get(LIST))

@@ -25,6 +25,7 @@ from tests.integration.console.trial_phone import (
     Fields,
     Phone,
     Sit,
+    close,
     opened,
     rows,
     squeezed,
@@ -40,12 +41,12 @@ def test_a_trial_closes_once_each_who_came_was_heard(chair: Chair, web: TestClie
     path, codes = opened(chair)
     phone = Phone.at(web, codes[0]).enter()
     phone.react("liked")
-    answer = chair.post(f"{path}/clore", on=path)
+    answer = close(chair, path)
     assert answer.status_code == 409 and "Qui n’a pas encore parlé" in answer.text
     one = f"{path}/participants/1"
     noted: Fields = {"kind": "unheard", "words": "Parti pour son bus."}
     chair.post(f"{one}/entendre", noted, on=one)
-    assert "L’essai est terminé" in chair.post(f"{path}/clore", on=path).text
+    assert "L’essai est terminé" in close(chair, path).text
     assert "Cet essai est terminé" in phone.page()
     assert "P1\u00a0: Parti pour son bus." in chair.get(f"{path}/restitution").text
     phone.react("wrong")
@@ -58,9 +59,9 @@ def test_words_can_be_taken_back_also_after_the_end(
     path, codes = opened(chair)
     phone = Phone.at(web, codes[0]).enter()
     phone.react("liked", "à reprendre")
-    chair.post(f"{path}/clore", on=path)
+    close(chair, path)
     assert "à reprendre" in chair.get(f"{path}/restitution").text
-    assert "Vos mots sont effacés" in phone.post("retirer").text
+    assert "Vos mots sont effacés" in phone.take_back().text
     assert rows(engine, trial_inputs) == []
     report = chair.get(f"{path}/restitution").text
     assert "à reprendre" not in report and "a retiré ses mots" in report
@@ -73,7 +74,7 @@ def test_who_takes_their_words_back_is_read_no_more(chair: Chair, web: TestClien
     one = f"{path}/participants/1"
     before = chair.get(one).text
     assert "Bourgoin" in before and "En faire une histoire" in before
-    phone.post("retirer")
+    phone.take_back()
     after = chair.get(one).text
     assert "Bourgoin" not in after and "En faire une histoire" not in after
     assert "Bourgoin" not in chair.get(f"{path}/observer").text
@@ -137,7 +138,7 @@ def test_five_people_one_vanishes_one_erases_one_is_private_and_all_are_in_the_r
     erased = Phone.at(web, codes[2]).enter(observer="1")
     erased.react("wrong", "ce bus n’existe plus")
     erased.web.delete("/api/session", headers=erased.headers)
-    erased.post("arreter")
+    erased.leave()
     erased.post("mot")
     private = Phone.at(web, codes[3]).enter().do_tasks("skipped")
     private.post("questions")
@@ -154,7 +155,7 @@ def test_five_people_one_vanishes_one_erases_one_is_private_and_all_are_in_the_r
     on = f"{path}/participants/1"
     note: Fields = {"quadrant": "feels", "step": "task:1", "words": "Soulagement aux métiers."}
     chair.post(f"{on}/note", note, on=on)
-    assert "L’essai est terminé" in chair.post(f"{path}/clore", on=path).text
+    assert "L’essai est terminé" in close(chair, path).text
     said = (
         "je ne sais pas ce qu’est un bassin", "les images <b>en couleur</b>", "le ton",
         "la longueur", "une carte", "les sigles", "merci à vous", "ce bus n’existe plus",

@@ -10,12 +10,16 @@ from bot.adapters.sql.trial_tables import (
     trial_conversations,
     trial_inputs,
     trial_moments,
+    trial_notes,
+    trial_participants,
 )
 from bot.web.limits import Limits
 from tests.integration.console.conftest import Chair
 from tests.integration.console.trial_phone import (
+    Fields,
     Phone,
     Sit,
+    close,
     opened,
     rows,
 )
@@ -65,12 +69,126 @@ def test_leaving_passes_through_the_chance_to_speak(
 ) -> None:
     path, codes = opened(chair)
     phone = Phone.at(web, codes[0]).enter()
-    phone.post("arreter")
+    phone.leave()
     assert "Voulez-vous ajouter quelque chose" in phone.page()
     assert "n’a pas encore parlé" in chair.get(path).text
     phone.post("mot")
     assert "n’a rien souhaité ajouter" in chair.get(path).text
     assert [row.kind for row in rows(engine, trial_inputs)] == ["nothing"]
+
+
+def test_stopping_is_asked_once_and_what_is_typed_is_kept(
+    chair: Chair, web: TestClient, engine: Engine
+) -> None:
+    _, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter().do_tasks("skipped")
+    answers = {"question-0": "Oui", "question-2": "Les images", "page": "questions"}
+    asked = phone.post("arreter", **answers).text
+    assert "Arrêter l’essai\u202f?" in asked and "déjà écrit est gardé" in asked
+    page = phone.page()
+    assert "Quelques questions" in page, "one press does not stop"
+    assert "Les images</textarea>" in page and 'value="Oui" checked' in page
+    phone.post("questions", **{"question-0": "Oui", "question-2": "Les images, surtout"})
+    assert [row.words for row in rows(engine, trial_inputs)] == ["Oui", "Les images, surtout"]
+    phone.post("arreter", keep="le ton", page="sheet", oui="1")
+    assert "Voulez-vous ajouter quelque chose" in phone.page()
+    assert rows(engine, trial_inputs)[-1].words == "le ton"
+
+
+def test_words_that_one_erases_before_going_on_are_not_kept(
+    chair: Chair, web: TestClient, engine: Engine
+) -> None:
+    _, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter().do_tasks("skipped")
+    phone.post("questions")
+    phone.post("arreter", keep="le ton", stop="les sigles", page="sheet")
+    phone.post("avis", stop="les sigles")
+    assert [row.words for row in rows(engine, trial_inputs)] == ["les sigles"]
+
+
+def test_a_reaction_that_is_typed_goes_with_the_end_of_the_task(
+    chair: Chair, web: TestClient, engine: Engine
+) -> None:
+    _, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter()
+    phone.post("tache", tache="task:0", fin="done", avis="liked", mots="Les images")
+    phone.post("tache", tache="task:1", fin="done", avis="liked", mots="")
+    phone.post("arreter", avis="wrong", mots="Le bus")
+    told = [(row.kind, row.words, row.step) for row in rows(engine, trial_inputs)]
+    assert told == [("liked", "Les images", "task:0"), ("wrong", "Le bus", "task:2")]
+    assert "Tâche 3 sur 4" in phone.page()
+
+
+def test_words_beside_nothing_to_add_are_neither_sent_nor_lost(
+    chair: Chair, web: TestClient, engine: Engine
+) -> None:
+    _, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter()
+    phone.leave()
+    answer = phone.post("mot", mots="Merci", rien="1")
+    assert answer.status_code == 422 and "Merci</textarea>" in answer.text
+    assert rows(engine, trial_inputs) == []
+    phone.post("mot", mots="", rien="1")
+    assert [row.kind for row in rows(engine, trial_inputs)] == ["nothing"]
+
+
+def test_words_are_taken_back_only_once_it_was_asked(
+    chair: Chair, web: TestClient, engine: Engine
+) -> None:
+    _, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter()
+    phone.react("liked", "mot")
+    assert "Retirer tous vos mots\u202f?" in phone.post("retirer").text
+    assert rows(engine, trial_inputs)
+    assert "Vos mots sont effacés" in phone.take_back().text
+    assert rows(engine, trial_inputs) == []
+
+
+def test_who_took_their_words_back_says_nothing_before_another_yes(
+    chair: Chair, web: TestClient, engine: Engine
+) -> None:
+    path, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter(observer="1").do_tasks("skipped", 1)
+    phone.react("liked", "mot")
+    phone.take_back()
+    assert "Vous avez retiré vos mots" in phone.page()
+    phone.react("wrong", "encore")
+    phone.post("tache", tache="task:1", fin="done")
+    phone.post("questions", **{"question-2": "encore"})
+    phone.post("avis", keep="encore")
+    phone.post("accords", observer="1")
+    one = f"{path}/participants/1"
+    note: Fields = {"step": "task:0", "words": "encore"}
+    assert chair.post(f"{one}/note", note, on=one).status_code == 409
+    said: Fields = {"kind": "aloud", "words": "encore"}
+    assert chair.post(f"{one}/entendre", said, on=one).status_code == 409
+    phone.post("reprendre")
+    assert rows(engine, trial_inputs) == rows(engine, trial_notes) == []
+    (who,) = (row for row in rows(engine, trial_participants) if row.number == 1)
+    assert who.withdrawn_at and not who.is_observed and who.step == "task:1"
+    phone.post("reprendre", oui="1", observer="1")
+    assert "Tâche 2 sur 4" in phone.page()
+    phone.react("wrong", "de nouveau")
+    assert [row.words for row in rows(engine, trial_inputs)] == ["de nouveau"]
+    assert "a donné son avis par écrit" in chair.get(path).text
+
+
+def test_who_speaks_again_after_the_end_of_their_way_is_asked_for_a_word(
+    chair: Chair, web: TestClient
+) -> None:
+    path, codes = opened(chair)
+    phone = Phone.at(web, codes[0]).enter()
+    phone.leave()
+    phone.post("mot", mots="Merci")
+    phone.take_back()
+    phone.post("reprendre", oui="1")
+    assert "Voulez-vous ajouter quelque chose" in phone.page()
+    assert "n’a pas encore parlé" in chair.get(path).text
+    phone.take_back()
+    assert close(chair, path).status_code == 200
+    phone.post("reprendre", oui="1")
+    mine = phone.web.get(f"{phone.path}/moi").text
+    assert "ne garde plus vos mots" in mine and "reprendre" not in mine
 
 
 def test_words_of_a_page_that_is_sent_again_are_not_lost(

@@ -137,7 +137,7 @@ def test_ideas_are_grouped_voted_for_weighed_and_decided(
     phones = [Phone.at(web, code).enter() for code in codes[:2]]
     for number, phone in enumerate(phones):
         phone.react("confused", f"mot {number}")
-        phone.post("arreter")
+        phone.leave()
         phone.post("mot")
     ids = [str(row.input_id) for row in rows(engine, trial_inputs) if row.words]
     on = f"{path}/idees"

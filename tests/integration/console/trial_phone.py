@@ -17,6 +17,7 @@ from tests.integration.console.conftest import SITE, Chair
 
 Sit = Callable[[str], Chair]
 Fields = dict[str, str | list[str]]
+YES = "1"
 PATH = "/console/banc/essais"
 
 
@@ -35,6 +36,11 @@ def opened(chair: Chair, places: int = 5) -> tuple[str, list[str]]:
     assert "L’essai est ouvert" in chair.post(f"{path}/ouvrir", on=path).text
     shown = re.findall(r'class="code">([^<]+)<', chair.get(f"{path}/codes").text)
     return path, [code.replace("-", "") for code in shown]
+
+
+def close(chair: Chair, path: str) -> httpx.Response:
+    """Says that one is sure, as the page that asks does."""
+    return chair.post(f"{path}/clore", {"oui": YES}, on=path)
 
 
 @dataclass
@@ -75,6 +81,13 @@ class Phone:
 
     def post(self, part: str, **fields: str) -> httpx.Response:
         return self.web.post(f"{self.path}/{part}", data=fields)
+
+    def leave(self) -> httpx.Response:
+        """Says that one is sure, as the page that asks does."""
+        return self.post("arreter", oui=YES)
+
+    def take_back(self) -> httpx.Response:
+        return self.post("retirer", oui=YES)
 
     def react(self, kind: str, words: str = "", joined: bool = True) -> httpx.Response:
         return self.post("reaction", avis=kind, mots=words, joindre="1" if joined else "")

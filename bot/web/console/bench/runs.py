@@ -28,6 +28,7 @@ from bot.replay.runs.spec import STORIES, RunSpec
 from bot.replay.runs.words import KINDS, STATES
 from bot.replay.shelf import Shelf, StoryChanged
 from bot.settings import Settings
+from bot.web.console.bench.asking import asking, has_said_yes
 from bot.web.console.bench.reactions import About, kinds, reaction_of
 from bot.web.console.bench.run_forms import LONGEST_NUMBER, Choices, asked_run
 from bot.web.console.bench.tabs import BENCH, BenchPages
@@ -75,7 +76,6 @@ class RunPages:
             RUNS: self.launch,
             f"{ONE}/annuler": self.cancel,
             f"{ONE}/epingler": self.pin,
-            f"{ONE}/effacer": self.forget,
             f"{ONE}/conversations/{{number:int}}/garder": self.keep_story,
             f"{ONE}/conversations/{{number:int}}/reagir": self.react,
         }
@@ -83,6 +83,7 @@ class RunPages:
         return [
             *(door(path, handler, TESTER) for path, handler in shown.items()),
             *(door(path, act, TESTER, method="POST") for path, act in done.items()),
+            *asking(self._doors, f"{ONE}/effacer", self.forget, TESTER),
         ]
 
     async def all(self, request: Request, seat: Seat) -> Response:
@@ -245,7 +246,10 @@ class RunPages:
         return back_to(f"{RUNS}/{run.run_id}", request)
 
     async def forget(self, request: Request, seat: Seat) -> Response:
+        """Once its page has asked."""
         run = await self._found(request)
+        if not has_said_yes(request):
+            return self._pages.page(request, seat, "run_erase", run=run)
         if not await run_in_threadpool(self._desk.forget, run.run_id):
             raise ApiError("busy")
         return back_to(RUNS, request)

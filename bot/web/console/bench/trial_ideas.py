@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.services.trial_records import DOTS, LEVELS, UNHEARD, Gathered, Trial
+from bot.web.console.bench.asking import asking, has_said_yes
 from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words, number_of
 from bot.web.console.doors import Doors
 from bot.web.console.forms import Form
@@ -37,7 +38,7 @@ class TrialIdeas:
             door(f"{one}/vote", self.open_vote, ROLE, method="POST"),
             door(f"{one}/voter", self.vote, ROLE, method="POST"),
             door(f"{one}/{{idea_id}}", self.change, ROLE, method="POST"),
-            door(f"{one}/{{idea_id}}/effacer", self.drop, ROLE, method="POST"),
+            *asking(self._doors, f"{one}/{{idea_id}}/effacer", self.drop, ROLE),
         ]
 
     async def show(self, request: Request, seat: Seat) -> Response:
@@ -76,9 +77,15 @@ class TrialIdeas:
         return _back(trial, request, in_words("saved"))
 
     async def drop(self, request: Request, seat: Seat) -> Response:
-        """The idea; what was said stays."""
+        """The idea, once its page has asked; what was said stays."""
         trial = await self._desk.own(request, seat)
         idea_id = number_of(request.path_params["idea_id"])
+        ideas = await run_in_threadpool(self._desk.ideas.of_trial, trial.trial_id)
+        idea = next((one for one in ideas if one.idea_id == idea_id), None)
+        if idea is None:
+            raise ApiError("not_found")
+        if not has_said_yes(request):
+            return self._desk.page(request, seat, "trial_idea_erase", trial, idea=idea)
         await run_in_threadpool(self._desk.ideas.drop, trial.trial_id, idea_id)
         return _back(trial, request)
 

@@ -26,6 +26,7 @@ from bot.services.trial_records import (
     Participant,
 )
 from bot.services.trial_steps import hearing, steps_of
+from bot.web.console.bench.asking import asking, has_said_yes
 from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words
 from bot.web.console.bench.trial_forms import read_note
 from bot.web.console.doors import PART, Doors
@@ -70,10 +71,10 @@ class TrialWatch:
             door(f"{ONE}/observer", self.follow, ROLE),
             door(one, self.show, ROLE),
             door(f"{one}/note", self.note, ROLE, method="POST"),
-            door(f"{one}/effacer-note", self.drop, ROLE, method="POST"),
             door(f"{one}/entendre", self.hear, ROLE, method="POST"),
             door(f"{one}/liberer", self.free, ROLE, method="POST"),
-            door(f"{one}/retirer", self.withdraw, ROLE, method="POST"),
+            *asking(self._doors, f"{one}/effacer-note", self.drop, ROLE),
+            *asking(self._doors, f"{one}/retirer", self.withdraw, ROLE),
         ]
 
     async def follow(self, request: Request, seat: Seat) -> Response:
@@ -121,16 +122,25 @@ class TrialWatch:
         quadrant = form.one("quadrant") or None
         if step not in steps_of(trial.protocol) or quadrant not in (None, *QUADRANTS):
             raise ApiError("wrong_note")
+        _may_be_noted(who)
         of_it = (who.participant_id, step, quadrant, text, now())
         await run_in_threadpool(self._desk.store.note, *of_it)
         return back_to(_path(trial.trial_id, who), request, in_words("noted"))
 
     async def drop(self, request: Request, seat: Seat) -> Response:
+        """A note, once its page has asked. ApiError: it is not, or no more, about them."""
         trial = await self._desk.own(request, seat)
         who = await self._desk.participant(request, trial)
-        number = request.state.form.one("note")
-        if number.isascii() and number.isdecimal() and len(number) < 10:
-            await run_in_threadpool(self._desk.store.drop_note, trial.trial_id, int(number))
+        is_sure = has_said_yes(request)
+        asked = request.state.form.one("note") if is_sure else request.query_params.get("note", "")
+        notes = (await self._desk.gathered(trial)).notes
+        mine = (one for one in notes if one.participant_id == who.participant_id)
+        note = next((one for one in mine if str(one.note_id) == asked), None)
+        if note is None:
+            raise ApiError("not_found")
+        if not is_sure:
+            return self._desk.page(request, seat, "trial_note_erase", trial, who=who, note=note)
+        await run_in_threadpool(self._desk.store.drop_note, trial.trial_id, note.note_id)
         return back_to(_path(trial.trial_id, who), request)
 
     async def hear(self, request: Request, seat: Seat) -> Response:
@@ -141,6 +151,7 @@ class TrialWatch:
         kind = form.one("kind")
         if kind not in (ALOUD, UNHEARD) or not who.entered_at:
             raise ApiError("wrong_note")
+        _may_be_noted(who)
         text = read_note(form, "words", MOST_WORDS)
         await run_in_threadpool(
             self._desk.store.say, who.participant_id, kind, who.step, text, now()
@@ -155,9 +166,11 @@ class TrialWatch:
         return back_to(_path(trial.trial_id, who), request, in_words("freed"))
 
     async def withdraw(self, request: Request, seat: Seat) -> Response:
-        """They ask for it without the device on which they took part."""
+        """They ask for it without the device on which they took part; its page asks first."""
         trial = await self._desk.own(request, seat)
         who = await self._desk.participant(request, trial)
+        if not has_said_yes(request):
+            return self._desk.page(request, seat, "trial_withdraw", trial, who=who)
         await run_in_threadpool(self._seats.withdraw, who.participant_id, now())
         return back_to(_path(trial.trial_id, who), request, in_words("mine.taken_back"))
 
@@ -196,6 +209,12 @@ class TrialWatch:
             self._accounts.note(seat.account, "trial_read", now(), detail=detail)
 
         await run_in_threadpool(note)
+
+
+def _may_be_noted(who: Participant) -> None:
+    """ApiError: they took their words back, and the notes on them went too."""
+    if who.withdrawn_at:
+        raise ApiError("trial_withdrawn")
 
 
 def _path(trial_id: str, who: Participant) -> str:

@@ -19,6 +19,7 @@ from bot.services import clock
 from bot.services.trial_protocol import MOST_QUESTIONS, MOST_TASKS, faults
 from bot.services.trial_records import Participant, Trial
 from bot.services.trial_steps import waited_for
+from bot.web.console.bench.asking import asking, has_said_yes
 from bot.web.console.bench.tabs import BenchPages
 from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words
 from bot.web.console.bench.trial_forms import Planned, read_plan, read_protocol
@@ -75,8 +76,8 @@ class TrialPages:
             door(f"{ONE}/codes", self.codes, ROLE),
             door(f"{ONE}/protocole.yml", self.file, ROLE),
             door(f"{ONE}/garder", self.keep, ROLE, method="POST"),
-            door(f"{ONE}/supprimer", self.delete, ROLE, method="POST"),
-            door(f"{ONE}/clore", self.close, ROLE, method="POST"),
+            *asking(self._doors, f"{ONE}/supprimer", self.delete, ROLE),
+            *asking(self._doors, f"{ONE}/clore", self.close, ROLE),
         ]
 
     async def all(self, request: Request, seat: Seat) -> Response:
@@ -170,19 +171,24 @@ class TrialPages:
         return back_to(f"{PATH}/{trial.trial_id}", request, in_words("kept"))
 
     async def delete(self, request: Request, seat: Seat) -> Response:
-        """One that nobody was invited to."""
+        """One that nobody was invited to, once its page has asked."""
         trial = await self._desk.own(request, seat)
         if trial.opened_at:
             raise ApiError("trial_open")
+        if not has_said_yes(request):
+            return self._desk.page(request, seat, "trial_delete", trial)
         await run_in_threadpool(self._desk.store.delete, trial.trial_id)
         return back_to(PATH, request)
 
     async def close(self, request: Request, seat: Seat) -> Response:
-        """Once each who came has been heard. ApiError shown on the page: somebody has not."""
+        """Once each who came has been heard, and its page has asked. ApiError shown on the page of
+        the trial: somebody has not."""
         trial = await self._desk.opened(request, seat)
         found = await self._desk.gathered(trial)
         if waited_for(found.participants, found.inputs):
             return await self._state(request, seat, trial, ApiError("trial_waits"))
+        if not has_said_yes(request):
+            return self._desk.page(request, seat, "trial_close", trial)
         await run_in_threadpool(self._desk.store.close, trial.trial_id, now())
         return back_to(f"{PATH}/{trial.trial_id}", request, in_words("closed_now"))
 

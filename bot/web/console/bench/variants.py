@@ -20,6 +20,7 @@ from bot.replay.runs.spec import FactChange, Value
 from bot.replay.runs.variants import Variant, Variants
 from bot.services import clock
 from bot.settings import Settings
+from bot.web.console.bench.asking import asking, has_said_yes
 from bot.web.console.bench.run_forms import LONGEST_NUMBER
 from bot.web.console.bench.runs import RUNS
 from bot.web.console.bench.tabs import BenchPages
@@ -49,14 +50,14 @@ class VariantPages:
             VARIANTS: self.make,
             f"{ONE}/changer": self.change,
             f"{ONE}/enlever": self.take_away,
-            f"{ONE}/effacer": self.forget,
             DATA: self.keep_data,
-            f"{DATA}/{{slug}}/effacer": self.forget_data,
         }
         door = self._doors.door
         return [
             *(door(path, handler, TESTER) for path, handler in shown.items()),
             *(door(path, act, TESTER, method="POST") for path, act in done.items()),
+            *asking(self._doors, f"{ONE}/effacer", self.forget, TESTER),
+            *asking(self._doors, f"{DATA}/{{slug}}/effacer", self.forget_data, TESTER),
         ]
 
     async def all(self, request: Request, seat: Seat) -> Response:
@@ -127,7 +128,10 @@ class VariantPages:
         return back_to(f"{VARIANTS}/{variant.slug}", request)
 
     async def forget(self, request: Request, seat: Seat) -> Response:
+        """Once its page has asked."""
         variant = await self._found(request)
+        if not has_said_yes(request):
+            return self._pages.page(request, seat, "variant_erase", variant=variant)
         await run_in_threadpool(self._variants.forget, variant.slug)
         return back_to(VARIANTS, request)
 
@@ -148,8 +152,13 @@ class VariantPages:
         return back_to(DATA, request)
 
     async def forget_data(self, request: Request, seat: Seat) -> Response:
+        """Once its page has asked."""
+        slug = request.path_params["slug"]
         try:
-            await run_in_threadpool(self._snapshots.forget, request.path_params["slug"])
+            copy = await run_in_threadpool(self._snapshots.find, slug)
+            if not has_said_yes(request):
+                return self._pages.page(request, seat, "run_data_erase", copy=copy)
+            await run_in_threadpool(self._snapshots.forget, slug)
         except WrongData as error:
             raise ApiError("not_found") from error
         return back_to(DATA, request)
