@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
 from bot.adapters.pack_folders import pack_protocol_folders
-from bot.adapters.whole_files import write_whole
+from bot.adapters.whole_files import alone, text_hash, write_whole
 from bot.adapters.yaml_records import BrokenContent, Document, Problem, Record, record_of
 from bot.services.trial_protocol import Protocol, Question, Task, faults
 from bot.settings import ROOT, Settings
@@ -34,6 +35,10 @@ _LAYOUT = {
 }
 """A key a line, in the order in which one reads them, with accents as they are."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class ProtocolChanged(Exception):
+    """The file is no longer what was read: somebody changed or erased it meanwhile."""
 
 
 class BrokenProtocol(BrokenContent):
@@ -76,16 +81,50 @@ class ProtocolShelf:
         """None: there is none of this id."""
         return next((one for one in self.all() if one.protocol_id == protocol_id), None)
 
-    def keep(self, protocol: Protocol) -> str:
-        """Keeps a protocol among one's own, in the place of one of the same title; its id."""
-        name = file_name(protocol.title)
+    def namesake(self, protocol: Protocol) -> Kept | None:
+        """One's own protocol of the same title that says something else; None: there is none."""
+        titled = (one for one in _of(OWN, self._own) if one.protocol.title == protocol.title)
+        found = list(titled)
+        is_kept = any(one.protocol == protocol for one in found)
+        return None if is_kept else next(iter(found), None)
+
+    def add(self, protocol: Protocol) -> str:
+        """Keeps it among one's own under a free name, unless it is there already; its id."""
         self._own.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(self._own / f"{name}.yml", written(protocol))
-        return f"{OWN}/{name}"
+        with alone(self._own):
+            for one in _of(OWN, self._own):
+                if one.protocol == protocol:
+                    return one.protocol_id
+            path = self._free(file_name(protocol.title))
+            write_whole(path, written(protocol))
+        return f"{OWN}/{path.stem}"
+
+    def replace(self, protocol_id: str, protocol: Protocol, before: str) -> None:
+        """Keeps it in the place of one's own. before: `text_hash` of what was read there.
+        Raises ProtocolChanged."""
+        kept = self.find(protocol_id)
+        if kept is None or kept.source != OWN:
+            raise ProtocolChanged
+        path = self._own / f"{protocol_id.removeprefix(f'{OWN}/')}.yml"
+        with alone(self._own):
+            if not path.exists() or text_hash(path.read_text(encoding="utf-8")) != before:
+                raise ProtocolChanged
+            write_whole(path, written(protocol))
+
+    def read(self, kept: Kept) -> str:
+        """The text of the file of one's own protocol."""
+        path = self._own / f"{kept.protocol_id.removeprefix(f'{OWN}/')}.yml"
+        return path.read_text(encoding="utf-8")
+
+    def _free(self, stem: str) -> Path:
+        """A file of this name, or of one like it, that is not there."""
+        names = chain((stem,), (f"{stem}-{number}" for number in count(2)))
+        paths = (self._own / f"{name}.yml" for name in names)
+        return next(path for path in paths if not path.exists())
 
 
 def _of(source: str, folder: Path) -> Iterator[Kept]:
-    for path in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
+    for path in sorted(folder.glob("*.yml"), key=lambda one: one.stem) if folder.is_dir() else ():
         try:
             yield Kept(f"{source}/{path.stem}", source, read(path))
         except BrokenProtocol:

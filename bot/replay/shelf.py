@@ -6,17 +6,14 @@ Only stories kept here may be written. No path leads out of the folders.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import fcntl
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.pack_folders import pack_story_folders
-from bot.adapters.whole_files import write_whole
+from bot.adapters.whole_files import alone, text_hash, write_whole
 from bot.adapters.yaml_records import BrokenContent, Problem
 from bot.orientation.wording import fold
 from bot.replay.library import ASIDE, BUNDLED
@@ -123,7 +120,8 @@ class Shelf:
         if found:
             raise BrokenContent(found)
         path = self.own / f"{name}.yml"
-        with self._alone():
+        self.own.mkdir(parents=True, exist_ok=True)
+        with alone(self.own):
             self._same(path, before)
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, text)
@@ -134,7 +132,7 @@ class Shelf:
         kept = self.find(f"{OWN}/{name}")
         if kept is None:
             raise StoryChanged
-        with self._alone():
+        with alone(self.own):
             self._same(kept.path, before)
             kept.path.unlink()
 
@@ -163,19 +161,6 @@ class Shelf:
         now = text_hash(path.read_text(encoding="utf-8")) if path.exists() else None
         if now != before:
             raise StoryChanged
-
-    @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Among all processes, this one alone writes here."""
-        self.own.mkdir(parents=True, exist_ok=True)
-        with open(self.own / ".lock", "w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
-
-
-def text_hash(text: str) -> str:
-    """What tells whether a text is still the same."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def story_name(title: str) -> str:

@@ -45,6 +45,8 @@ STATUS: Mapping[str, int] = {
     "trial_open": 409,
     "trial_closed": 409,
     "trial_not_open": 409,
+    "protocol_twice": 409,
+    "protocol_changed": 409,
     "trial_waits": 409,
     "trial_withdrawn": 409,
     "body_too_large": 413,

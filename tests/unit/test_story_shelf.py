@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.whole_files import text_hash
 from bot.adapters.yaml_records import BrokenContent
 from bot.replay.search_words import is_found
-from bot.replay.shelf import Shelf, StoryChanged, story_name, text_hash
+from bot.replay.shelf import Shelf, StoryChanged, story_name
 from bot.settings import Settings
 
 STORY = """histoire: Une dame de Céret répond en colère

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.adapters.protocol_files import (
     BrokenProtocol,
+    ProtocolChanged,
     ProtocolShelf,
     file_name,
     read,
     read_bytes,
     written,
 )
+from bot.adapters.whole_files import text_hash
 from bot.orientation.figures import sentences_of
 from bot.services.trial_protocol import Protocol, Question, Task, as_json, from_json
 from bot.settings import ROOT
@@ -88,10 +92,44 @@ def test_own_protocols_come_first_and_packs_are_there(tmp_path: Path) -> None:
     (pack / "court.yml").write_text(GOOD, encoding="utf-8")
     (pack / "cassé.yml").write_text("but: rien", encoding="utf-8")
     shelf = ProtocolShelf(tmp_path / "own", lambda: {"bretagne": pack})
-    kept = shelf.keep(read_bytes(HERE, GOOD.encode()))
+    kept = shelf.add(read_bytes(HERE, GOOD.encode()))
     ids = [one.protocol_id for one in shelf.all()]
     assert ids == [kept, "declic/mobilite", "declic/premier-essai", "bretagne/court"]
     assert shelf.find("../../etc/passwd") is None
+
+
+def test_protocols_of_one_title_stand_side_by_side(tmp_path: Path) -> None:
+    shelf, first = ProtocolShelf(tmp_path), read_bytes(HERE, GOOD.encode())
+    other = replace(first, goal="Autre chose.")
+    assert shelf.add(first) == shelf.add(first), "the same text is there once"
+    assert shelf.namesake(first) is None
+    assert shelf.namesake(other) == shelf.find(shelf.add(first))
+    assert shelf.add(other) == f"{shelf.add(first)}-2"
+    assert [one.protocol for one in shelf.all() if one.source == "ici"] == [first, other]
+
+
+def test_a_protocol_replaces_only_the_text_that_was_read(tmp_path: Path) -> None:
+    shelf, first = ProtocolShelf(tmp_path), read_bytes(HERE, GOOD.encode())
+    kept = shelf.find(shelf.add(first))
+    assert kept
+    was = text_hash(shelf.read(kept))
+    mine, theirs = replace(first, goal="Le mien."), replace(first, goal="Le leur.")
+    shelf.replace(kept.protocol_id, theirs, was)
+    for protocol_id in (kept.protocol_id, "ici/absent", "declic/mobilite", "ici/../dehors"):
+        with pytest.raises(ProtocolChanged):
+            shelf.replace(protocol_id, mine, was)
+    assert [one.protocol for one in shelf.all() if one.source == "ici"] == [theirs]
+
+
+def test_many_who_keep_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Threads that open the lock on their own exclude each other as processes do."""
+    first, many = read_bytes(HERE, GOOD.encode()), range(12)
+    with ThreadPoolExecutor(12) as crowd:
+        goals = [replace(first, goal=f"But {number}.") for number in many]
+        ids = list(crowd.map(lambda one: ProtocolShelf(tmp_path).add(one), goals))
+    assert len(set(ids)) == len(many)
+    kept = {one.protocol.goal for one in ProtocolShelf(tmp_path).all() if one.source == "ici"}
+    assert kept == {f"But {number}." for number in many}
 
 
 @pytest.mark.parametrize(

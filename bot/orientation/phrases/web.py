@@ -63,6 +63,8 @@ WEB: Mapping[str, P] = {
     "trial_open": P("Cet essai est ouvert : sa préparation ne change plus. Copiez-le."),
     "trial_closed": P("Cet essai est terminé. Préparez-en un autre."),
     "trial_not_open": P("Cet essai n'est pas ouvert. Ouvrez-le d'abord."),
+    "protocol_twice": P("Vous avez déjà un protocole de ce nom, qui dit autre chose."),
+    "protocol_changed": P("Ce protocole vient de changer. Gardez-le encore une fois."),
     "trial_withdrawn": P(
         "Cette personne a retiré ses mots. Rien ne se note plus sur elle, sauf si elle reprend."
     ),

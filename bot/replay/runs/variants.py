@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.adapters.whole_files import write_whole
+from bot.adapters.whole_files import alone, write_whole
 from bot.checks import make_private
 from bot.replay.json_values import as_plain, made
 from bot.replay.runs.facts import WrongData
@@ -69,21 +70,30 @@ class Variants:
     def make(self, name: str, day: datetime.date) -> Variant:
         """An empty one. Raises WrongData: no name, taken, or too many."""
         slug = slug_of(name)
-        if self._path(slug).exists():
-            raise WrongData(f"« {name} » existe déjà. Choisissez un autre nom.")
-        if len(self.all()) >= MOST:
-            raise WrongData(f"Il y a déjà {MOST} variantes. Effacez-en une d’abord.")
-        variant = Variant(slug, name.strip()[:LONGEST], day)
-        self.keep(variant)
-        return variant
-
-    def keep(self, variant: Variant) -> None:
         make_private(self._folder)
-        write_whole(self._path(variant.slug), json.dumps(as_plain(variant), ensure_ascii=False))
+        with alone(self._folder):
+            if self._path(slug).exists():
+                raise WrongData(f"« {name} » existe déjà. Choisissez un autre nom.")
+            if len(self.all()) >= MOST:
+                raise WrongData(f"Il y a déjà {MOST} variantes. Effacez-en une d’abord.")
+            return self._written(Variant(slug, name.strip()[:LONGEST], day))
+
+    def change(self, slug: str, changed: Callable[[Variant], Variant]) -> Variant:
+        """Keeps what `changed` makes of the variant as it is now, so that nobody's change is lost.
+        Raises WrongData."""
+        self.find(slug)
+        with alone(self._folder):
+            return self._written(changed(self.find(slug)))
 
     def forget(self, slug: str) -> None:
         """Raises WrongData."""
-        self._path(self.find(slug).slug).unlink(missing_ok=True)
+        self.find(slug)
+        with alone(self._folder):
+            self._path(slug).unlink(missing_ok=True)
+
+    def _written(self, variant: Variant) -> Variant:
+        write_whole(self._path(variant.slug), json.dumps(as_plain(variant), ensure_ascii=False))
+        return variant
 
     def _path(self, slug: str) -> Path:
         return self._folder / f"{slug}.json"

@@ -52,6 +52,31 @@ def test_a_trial_is_prepared_from_a_protocol_changed_and_opened(chair: Chair) ->
     assert chair.post(f"{path}/supprimer", on=PATH).status_code == 409
 
 
+def test_a_protocol_of_a_title_that_is_there_is_shown_before_it_is_replaced(chair: Chair) -> None:
+    path = made(chair)
+    chair.post(f"{path}/garder", on=path)
+    fields: Fields = {
+        "title": "Essai", "day": "2026-11-27", "places": "3", "protocol": "Premier essai",
+        "author": "N", "minutes": "20", "goal": "Un autre but.", "profile": "Tous.",
+        "task-0-title": "Parler", "task-0-text": "Faites.",
+    }  # fmt: skip
+    chair.post(f"{path}/preparer", fields, on=path)
+    asked = chair.post(f"{path}/garder", on=path)
+    assert asked.status_code == 409 and "Un autre but." not in asked.text
+    read = dict(re.findall(r'name="(lu|avant)" value="([^"]+)"', asked.text))
+    stale = chair.post(f"{path}/garder", {**read, "avant": "0", "faire": "remplacer"}, on=path)
+    assert stale.status_code == 409, "it is no longer what was read"
+    beside = chair.post(f"{path}/garder", {**read, "faire": "nouveau"}, on=path)
+    assert "gardé parmi les vôtres" in beside.text
+    assert "ici/premier-essai-2" in chair.get(PATH).text
+    chair.post(f"{path}/preparer", {**fields, "goal": "Le dernier but."}, on=path)
+    asked = chair.post(f"{path}/garder", on=path)
+    read = dict(re.findall(r'name="(lu|avant)" value="([^"]+)"', asked.text))
+    done = chair.post(f"{path}/garder", {**read, "faire": "remplacer"}, on=path)
+    assert "gardé parmi les vôtres" in done.text
+    assert "ici/premier-essai-3" not in chair.get(PATH).text
+
+
 @pytest.mark.parametrize(
     ("other", "told"),
     [

@@ -12,12 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from bot.adapters.whole_files import text_hash
 from bot.adapters.yaml_records import BrokenContent
 from bot.replay.editing import words
 from bot.replay.editing.fields import FLAGS, SPEAKERS, WAYS, StepFields, suggestions
 from bot.replay.editing.to_text import text_of
 from bot.replay.library import PERSONAS, shared
-from bot.replay.shelf import OWN, Kept, Shelf, StoryChanged, story_name, text_hash
+from bot.replay.shelf import OWN, Kept, Shelf, StoryChanged, story_name
 from bot.services import clock
 from bot.web.console.bench.story_forms import (
     FIELDS,

@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from bot.adapters.protocol_files import ProtocolShelf, file_name, written
+from bot.adapters.protocol_files import Kept, ProtocolChanged, ProtocolShelf, file_name, written
+from bot.adapters.whole_files import text_hash
 from bot.services import clock
 from bot.services.trial_protocol import MOST_QUESTIONS, MOST_TASKS, faults
 from bot.services.trial_records import Participant, Trial
@@ -35,6 +36,7 @@ from bot.web.tokens import now
 DOOR = "/essai"
 TRIES = 5
 BAD = 400
+BESIDE, REPLACE = "nouveau", "remplacer"
 
 
 @dataclass(frozen=True)
@@ -163,12 +165,32 @@ class TrialPages:
         return Response(text, headers=headers, media_type="application/yaml")
 
     async def keep(self, request: Request, seat: Seat) -> Response:
-        """Its protocol among those of this installation."""
-        trial = await self._desk.own(request, seat)
+        """Its protocol among those of this installation. One of the same title that says something
+        else is shown first: the new one goes beside it, or in its place as it was read."""
+        trial, form = await self._desk.own(request, seat), request.state.form
         if list(faults(trial.protocol)):
             raise ApiError("wrong_trial")
-        await run_in_threadpool(self._shelf.keep, trial.protocol)
+        shelf, protocol, act = self._shelf, trial.protocol, form.one("faire")
+        other = await run_in_threadpool(shelf.namesake, protocol)
+        try:
+            if act == REPLACE:
+                read = (form.one("lu"), protocol, form.one("avant"))
+                await run_in_threadpool(shelf.replace, *read)
+            elif other is None or act == BESIDE:
+                await run_in_threadpool(shelf.add, protocol)
+            else:
+                return await self._namesake(request, seat, trial, other)
+        except ProtocolChanged:
+            if other is None:
+                raise ApiError("protocol_changed") from None
+            return await self._namesake(request, seat, trial, other)
         return back_to(f"{PATH}/{trial.trial_id}", request, in_words("kept"))
+
+    async def _namesake(self, request: Request, seat: Seat, trial: Trial, other: Kept) -> Response:
+        text = await run_in_threadpool(self._shelf.read, other)
+        content = {"other": other, "text": text, "hash": text_hash(text)}
+        error = ApiError("protocol_twice")
+        return self._desk.page(request, seat, "trial_namesake", trial, error, **content)
 
     async def delete(self, request: Request, seat: Seat) -> Response:
         """One that nobody was invited to, once its page has asked."""

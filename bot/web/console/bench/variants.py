@@ -117,14 +117,16 @@ class VariantPages:
 
     def _changed(self, variant: Variant, form: Form) -> None:
         wanted = FactChange(form.one("genre"), form.one("cle"), form.one("fait"), _value(form))
-        self._variants.keep(variant.with_change(self._book().checked(wanted)))
+        checked = self._book().checked(wanted)
+        self._variants.change(variant.slug, lambda now: now.with_change(checked))
 
     async def take_away(self, request: Request, seat: Seat) -> Response:
         variant = await self._found(request)
         number = request.state.form.one("numero")
         is_number = number.isdecimal() and len(number) <= LONGEST_NUMBER
-        left = variant.without(int(number)) if is_number else variant
-        await run_in_threadpool(self._variants.keep, left)
+        if is_number:
+            left = (variant.slug, lambda now: now.without(int(number)))
+            await run_in_threadpool(self._variants.change, *left)
         return back_to(f"{VARIANTS}/{variant.slug}", request)
 
     async def forget(self, request: Request, seat: Seat) -> Response:
