@@ -29,7 +29,7 @@ from bot.web.tokens import now
 OLD = "conversations dont la durée est finie"
 SHARED = "conversations sur un ordinateur partagé, après 30 minutes sans message"
 ALONE = "restes de conversations dans Rasa"
-TOLD = "avis, signalements et délais d’aides de plus d’un an"
+TOLD = "avis, essais, réactions, signalements et délais d’aides de plus d’un an"
 DRAFTS = "enregistrements à relire de plus de 30 jours"
 LOGS = "journaux de plus de 30 jours"
 

@@ -256,6 +256,83 @@ def test_a_keyboard_goes_through_the_bar(led: Callable[..., Led], screen: Open, 
     expect(page.get_by_role("status")).to_have_text("Merci, c’est noté.")
 
 
+def test_what_is_typed_survives_a_reload_and_the_stop(
+    led: Callable[..., Led], screen: Open, site: Site
+) -> None:
+    trial = led()
+    page = screen(390)
+    entered(page, site, trial.codes[0])
+    page.get_by_role("button", name="Pas clair").click()
+    page.locator("#reaction-words").fill("Le mot bassin")
+    page.locator(".trial-bar summary").click()
+    page.get_by_role("button", name="C’est fait").click()
+    for _ in range(3):
+        page.get_by_role("button", name="C’est fait").click()
+    page.get_by_label("Oui", exact=True).first.check()
+    page.locator("textarea").first.fill("Les images")
+    page.reload()
+    expect(page.locator("textarea").first).to_have_value("Les images")
+    page.get_by_role("button", name="Arrêter l’essai").click()
+    expect(page.get_by_role("heading", name="Arrêter l’essai")).to_be_visible()
+    page.get_by_role("link", name="Continuer l’essai").click()
+    expect(page.locator("textarea").first).to_have_value("Les images")
+    expect(page.get_by_label("Oui", exact=True).first).to_be_checked()
+    page.get_by_role("button", name="Arrêter l’essai").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Arrêter l’essai").press("Enter")
+    expect(page.get_by_role("heading", name="Voulez-vous ajouter")).to_be_visible()
+    assert page.locator("textarea").input_value() == "", "the draft of another page"
+    trial.desk.goto(f"{site.address}{trial.path}/participants/1")
+    for words in ("Le mot bassin", "Les images", "Oui"):
+        expect(trial.desk.locator(".as-written").get_by_text(words, exact=True)).to_be_visible()
+
+
+def test_a_reaction_that_is_given_up_is_not_sent(
+    led: Callable[..., Led], screen: Open, site: Site
+) -> None:
+    trial = led()
+    page = screen(390)
+    entered(page, site, trial.codes[0])
+    page.get_by_role("button", name="Pas clair").click()
+    page.locator("#reaction-words").fill("Le mot bassin")
+    page.get_by_role("button", name="Annuler").click()
+    page.get_by_role("button", name="C’est fait").click()
+    expect(page.get_by_text("Tâche 2 sur 4")).to_be_visible()
+    trial.desk.goto(f"{site.address}{trial.path}/participants/1")
+    expect(trial.desk.get_by_text("Rien pour l’instant")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_pages_that_ask_are_clean_and_serve_a_keyboard(
+    led: Callable[..., Led], screen: Open, site: Site, width: int
+) -> None:
+    trial = led(for_axe=True)
+    page = screen(width, for_axe=True)
+    here = f"{site.address}/essai/{trial.codes[0]}"
+    entered(page, site, trial.codes[0])
+    for part in ("/arreter", "/retirer"):
+        page.goto(here + part)
+        is_clean(page)
+        has_large_targets(page)
+    page.get_by_role("button", name="Retirer tous mes mots").press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Vos mots sont effacés.")
+    is_clean(page)
+    page.goto(here)
+    is_clean(page)
+    page.get_by_role("button", name="Oui, je veux parler de nouveau").press("Enter")
+    expect(page.get_by_text("Tâche 1 sur 4")).to_be_visible()
+    trial.desk.goto(f"{site.address}{trial.path}/participants/1/retirer")
+    is_clean(trial.desk)
+    trial.desk.get_by_role("button", name="Retirer ses mots").press("Enter")
+    expect(trial.desk.get_by_text("a retiré ses mots").first).to_be_visible()
+    is_clean(trial.desk)
+    trial.desk.goto(f"{site.address}{trial.path}")
+    trial.desk.get_by_role("link", name="Terminer l’essai").press("Enter")
+    is_clean(trial.desk)
+    trial.desk.get_by_role("button", name="Terminer l’essai").press("Enter")
+    expect(trial.desk.get_by_text("L’essai est terminé").first).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [768, 1280])
 def test_every_page_of_the_team_is_clean(
     led: Callable[..., Led], screen: Open, site: Site, width: int

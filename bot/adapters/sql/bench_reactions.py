@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from bot.adapters.sql.bench_tables import bench_reactions as table
 
@@ -79,3 +79,14 @@ class Reactions:
     def _read(self, query: sa.Select) -> list[Reaction]:
         with self._engine.connect() as connection:
             return [Reaction(**row) for row in connection.execute(query).mappings()]
+
+
+def count_older(connection: Connection, before: datetime) -> int:
+    """How many were given before a moment (UTC, naive)."""
+    query = sa.select(sa.func.count()).where(table.c.at < before)
+    return int(connection.execute(query).scalar_one())
+
+
+def erase_older(connection: Connection, before: datetime) -> int:
+    """Deletes them, also those with a decision; how many."""
+    return int(connection.execute(sa.delete(table).where(table.c.at < before)).rowcount)

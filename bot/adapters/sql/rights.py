@@ -10,14 +10,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from bot.adapters.sql import facts, prescriptions, team_box, trials, workshops
+from bot.adapters.sql import bench_reactions, facts, prescriptions, team_box, trials, workshops
 from bot.adapters.sql.console_tables import accompaniments, advisors, organisations
 from bot.adapters.sql.live import ENDED, OPEN, ring
 from bot.adapters.sql.personal_tables import PERSONAL, PersonalTable
 from bot.adapters.sql.session_tables import consents, sessions, tokens
 from bot.services.kept_for import ALONE, Accompanied, kept_until
 
-DETACHED = (team_box, prescriptions, facts, workshops, trials)
+DETACHED = (team_box, prescriptions, facts, workshops, trials, bench_reactions)
 """What stays for a year once the conversation's time is over."""
 MOST_DEVICES = 20
 """One more, and the device that came first has to ask for the code again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.bench_reactions import Reaction, Reactions
+from bot.adapters.sql.rights import RightsStore
 from bot.replay.runs.desk import RunDesk
 from bot.settings import Settings
 from tests.bench_runs import NOW, ended_run
@@ -134,6 +136,17 @@ def test_those_that_wait_come_first_then_the_newest(engine: Engine, conversation
     assert first.words == "0"
     store.decide(store.all()[0].reaction_id, "Vu.", "Noa", first.at)
     assert [one.words for one in store.all()] == ["1", "0", "2"]
+
+
+def test_a_reaction_is_erased_after_a_year_with_what_the_purge_erases(
+    engine: Engine, conversation: str
+) -> None:
+    store, rights = Reactions(engine), RightsStore(engine)
+    store.add(made("vieux"))
+    assert rights.told_before(NOW) == rights.erase_told_before(NOW) == 0
+    later = NOW + timedelta(seconds=1)
+    assert rights.told_before(later) == rights.erase_told_before(later) == 1
+    assert store.all() == []
 
 
 def made(words: str) -> Reaction:
