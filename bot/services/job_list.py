@@ -25,6 +25,8 @@ from bot.orientation.wording import fold
 PER_PAGE = 25
 UNKNOWN_TRAINING = "unknown"
 TRAININGS = (*ACCESS, UNKNOWN_TRAINING)
+BY_HIRING, BY_MINUTES = "hiring", "minutes"
+ORDERS = (BY_HIRING, BY_MINUTES)
 ONE_FAR_AXIS = 1
 """What makes a déclic of a job that may be one (opening.py)."""
 
@@ -35,7 +37,8 @@ class Wanted:
 
     words: found in a title or a ROME code. domain: letter of ROME. training: one of TRAININGS.
     basin: jobs with a figure there. state: one of STATES. limit: code and detail, as in
-    Ranking.removed. page: from 1.
+    Ranking.removed. page: from 1. order: one of ORDERS, most projects or fewest minutes first and
+    what is unknown last; empty: the order of the ranking.
     """
 
     words: str = ""
@@ -45,6 +48,7 @@ class Wanted:
     state: str = ""
     limit: tuple[str, str] | None = None
     page: int = 1
+    order: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,8 +138,14 @@ class ListOfJobs:
     def order(self) -> Rows:
         """Every row: what may be proposed, then what a limit rules out, then the rest."""
         ranking = self.ranking
-        last = np.where(ranking.is_possible, 0, np.where(ranking.is_ruled_out, 1, 2))
-        return np.asarray(np.lexsort((self._table.codes, -ranking.score, ranking.tier, last)))
+        ranked = (self._table.codes, -ranking.score, ranking.tier, self._group)
+        return np.asarray(np.lexsort(ranked))
+
+    @cached_property
+    def _group(self) -> Rows:
+        """Of each row, 0: may be proposed; 1: a limit rules it out; 2: may not come at all."""
+        ranking = self.ranking
+        return np.asarray(np.where(ranking.is_possible, 0, np.where(ranking.is_ruled_out, 1, 2)))
 
     @cached_property
     def states(self) -> Mapping[str, Flags]:
@@ -164,7 +174,7 @@ class ListOfJobs:
 
     def page(self, wanted: Wanted, words: JobWords) -> JobList:
         """The wanted jobs, PER_PAGE at a time; a page too far is the last one."""
-        rows = self.order[self._wanted(wanted, words)[self.order]]
+        rows = self._sorted(self.order[self._wanted(wanted, words)[self.order]], wanted)
         pages = max(1, -(-len(rows) // PER_PAGE))
         page = min(max(1, wanted.page), pages)
         shown = rows[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -179,20 +189,36 @@ class ListOfJobs:
     def line(self, row: int, basin_code: str = "") -> Line:
         """One job. basin_code: where its hiring is looked at; empty: the basin shown to them."""
         match = Match(self.ranking, row)
-        around, catalogue = match.around, self.ranking.situation.catalogue
-        where = basin_code or (around.basin.basin_code if around.basin else None)
-        figure = around.demand
-        if basin_code:
-            figure = catalogue.demand_by_family_and_basin.get((match.job.fap_code, basin_code))
         return Line(
             match,
             self._places.get(row),
             job_label(match.job),
             tuple(state for state, flags in self.states.items() if flags[row]),
             limit_sentences(limits_of(match)),
-            figure,
-            where,
+            *self._hiring(match, basin_code),
         )
+
+    def _hiring(self, match: Match, basin_code: str) -> tuple[Demand | None, str | None]:
+        """The figure of a job, and its basin, as Line has them."""
+        around, catalogue = match.around, self.ranking.situation.catalogue
+        if basin_code:
+            by_basin = catalogue.demand_by_family_and_basin
+            return by_basin.get((match.job.fap_code, basin_code)), basin_code
+        return around.demand, around.basin.basin_code if around.basin else None
+
+    def _sorted(self, rows: Rows, wanted: Wanted) -> Rows:
+        """In the order wanted, inside of what may be proposed, is ruled out, may not come."""
+        if not wanted.order:
+            return rows
+        basins = self.ranking.situation.reach.basins
+        keys = np.full(len(rows), np.inf)
+        for place, row in enumerate(rows):
+            figure, where = self._hiring(Match(self.ranking, int(row)), wanted.basin)
+            if wanted.order == BY_HIRING and figure and figure.projects is not None:
+                keys[place] = -figure.projects
+            elif wanted.order == BY_MINUTES and where and where in basins:
+                keys[place] = basins[where].minutes
+        return np.asarray(rows[np.lexsort((keys, self._group[rows]))])
 
     @cached_property
     def _places(self) -> Mapping[int, int]:

@@ -29,9 +29,10 @@ def read(query: str) -> ExploreQuery:
         pytest.param("mots= boulanger &domaine=D&formation=short&bassin=8219&etat=kept&page=3",
                      ExploreQuery(LIST, (), (), Wanted("boulanger", "D", "short", "8219", "kept",
                                                        None, 3)), id="filters"),
+        pytest.param("tri=embauches", ExploreQuery(wanted=Wanted(order="hiring")), id="order"),
         pytest.param("limite=hours_refused.night",
                      ExploreQuery(wanted=Wanted(limit=("hours_refused", "night"))), id="limit"),
-        pytest.param("vue=../etc&domaine=Z&formation=x&bassin=1&etat=x&et_si=<b>&page=-1",
+        pytest.param("vue=../etc&domaine=Z&formation=x&bassin=1&etat=x&et_si=<b>&page=-1&tri=x",
                      ExploreQuery(), id="what is not known is left out"),
         pytest.param("page=²", ExploreQuery(), id="a number that is none"),
         pytest.param("page=99999999999999999999", ExploreQuery(wanted=Wanted(page=1000)),
@@ -48,6 +49,7 @@ def test_an_address_is_read(query: str, expected: ExploreQuery) -> None:
         "vue=et-si&et_si=licence&et_si=minutes&domaine=K&mots=aide+%C3%A0+domicile",
         "vue=comparer&metier=D1102&metier=K1304&et_si=car",
         "vue=metiers&limite=training_too_long.&page=2",
+        "vue=metiers&tri=trajet&domaine=K",
     ],
 )
 def test_an_address_that_is_written_is_read_back(query: str) -> None:

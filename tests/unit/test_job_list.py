@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from bot.orientation.matching import Ranking, rank
 from bot.orientation.profile import Profile, Refusal
-from bot.services.job_list import PER_PAGE, STATES, JobList, JobWords, ListOfJobs, Marks, Wanted
+from bot.services.job_list import (
+    BY_HIRING,
+    BY_MINUTES,
+    PER_PAGE,
+    STATES,
+    JobList,
+    JobWords,
+    Line,
+    ListOfJobs,
+    Marks,
+    Wanted,
+)
 from tests.personas import PERSONAS, Persona
 from tests.unit.persona_view import catalogue
 from tests.unit.small_world import CASHIER, DRIVER, WORLD
@@ -109,6 +122,41 @@ def test_pages_hold_all_jobs_of_every_persona(persona: Persona) -> None:
     assert len(seen) == len(set(seen)) == len(catalogue().jobs) == first.count
     assert len(first.lines) == PER_PAGE
     assert {name: first.counts[name] for name in plain_states(ranking)} == plain_states(ranking)
+
+
+def group_of(line: Line) -> int:
+    return 0 if "possible" in line.marks else 1 if "ruled_out" in line.marks else 2
+
+
+def most_projects(line: Line) -> int | None:
+    projects = line.figure.projects if line.figure else None
+    return None if projects is None else -projects
+
+
+def last_if_unknown(value: int | None) -> float:
+    return math.inf if value is None else value
+
+
+@pytest.mark.parametrize(
+    ("order", "key"),
+    [
+        (BY_HIRING, most_projects),
+        (BY_MINUTES, lambda line: line.minutes),
+    ],
+    ids=["hiring", "minutes"],
+)
+@pytest.mark.parametrize("persona", PERSONAS, ids=lambda one: one.name)
+def test_an_order_sorts_the_possible_ones_first_and_what_is_unknown_last(
+    order: str, key: Callable[[Line], int | None], persona: Persona
+) -> None:
+    listed = ListOfJobs(rank(catalogue(), persona.profile, 3), Marks())
+    words, lines = JobWords(catalogue()), list[Line]()
+    for page in range(1, listed.page(Wanted(), words).pages + 1):
+        lines += listed.page(Wanted(page=page, order=order), words).lines
+    told = [(group_of(line), last_if_unknown(key(line))) for line in lines]
+    assert told == sorted(told)
+    ranked = [listed.line(int(row)).match.job.rome_code for row in listed.order]
+    assert sorted(line.match.job.rome_code for line in lines) == sorted(ranked)
 
 
 @pytest.mark.parametrize("page", [-3, 0, 99])

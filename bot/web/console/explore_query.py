@@ -13,10 +13,11 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from bot.orientation.levers import LEVERS
-from bot.services.job_list import STATES, TRAININGS, Wanted
+from bot.services.job_list import BY_HIRING, BY_MINUTES, STATES, TRAININGS, Wanted
 
 LIST, WHAT_IF, JOB, COMPARE = "metiers", "et-si", "metier", "comparer"
 VIEWS = (LIST, WHAT_IF, JOB, COMPARE)
+ORDERS = {"embauches": BY_HIRING, "trajet": BY_MINUTES}
 COMPARED = 2
 WORDS_CHARACTERS = 80
 MOST_PAGES = 1000
@@ -45,13 +46,14 @@ class ExploreQuery:
             state=_among(params.get("etat"), STATES),
             limit=(code, detail) if code else None,
             page=min(int(page), MOST_PAGES) if page.isascii() and page.isdigit() else 1,
+            order=ORDERS.get(params.get("tri", ""), ""),
         )
         levers = known_levers(params.getlist("et_si"))
         codes = tuple(dict.fromkeys(params.getlist("metier")))[:COMPARED]
         return cls(_among(params.get("vue"), VIEWS) or LIST, levers, codes, wanted)
 
     def filters(self) -> list[tuple[str, str]]:
-        """The filters of the list, but for its page."""
+        """The filters of the list and its order, but not its page."""
         wanted = self.wanted
         told = {
             "mots": wanted.words,
@@ -60,6 +62,7 @@ class ExploreQuery:
             "bassin": wanted.basin,
             "etat": wanted.state,
             "limite": ".".join(wanted.limit or ()),
+            "tri": next((name for name, order in ORDERS.items() if order == wanted.order), ""),
         }
         return [(name, value) for name, value in told.items() if value]
 
