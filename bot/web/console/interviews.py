@@ -19,6 +19,7 @@ from bot.orientation.phrases import say
 from bot.services.open_questions import open_questions
 from bot.web.access import Access
 from bot.web.accompaniments import Accompaniments
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.doors import PART, ConsoleRoute, Doors
 from bot.web.console.pages import Pages, back_to
 from bot.web.console.seats import ADVISOR, Seat
@@ -72,7 +73,7 @@ class Interviews:
             door(f"{START}/nouveau", self.start, ADVISOR, method="POST"),
             door(f"{START}/rejoindre", self.join, ADVISOR, method="POST"),
             door(f"{one}/questions", self.questions, ADVISOR),
-            door(f"{one}/terminer", self.end, ADVISOR, method="POST"),
+            *asking(self._doors, f"{one}/terminer", self.end, ADVISOR),
         ]
 
     async def show(self, request: Request, seat: Seat) -> Response:
@@ -98,7 +99,10 @@ class Interviews:
         return back_to(START, request, say("web.join_asked"))
 
     async def end(self, request: Request, seat: Seat) -> Response:
+        """Once its page has asked."""
         own = await self._visits.own(seat, request.path_params["accompaniment_id"])
+        if not has_said_yes(request):
+            return self._pages.page(request, seat, "console/interview_end.html", back=_path(own))
         await self._accompaniments.end(own.conversation_id, own.accompaniment_id)
         return back_to(START, request, say("web.interview_ended"))
 

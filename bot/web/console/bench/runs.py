@@ -28,7 +28,7 @@ from bot.replay.runs.spec import STORIES, RunSpec
 from bot.replay.runs.words import KINDS, STATES
 from bot.replay.shelf import Shelf, StoryChanged
 from bot.settings import Settings
-from bot.web.console.bench.asking import asking, has_said_yes
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.reactions import About, kinds, reaction_of
 from bot.web.console.bench.run_forms import LONGEST_NUMBER, Choices, asked_run
 from bot.web.console.bench.tabs import BENCH, BenchPages

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.services.trial_records import DOTS, LEVELS, UNHEARD, Gathered, Trial
-from bot.web.console.bench.asking import asking, has_said_yes
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words, number_of
 from bot.web.console.doors import Doors
 from bot.web.console.forms import Form

@@ -26,7 +26,7 @@ from bot.services.trial_records import (
     Participant,
 )
 from bot.services.trial_steps import hearing, steps_of
-from bot.web.console.bench.asking import asking, has_said_yes
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words
 from bot.web.console.bench.trial_forms import read_note
 from bot.web.console.doors import PART, Doors

@@ -20,7 +20,7 @@ from bot.services import clock
 from bot.services.trial_protocol import MOST_QUESTIONS, MOST_TASKS, faults
 from bot.services.trial_records import Participant, Trial
 from bot.services.trial_steps import waited_for
-from bot.web.console.bench.asking import asking, has_said_yes
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.tabs import BenchPages
 from bot.web.console.bench.trial_desk import ONE, PATH, ROLE, TrialDesk, in_words
 from bot.web.console.bench.trial_forms import Planned, read_plan, read_protocol

@@ -20,7 +20,7 @@ from bot.replay.runs.spec import FactChange, Value
 from bot.replay.runs.variants import Variant, Variants
 from bot.services import clock
 from bot.settings import Settings
-from bot.web.console.bench.asking import asking, has_said_yes
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.run_forms import LONGEST_NUMBER
 from bot.web.console.bench.runs import RUNS
 from bot.web.console.bench.tabs import BenchPages

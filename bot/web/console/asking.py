@@ -1,7 +1,7 @@
 """One way to ask before what cannot be undone: a page of its own, which works without a script.
 
-A GET of the path asks (a template that extends `console/bench/ask.html`); only the form of that
-page, a POST with `oui`, does it. A button elsewhere that posts there directly is asked too.
+A GET of the path asks (a template that includes `console/ask_form.html`); only that form, a POST
+with `oui`, does it. A button elsewhere that posts there directly is asked too.
 """
 
 from __future__ import annotations
