@@ -116,6 +116,10 @@ class ProtocolShelf:
         path = self._own / f"{kept.protocol_id.removeprefix(f'{OWN}/')}.yml"
         return path.read_text(encoding="utf-8")
 
+    def path(self, name: str) -> Path:
+        """The file of one's own of this name."""
+        return self._own / f"{name}.yml"
+
     def _free(self, stem: str) -> Path:
         """A file of this name, or of one like it, that is not there."""
         names = chain((stem,), (f"{stem}-{number}" for number in count(2)))

@@ -20,7 +20,14 @@ from bot.adapters.sql import catalogue_store, migrate
 from bot.adapters.sql.pack_store import KINDS, TrustedKey
 from bot.commands.data_session import CATALOGUE, database, told_errors
 from bot.commands.pack_text import KINDS as PACK_PARTS
-from bot.commands.pack_text import SAME, about_lines, arrival_lines, preview_lines, signer_line
+from bot.commands.pack_text import (
+    SAME,
+    about_lines,
+    arrival_lines,
+    kept_lines,
+    preview_lines,
+    signer_line,
+)
 from bot.settings import Settings
 from bot.web.tokens import now
 
@@ -137,25 +144,38 @@ def make(folder: Path, to: Path | None) -> None:
 @click.option("--made-by", required=True, help="Who gives it, as others read it.")
 @click.option("--id", "pack_id", help="By default, the name of the region.")
 @click.option("--title", help="By default, the name of the region.")
+@click.option("--story", "stories", multiple=True, help="A story written here that goes with it.")
+@click.option("--protocol", "protocols", multiple=True, help="The same for a protocol.")
 def export(
-    region: str, to: Path, version: str, made_by: str, pack_id: str | None, title: str | None
+    region: str,
+    to: Path,
+    version: str,
+    made_by: str,
+    pack_id: str | None,
+    title: str | None,
+    stories: tuple[str, ...],
+    protocols: tuple[str, ...],
 ) -> None:
     """Make the pack of a region of this installation: what is known here, nobody's data.
 
     Hiring, communes, local offers as they are in use, notes, pictures and game if they are not
-    Déclic's, stories and protocols written here. Exit codes: 0 made, 1 something stands against it.
+    Déclic's; of the stories and protocols written here, those that you name, signed by --made-by.
+    Exit codes: 0 made, 1 something stands against it.
     """
+    from bot.replay.own_texts import OwnTexts
     from bot.replay.packs import Asked, region_pack
 
     with _told(), database() as engine:
         migrate.upgrade(engine)
         catalogue_store.fill(engine, CATALOGUE)
-        asked = Asked(region, version, made_by, pack_id, title)
-        today = datetime.date.today()
-        pack = region_pack(engine, Settings.from_environment(), asked, today)
+        asked = Asked(region, version, made_by, pack_id, title, stories, protocols)
+        settings, today = Settings.from_environment(), datetime.date.today()
+        pack = region_pack(engine, settings, asked, today)
         to.write_bytes(pack.content)
+        own = OwnTexts(settings)
+        kept = list(kept_lines(own.stories(), own.protocols(), asked))
     click.echo(f"{to} : {len(pack.files)} fichiers, {len(pack.content)} octets.")
-    click.echo(signer_line(pack, "cette installation"))
+    click.echo("\n".join([signer_line(pack, "cette installation"), *kept]))
 
 
 @command.command()

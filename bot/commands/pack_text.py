@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from bot.adapters.pack_desk import Arrival, Preview
 from bot.adapters.packs.about import About
@@ -11,6 +12,10 @@ from bot.orientation.administrative_areas import REGIONS
 from bot.orientation.french_values import day, measure
 from bot.orientation.labels import others
 from bot.services.pack_differences import HiringChange, Moved, OfferChange, told_moves
+
+if TYPE_CHECKING:
+    from bot.replay.own_texts import OwnText
+    from bot.replay.packs import Asked
 
 MOST_NAMES = 12
 KINDS = {
@@ -37,6 +42,17 @@ def signer_line(sealed: SealedPack, known_as: str | None) -> str:
     if known_as is not None:
         return f"Signée par {known_as} : {fingerprint}"
     return f"Signée par une clé inconnue ici : {fingerprint}"
+
+
+def kept_lines(
+    stories: Mapping[str, OwnText], protocols: Iterable[str], asked: Asked
+) -> Iterator[str]:
+    """The stories and protocols written here that did not go, and how they would."""
+    for name in sorted({*stories} - {*asked.stories}):
+        recorded = " (vient d’une vraie conversation)" if stories[name].is_recorded else ""
+        yield f"Reste ici : l’histoire {name}{recorded}. Pour la donner : --story {name}"
+    for name in sorted({*protocols} - {*asked.protocols}):
+        yield f"Reste ici : le protocole {name}. Pour le donner : --protocol {name}"
 
 
 def arrival_lines(arrival: Arrival, preview: Preview) -> Iterator[str]:

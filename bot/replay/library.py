@@ -39,6 +39,11 @@ class Library:
     _personas: dict[Path, Persona] = field(default_factory=dict)
     _fragments: dict[Path, Record | None] = field(default_factory=dict)
 
+    @property
+    def files(self) -> frozenset[Path]:
+        """Those that were read so far."""
+        return frozenset((*self._personas, *self._fragments))
+
     def persona(self, source: Source, node: Node, name: str) -> Persona | None:
         """The persona of this name; None, and a problem at `node`, when there is none."""
         path = self._found(source, node, PERSONAS, name)

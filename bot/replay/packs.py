@@ -4,7 +4,7 @@ here."""
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from bot.adapters.sql.pack_store import StoredPack
 from bot.adapters.yaml_records import Problem
 from bot.orientation.administrative_areas import REGIONS
 from bot.replay.library import BUNDLED
+from bot.replay.own_texts import OwnTexts
 from bot.replay.reading import read_stories, story_files
 from bot.settings import ROOT, Settings
 
@@ -63,13 +64,18 @@ def story_problems(folder: Path) -> list[Problem]:
 
 @dataclass(frozen=True)
 class Asked:
-    """What somebody asks for. region: INSEE code. pack_id, title None: the name of the region."""
+    """What somebody asks for. region: INSEE code. pack_id, title None: the name of the region.
+
+    stories, protocols: names of those written here that go with it; without them, none does.
+    """
 
     region: str
     version: str
     made_by: str
     pack_id: str | None = None
     title: str | None = None
+    stories: Collection[str] = ()
+    protocols: Collection[str] = ()
 
 
 @dataclass(frozen=True)
@@ -90,14 +96,14 @@ def region_pack(
     engine: Engine, settings: Settings, asked: Asked, today: datetime.date
 ) -> SealedPack:
     """The signed pack of a region of this installation. RefusedPack: no key, nothing known of it,
-    or something that packs may not hold, such as a telephone number in a story."""
+    something chosen that is not here, or that packs may not hold, such as a telephone number."""
     key = OwnKey.in_folder(settings.var)
     if key is None:
         raise RefusedPack(NO_KEY)
     label = Label(
         asked.region, asked.version, asked.made_by, today, title=asked.title, pack_id=asked.pack_id
     )
-    files = region_files(_installation(engine, settings, asked.region), label)
+    files = region_files(_installation(engine, settings, asked), label)
     offer_ids = frozenset(_published(engine).in_use().by_id)
     around = Around(catalogue_files.read(CATALOGUE), offer_ids, story_problems)
     read_contents(about_of(files), files, around)
@@ -123,19 +129,20 @@ def _of_region(region: str) -> Callable[[Sequence[StoredPack]], Sequence[StoredP
     return chosen
 
 
-def _installation(engine: Engine, settings: Settings, region: str) -> Installation:
+def _installation(engine: Engine, settings: Settings, asked: Asked) -> Installation:
     in_use = _published(engine).in_use().by_id
-    folders = {"stories": settings.stories, "protocols": settings.var / "bench" / "protocols"}
+    folders = {}
     deck, game = wiring.pictures_folder(), wiring.game_file()
     if deck != wiring.PICTURES:
         folders["pictures"] = deck
     if game != wiring.STORY:
         folders["game"] = game.parent
     return Installation(
-        catalogue_store.planned(engine, CATALOGUE, _of_region(region)).catalogue,
+        catalogue_store.planned(engine, CATALOGUE, _of_region(asked.region)).catalogue,
         catalogue_files.read(CATALOGUE),
         {one: (found.offer.zone, found.content) for one, found in in_use.items()},
         folders,
+        OwnTexts(settings).chosen(asked.stories, asked.protocols, asked.made_by),
     )
 
 

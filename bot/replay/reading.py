@@ -20,9 +20,9 @@ from bot.replay.story import ADVISOR, CANDIDATE, END, Persona, Step, Story
 UNTIL, FRAGMENT, GIVEN = "Répondre jusqu’à", "Fragment", "avec"
 STRAIGHT_UNTIL = "Répondre jusqu'à"
 LEADS = (CANDIDATE, ADVISOR, UNTIL, STRAIGHT_UNTIL, FRAGMENT)
-GOLDEN = "repère"
+GOLDEN, RECORDED = "repère", "enregistrée"
 REQUIRED = ("histoire", "auteur", "date", "étapes")
-OPTIONAL = ("graine", "persona", "complet", "toujours", GOLDEN)
+OPTIONAL = ("graine", "persona", "complet", "toujours", GOLDEN, RECORDED)
 DEEPEST = 5
 
 
@@ -91,6 +91,7 @@ def _story(library: Library, document: Document, record: Record) -> Story:
         is_steady=_yes(source, record, "toujours"),
         steps=tuple(_StepReader(library, source).steps(record)),
         is_golden=_yes(source, record, GOLDEN),
+        is_recorded=_yes(source, record, RECORDED),
     )
 
 

@@ -22,6 +22,8 @@ from bot.replay.search_words import search_words
 from bot.settings import Settings
 
 DECLIC, OWN = "declic", "ici"
+RECORDED_TOPIC = "enregistrees"
+"""Where conversations that became stories go by themselves."""
 _NAME = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,3}[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_NAME = 80
 Stamp = tuple[int, int]
@@ -34,7 +36,8 @@ class StoryChanged(Exception):
 @dataclass(frozen=True)
 class Kept:
     """A story on the shelf. topic: its folder, "" at the top; search_words: folded; is_broken: its
-    file has faults and cannot be played; the rest is then as far as it could be read."""
+    file has faults and cannot be played; the rest is then as far as it could be read.
+    is_recorded: it was a conversation of real people, as far as one can tell."""
 
     story_id: str
     path: Path
@@ -47,6 +50,7 @@ class Kept:
     is_golden: bool
     search_words: str
     is_broken: bool = False
+    is_recorded: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -190,6 +194,7 @@ def _kept(source: str, folder: Path, path: Path) -> Kept:
 def _read_kept(source: str, folder: Path, path: Path) -> Kept:
     name = path.relative_to(folder).with_suffix("").as_posix()
     story, problems = read_text(path, path.read_bytes().decode("utf-8", "replace"))
+    topic = name.partition("/")[0] if "/" in name else ""
     return Kept(
         story_id=f"{source}/{name}",
         path=path,
@@ -197,9 +202,10 @@ def _read_kept(source: str, folder: Path, path: Path) -> Kept:
         title=(story.title if story else "") or path.stem,
         author=story.author if story else "",
         day=story.day if story else datetime.date.min,
-        topic=name.partition("/")[0] if "/" in name else "",
+        topic=topic,
         persona=story.persona.name if story and story.persona else None,
         is_golden=bool(story and story.is_golden),
         search_words=search_words(story, name) if story else fold(name),
         is_broken=bool(problems),
+        is_recorded=topic == RECORDED_TOPIC or bool(story and story.is_recorded),
     )

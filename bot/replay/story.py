@@ -171,7 +171,8 @@ END = "fin"
 class Story:
     """A conversation to play again. is_whole: its transcript must be kept in a file beside it.
     is_steady: what must hold in every conversation (bot.replay.invariants) is checked too.
-    is_golden: one of those that tell whether something changed for people."""
+    is_golden: one of those that tell whether something changed for people.
+    is_recorded: it was a conversation of real people."""
 
     path: Path
     title: str
@@ -183,6 +184,7 @@ class Story:
     is_steady: bool
     steps: tuple[Step, ...]
     is_golden: bool = False
+    is_recorded: bool = False
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot import wiring
+from bot.adapters.packs.sealed import opened
 from bot.cli import main
 from bot.settings import ROOT
 from tests import pack_source
@@ -73,8 +74,18 @@ def test_a_region_of_an_installation_is_a_pack_that_another_can_take(tmp_path: P
     archive = str(tmp_path / "aura.declic")
     asked = ("export", "--region", "84", "--version", "1", "--made-by", "Nous", "--to", archive)
     declic(one, "key")
-    made = declic(one, *asked)
+    (one / "stories" / "enregistrees").mkdir(parents=True)
+    for name in ("aura-aide", "enregistrees/conversation-1"):
+        (one / "stories" / f"{name}.yml").write_text(pack_source.STORY, "utf-8")
+    made = declic(one, *asked, "--story", "aura-aide")
     assert made.exit_code == 0, made.output
+    assert "enregistrees/conversation-1 (vient d’une vraie conversation)" in made.output
+    held = opened(Path(archive).read_bytes()).files
+    assert [name for name in held if name.startswith("stories/")] == ["stories/aura-aide.yml"]
+    assert 'auteur: "Nous"' in held["stories/aura-aide.yml"].decode()
+    missing = declic(one, *asked, "--protocol", "x")
+    assert missing.exit_code == 1 and "rien pour l’instant" in missing.output
+    made = declic(one, *asked)
     assert "Aucun fait ne change ici." in declic(two, "show", archive).output
     elsewhere = declic(one, *(word.replace("84", "11") for word in asked))
     assert elsewhere.exit_code == 1 and "Île-de-France" in elsewhere.output

@@ -2,7 +2,7 @@
 
 Only what others do not have: hiring and communes of the region, jobs and notes that are not the
 project's, local support offers as they are in use, pictures and game when they are not the
-project's, stories and protocols written here.
+project's, and those stories and protocols written here that somebody chose.
 """
 
 from __future__ import annotations
@@ -40,12 +40,14 @@ OWN_TEXTS = "aides locales, histoires, protocoles, résumés"
 @dataclass(frozen=True)
 class Installation:
     """What there is here. offers: id -> zone and file, as they are in use. folders: of files of
-    which the pack takes a copy, by its own name for them."""
+    which the pack takes a copy, by its own name for them. chosen: stories and protocols, by their
+    names in the pack."""
 
     catalogue: Catalogue
     bundled: Catalogue
     offers: Mapping[str, tuple[Zone, str]]
     folders: Mapping[str, Path]
+    chosen: Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def region_files(here: Installation, label: Label) -> dict[str, bytes]:
             files[f"{names.OFFERS}/{offer_id}.yml"] = content.encode()
     for kind, folder in here.folders.items():
         files |= {f"{kind}/{name}": content for name, content in _held(folder, kind)}
-    return {names.ABOUT: _about(part, label).encode(), **files}
+    return {names.ABOUT: _about(part, label).encode(), **files, **here.chosen}
 
 
 def is_local(zone: Zone, departments: Collection[str], region: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from bot.replay.editing.yaml_text import dump, flowing
+from bot.replay.reading import RECORDED
 from bot.replay.reading_checks import BUTTONS, KEPT, ROWS, SAID
 from bot.replay.recording.draft import Draft, DraftStep, Proposal
 
@@ -22,7 +23,7 @@ def as_story(draft: Draft, is_ticked: Ticked, notes: Mapping[str, str] | None = 
     content["auteur"] = draft.author
     content["date"] = draft.day
     content["graine"] = draft.seed
-    for key, value in (notes or {}).items():
+    for key, value in {**(notes or {}), RECORDED: "oui"}.items():
         content[key] = value
     steps = CommentedSeq()
     welcome = _checks(_chosen(draft.welcome, -1, is_ticked))

@@ -12,12 +12,14 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
+from bot.adapters import protocol_files
 from bot.adapters.packs.sealed import opened
+from bot.adapters.protocol_files import ProtocolShelf
 from bot.adapters.sql import catalogue_store, pack_store
 from bot.adapters.sql.console_tables import console_audit
 from bot.adapters.sql.pack_tables import pack_uploads, packs
 from bot.replay.packs import CATALOGUE
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 from tests import pack_source
 from tests.integration.console.conftest import Chair
 
@@ -134,25 +136,70 @@ def test_pictures_of_a_pack_are_offered_and_chosen(admin: Chair, engine: Engine)
         assert pack_store.uses(connection) == {}
 
 
-def test_a_region_is_exported_with_the_stories_written_here(
-    admin: Chair, settings: Settings, engine: Engine
+def written(settings: Settings) -> None:
+    """Two stories of here, one of a real conversation, one with what it needs; and a protocol."""
+    settings.stories.mkdir()
+    own = pack_source.STORY.replace("Équipe de Bretagne", "Camille Testeuse")
+    needs = own.replace("persona: direct", "persona: voisine")
+    (settings.stories / "aura-aide.yml").write_text(needs, "utf-8")
+    recorded = settings.stories / "enregistrees"
+    recorded.mkdir()
+    (recorded / "conversation-1.yml").write_text(own.replace("Demander", "Entendue"), "utf-8")
+    personas = settings.stories / "personas"
+    personas.mkdir()
+    for name in ("voisine", "inutile"):
+        text = f"persona: {name}\ncomme: direct\nprésentation: inventée\nréponses: {{}}\n"
+        (personas / f"{name}.yml").write_text(text, "utf-8")
+    ours = protocol_files.read(ROOT / "data" / "protocols" / "premier-essai.yml")
+    tried = replace(ours, title="Essai d’ici", author="Camille Testeuse")
+    ProtocolShelf.of(settings).add(tried)
+
+
+def test_only_the_stories_and_protocols_that_were_ticked_go_with_a_region(
+    admin: Chair, settings: Settings
 ) -> None:
     asked: dict[str, str | list[str]] = {"region": "84", "version": "2026.11"}
     refused = admin.post(f"{PACKS}/exporter", asked, on=PACKS)
     assert refused.status_code == 422 and "pas encore de clé" in refused.text
     assert "Empreinte de notre clé" in admin.post(f"{PACKS}/cle", on=PACKS).text
-    settings.stories.mkdir()
-    (settings.stories / "aura-aide.yml").write_text(pack_source.STORY, "utf-8")
-    made = admin.post(f"{PACKS}/exporter", asked, on=PACKS)
+    written(settings)
+    page = admin.get(PACKS).text
+    shown = re.search(r"<legend>Vos histoires</legend>.*?</fieldset>", page, re.S)
+    assert shown and shown[0].count('type="checkbox"') == 2 and "checked" not in shown[0]
+    assert page.count("vient d’une vraie conversation") == 1
+    nothing = opened(admin.post(f"{PACKS}/exporter", asked, on=PACKS).content).files
+    assert not [name for name in nothing if name.startswith(("stories/", "protocols/"))]
+    ticked = {**asked, "histoire": ["aura-aide"], "protocole": ["essai-dici"]}
+    made = admin.post(f"{PACKS}/exporter", ticked, on=PACKS)
+    assert made.status_code == 200, made.text
     assert made.headers["content-disposition"].endswith('auvergne-rhone-alpes-2026.11.declic"')
     files = opened(made.content).files
-    assert {"stories/aura-aide.yml", "offers/aura-permis-200.yml"} <= set(files)
+    assert [name for name in files if name.startswith(("stories/", "protocols/"))] == [
+        "protocols/essai-dici.yml",
+        "stories/aura-aide.yml",
+        "stories/personas/voisine.yml",
+    ]
+    assert b"Camille" not in made.content
+    assert 'auteur: "Mission locale' in files["stories/aura-aide.yml"].decode()
     assert "offers/css.yml" not in files, "an offer of the whole country"
+    assert "offers/aura-permis-200.yml" in files
     assert len(files["catalogue/communes.csv"].splitlines()) == 4035
-    told = pack_source.STORY.replace("bonjour", "06 12 34 56 78")
-    (settings.stories / "aura-aide.yml").write_text(told, "utf-8")
+
+
+def test_a_text_that_cannot_go_is_told_and_what_was_ticked_stays_ticked(
+    admin: Chair, settings: Settings
+) -> None:
+    admin.post(f"{PACKS}/cle", on=PACKS)
+    written(settings)
+    phone = pack_source.STORY.replace("bonjour", "06 12 34 56 78")
+    (settings.stories / "aura-aide.yml").write_text(phone, "utf-8")
+    asked: dict[str, str | list[str]] = {"region": "84", "version": "7", "histoire": "aura-aide"}
     answer = admin.post(f"{PACKS}/exporter", asked, on=PACKS)
     assert answer.status_code == 422 and "numéro de téléphone" in answer.text
+    assert 'value="aura-aide" checked' in answer.text and 'value="7"' in answer.text
+    elsewhere = {**asked, "histoire": "../../declic/nadia"}
+    answer = admin.post(f"{PACKS}/exporter", elsewhere, on=PACKS)
+    assert answer.status_code == 422 and "n’est pas ici" in answer.text
 
 
 def test_a_key_is_trusted_and_no_longer(admin: Chair) -> None:

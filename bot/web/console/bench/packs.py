@@ -16,6 +16,7 @@ from bot.adapters.sql.accounts import AccountStore
 from bot.adapters.sql.pack_store import KINDS, PackUploads, TrustedKey
 from bot.orientation.administrative_areas import REGIONS
 from bot.replay import packs as replay_packs
+from bot.replay.own_texts import OwnTexts
 from bot.services import clock
 from bot.services.pack_differences import told_moves
 from bot.settings import Settings
@@ -43,6 +44,7 @@ class PackPages:
         self._accounts = AccountStore(engine)
         self._engine = engine
         self._settings = settings
+        self._own_texts = OwnTexts(settings)
         self._doors = doors
         self._pages = pages
 
@@ -167,13 +169,19 @@ class PackPages:
     async def export(self, request: Request, seat: Seat) -> Response:
         """The pack of a region of this installation, signed, to download."""
         form = request.state.form
-        asked = replay_packs.Asked(form.one("region"), form.one("version"), seat.org.name)
+        asked = replay_packs.Asked(
+            form.one("region"),
+            form.one("version"),
+            seat.org.name,
+            stories=form.all("histoire"),
+            protocols=form.all("protocole"),
+        )
         try:
             pack = await run_in_threadpool(
                 replay_packs.region_pack, self._engine, self._settings, asked, clock.today()
             )
         except RefusedPack as error:
-            return await self._front(request, seat, 422, error.reasons)
+            return await self._front(request, seat, 422, error.reasons, asked)
         await self._note(seat, "pack_exported", f"{pack.about.pack_id} {pack.about.version}")
         headers = {"Content-Disposition": f'attachment; filename="{pack.file_name}"'}
         return Response(pack.content, 200, headers, "application/octet-stream")
@@ -198,8 +206,15 @@ class PackPages:
         return self._page(request, seat, "pack_arrival", status, **content)
 
     async def _front(
-        self, request: Request, seat: Seat, status: int = 200, refused: tuple[str, ...] = ()
+        self,
+        request: Request,
+        seat: Seat,
+        status: int = 200,
+        refused: tuple[str, ...] = (),
+        asked: replay_packs.Asked | None = None,
     ) -> Response:
+        """asked: what was asked for and refused, to be asked again otherwise."""
+        version = f"{clock.today():%Y.%-m.%-d}"
         content: dict[str, Any] = {
             "refused": refused,
             "is_admin": ADMIN in seat.roles,
@@ -209,7 +224,9 @@ class PackPages:
             "keys": await run_in_threadpool(self._desk.keys.all),
             "own": await run_in_threadpool(self._keys.own),
             "known_regions": await run_in_threadpool(replay_packs.known_regions, self._engine),
-            "version": f"{clock.today():%Y.%-m.%-d}",
+            "asked": asked or replay_packs.Asked("", version, seat.org.name),
+            "own_stories": await run_in_threadpool(self._own_texts.stories),
+            "own_protocols": await run_in_threadpool(self._own_texts.protocols),
             "sending": SENDING,
         }
         return self._page(request, seat, "packs", status, **content)

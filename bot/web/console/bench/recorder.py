@@ -23,14 +23,12 @@ from bot.replay.recording.desk import RecordingDesk
 from bot.replay.recording.draft import CONVERSATION, Draft, scrubbed
 from bot.replay.recording.heard import Heard, from_records, from_turns
 from bot.replay.recording.rehearsals import Rehearsals
-from bot.replay.shelf import Shelf, story_name
+from bot.replay.shelf import RECORDED_TOPIC, Shelf, story_name
 from bot.replay.stage.keeping import StageGone, Stages
 from bot.services import clock
 from bot.web.console.seats import Seat
 from bot.web.errors import ApiError
 from bot.web.export import Recalls
-
-TOPIC = "enregistrees"
 
 
 class Recorder:
@@ -86,7 +84,7 @@ class Recorder:
             owner=owner,
             origin=origin,
             title=title,
-            name=self._shelf.free_name(f"{TOPIC}/{story_name(title)}"),
+            name=self._shelf.free_name(f"{RECORDED_TOPIC}/{story_name(title)}"),
             author="",
             day=day.isoformat(),
             seed=secrets.randbelow(9_000) + 1,
