@@ -16,11 +16,12 @@ from sqlalchemy.engine import Engine
 from bot.adapters import catalogue_files, offer_files
 from bot.adapters.catalogue_files import NOTHING_ELSE, CataloguePart
 from bot.adapters.packs import installed
-from bot.adapters.packs.about import About, version_key
+from bot.adapters.packs.about import About
 from bot.adapters.packs.conflicts import Bringing, conflicts
 from bot.adapters.packs.contents import Around, PackContents, StoryCheck, read_contents
 from bot.adapters.packs.keys import PublicKey
 from bot.adapters.packs.refusal import RefusedPack
+from bot.adapters.packs.replacing import refuse_signer, refuse_version
 from bot.adapters.packs.sealed import SealedPack, opened
 from bot.adapters.published_offers import OffersInUse
 from bot.adapters.sql import catalogue_store, pack_store
@@ -118,7 +119,9 @@ class PackDesk:
         bundled = catalogue_files.read(self._bundled)
         around = Around(bundled, frozenset(self._offers().by_id), self._story_check)
         contents = read_contents(sealed.about, sealed.files, around)
-        _refuse_version(sealed, former)
+        if former is not None:
+            refuse_signer(sealed, former, self._known_as)
+            refuse_version(sealed, former)
         others = (one for one in packs if one.pack_id != sealed.about.pack_id)
         found = [
             reason
@@ -240,22 +243,6 @@ def unknown_signer(signer: PublicKey) -> str:
         f"Cette mallette est signée par une clé inconnue ici : {signer.fingerprint}. "
         "Comparez ces signes avec la région qui l’a faite, par téléphone par exemple."
     )
-
-
-def _refuse_version(sealed: SealedPack, former: StoredPack | None) -> None:
-    if former is None or former.content_hash == sealed.content_hash:
-        return
-    version = sealed.about.version
-    if version == former.version:
-        raise RefusedPack(
-            f"La version {version} est déjà là, avec un autre contenu. "
-            "Demandez une mallette avec un nouveau numéro."
-        )
-    if version_key(version) < version_key(former.version):
-        raise RefusedPack(
-            f"Une version plus récente est déjà là ({former.version}). "
-            "Pour revenir à l’ancienne, retirez d’abord la mallette."
-        )
 
 
 def _holds(pack: StoredPack, kind: str) -> bool:

@@ -18,7 +18,7 @@ from bot import wiring
 from bot.adapters import pack_folders
 from bot.adapters.pack_desk import Arrival, PackDesk
 from bot.adapters.packs.refusal import RefusedPack
-from bot.adapters.packs.sealed import SealedPack
+from bot.adapters.packs.sealed import SealedPack, seal
 from bot.adapters.published_offers import PublishedOffers
 from bot.adapters.sql import catalogue_store, migrate, pack_store
 from bot.adapters.sql.engine import connect
@@ -133,6 +133,29 @@ def test_the_same_version_changes_nothing_and_a_newer_one_takes_its_place(
     other = pack_source.pack({"pack.yml": pack_source.version("2026.12")})
     with pytest.raises(RefusedPack, match="nouveau numéro"):
         there.read(other.content)
+
+
+@pytest.mark.parametrize("is_trusted", [False, True], ids=["unknown", "trusted"])
+def test_a_pack_of_another_signer_does_not_take_the_place_of_the_one_that_is_there(
+    installation: Engine, is_trusted: bool
+) -> None:
+    there, first = desk(installation), pack_source.pack()
+    install(installation, first)
+    other = seal(
+        pack_source.files({"pack.yml": pack_source.version("2026.12")}), pack_source.key(2)
+    )
+    if is_trusted:
+        signer = other.signer
+        there.keys.trust(TrustedKey(signer.fingerprint, signer.text, "Région Autre", WHO, AT))
+    for newer in (other, seal(pack_source.files(), pack_source.key(2))):
+        with pytest.raises(RefusedPack) as refused:
+            there.read(newer.content)
+        (told,) = refused.value.reasons
+        assert first.signer.fingerprint in told and other.signer.fingerprint in told
+        assert ("Région Autre" in told) is is_trusted and "retirez d’abord" in told
+    there.remove("petite-bretagne")
+    install(installation, other)
+    assert [one.stored.version for one in there.installed()] == ["2026.12"]
 
 
 def test_two_packs_that_contradict_each_other_are_not_both_taken(installation: Engine) -> None:
