@@ -1,4 +1,4 @@
-"""The words under which a story is found: what is said in it, by whom, and what must come of it."""
+"""The words under which a story is found: what is said in it, and what must come of it."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from bot.replay.story import (
 
 
 def search_words(story: Story, name: str) -> str:
-    """Title, author, persona, words said and expected, folded, in one line."""
+    """Title, persona, words said and expected, folded, in one line."""
     persona = (story.persona.name, story.persona.presentation) if story.persona else ()
-    words = [story.title, story.author, name, *persona]
+    words = [story.title, name, *persona]
     for step in story.steps:
         words += _said(step.saying) if step.saying else ()
         words += [step.until] if step.until else ()

@@ -9,16 +9,23 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.adapters.pack_folders import pack_story_folders
 from bot.adapters.whole_files import alone, text_hash, write_whole
 from bot.adapters.yaml_records import BrokenContent, Problem
 from bot.orientation.wording import fold
+from bot.replay.authors import (
+    UNKNOWN,
+    has_same_author,
+    note_organisation,
+    organisations,
+    without_author,
+)
 from bot.replay.library import ASIDE, BUNDLED
 from bot.replay.reading import read_text, story_files
-from bot.replay.search_words import search_words
+from bot.replay.search_words import is_found, search_words
 from bot.settings import Settings
 
 DECLIC, OWN = "declic", "ici"
@@ -37,7 +44,8 @@ class StoryChanged(Exception):
 class Kept:
     """A story on the shelf. topic: its folder, "" at the top; search_words: folded; is_broken: its
     file has faults and cannot be played; the rest is then as far as it could be read.
-    is_recorded: it was a conversation of real people, as far as one can tell."""
+    is_recorded: it was a conversation of real people, as far as one can tell.
+    organisation: of whoever wrote one that is kept here, None: not known."""
 
     story_id: str
     path: Path
@@ -51,10 +59,22 @@ class Kept:
     search_words: str
     is_broken: bool = False
     is_recorded: bool = False
+    organisation: str | None = None
 
     @property
     def is_own(self) -> bool:
         return self.source == OWN
+
+    def author_for(self, organisation: str) -> str:
+        """The author's name; for people of another organisation, the name of theirs."""
+        if not self.is_own or self.organisation == organisation:
+            return self.author
+        return self.organisation or UNKNOWN
+
+    def is_found(self, words: str, organisation: str) -> bool:
+        """Whether each word that is looked for is in it, for people of an organisation."""
+        author = fold(self.author_for(organisation))
+        return is_found(f"{self.search_words} {author}", words)
 
 
 class Shelf:
@@ -85,8 +105,9 @@ class Shelf:
 
     def all(self) -> tuple[Kept, ...]:
         """Every story, by source, then by path."""
+        noted = organisations(self.own)
         return tuple(
-            _kept(source, folder, path)
+            _with_organisation(_kept(source, folder, path), noted)
             for source, folder in self._folders().items()
             if folder.is_dir()
             for path in story_files([folder])
@@ -102,11 +123,16 @@ class Shelf:
         path = folder / f"{name}.yml"
         if not _is_inside(folder, path) or path not in story_files([folder]):
             return None
-        return _kept(source, folder, path)
+        return _with_organisation(_kept(source, folder, path), organisations(self.own))
 
     def read(self, kept: Kept) -> str:
         """The text of its file."""
         return kept.path.read_text(encoding="utf-8")
+
+    def read_for(self, kept: Kept, organisation: str) -> str:
+        """The same for people of an organisation: those of another one are not named."""
+        text, shown = self.read(kept), kept.author_for(organisation)
+        return text if shown == kept.author else without_author(text, shown)
 
     def problems(self, name: str, text: str, is_new: bool = False) -> list[Problem]:
         """All that is wrong with a text before it may be kept here under this name."""
@@ -117,9 +143,12 @@ class Shelf:
         readable = self.own / "histoire.yml" if wrong else path
         return [*wrong, *read_text(readable, text)[1]]
 
-    def save(self, name: str, text: str, before: str | None) -> Kept:
+    def save(
+        self, name: str, text: str, before: str | None, organisation: str | None = None
+    ) -> Kept:
         """Keeps a story here, under its path without ".yml". before: `text_hash` of the text that
-        was edited; None: there was none. Raises BrokenContent, StoryChanged."""
+        was edited; None: there was none. organisation: of whoever keeps it; the author stays that
+        of theirs while their name is not changed. Raises BrokenContent, StoryChanged."""
         found = self.problems(name, text)
         if found:
             raise BrokenContent(found)
@@ -128,8 +157,11 @@ class Shelf:
         with alone(self.own):
             self._same(path, before)
             path.parent.mkdir(parents=True, exist_ok=True)
+            was = path.read_text(encoding="utf-8") if path.exists() else None
+            if was is None or not has_same_author(text, was):
+                note_organisation(self.own, name, organisation)
             write_whole(path, text)
-        return _kept(OWN, self.own, path)
+        return _with_organisation(_kept(OWN, self.own, path), organisations(self.own))
 
     def delete(self, name: str, before: str) -> None:
         """Removes a story kept here. Raises StoryChanged."""
@@ -139,6 +171,7 @@ class Shelf:
         with alone(self.own):
             self._same(kept.path, before)
             kept.path.unlink()
+            note_organisation(self.own, name, None)
 
     def free_name(self, wanted: str) -> str:
         """A name like the one wanted that no story has: a name is also that of a conversation."""
@@ -189,6 +222,12 @@ def _kept(source: str, folder: Path, path: Path) -> Kept:
     if known is None or known[0] != stamp or known[1].source != source:
         known = _read[path] = (stamp, _read_kept(source, folder, path))
     return known[1]
+
+
+def _with_organisation(kept: Kept, noted: Mapping[str, str]) -> Kept:
+    if not kept.is_own:
+        return kept
+    return replace(kept, organisation=noted.get(kept.story_id.partition("/")[2]))
 
 
 def _read_kept(source: str, folder: Path, path: Path) -> Kept:

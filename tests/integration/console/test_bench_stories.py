@@ -11,9 +11,10 @@ import httpx
 import pytest
 from sqlalchemy.engine import Engine
 
+from bot.replay.authors import note_organisation, organisations
 from bot.replay.shelf import BUNDLED
 from bot.settings import Settings
-from tests.integration.console.conftest import Chair, on_sqlite
+from tests.integration.console.conftest import MISSION, Chair, on_sqlite
 
 LIST = "/console/banc/histoires"
 NEW = f"{LIST}/nouvelle"
@@ -63,6 +64,7 @@ def own(folder: Path) -> Path:
     """A story that is kept here."""
     path = folder / "dame.yml"
     path.write_text(OWN, encoding="utf-8")
+    note_organisation(folder, "dame", MISSION.name)
     return path
 
 
@@ -302,3 +304,54 @@ def test_a_bundled_story_cannot_be_deleted(tester: Chair) -> None:
     path = f"{LIST}/supprimer/declic/nadia"
     assert tester.post(path, {"avant": "", "oui": "1"}, on=LIST).status_code == 404
     assert (BUNDLED / "nadia.yml").exists()
+
+
+def test_people_of_another_organisation_do_not_read_who_wrote_a_story(
+    tester: Chair, sit: Callable[[str], Chair], own: Path
+) -> None:
+    own.write_text(OWN.replace("auteur: Noa", "auteur: Zébulon"), encoding="utf-8")
+    stranger = sit("stranger")
+    show, file = f"{LIST}/voir/ici/dame", f"{LIST}/fichier/ici/dame"
+    for path in (LIST, f"{LIST}?mots=pressee", show, file, EDIT):
+        assert "Zébulon" in tester.get(path).text, path
+        assert "Zébulon" not in stranger.get(path).text, path
+    for path in (LIST, show, file, EDIT):
+        assert MISSION.name in unescape(stranger.get(path).text), path
+    assert "Une dame pressée" in told(tester.get(f"{LIST}?mots=zebulon"))
+    assert "Une dame pressée" not in told(stranger.get(f"{LIST}?mots=zebulon"))
+
+
+def test_whoever_edits_a_story_keeps_an_author_that_they_cannot_read(
+    tester: Chair, sit: Callable[[str], Chair], own: Path
+) -> None:
+    stranger = sit("stranger")
+    kept = press(stranger, EDIT, "garder", {"titre": "Une dame attend"})
+    assert kept.status_code == 200 and "Noa" not in kept.text
+    written = own.read_text(encoding="utf-8")
+    assert "histoire: Une dame attend " in written and "\nauteur: Noa\n" in written
+    page = press(stranger, EDIT, "yaml").text
+    assert "Noa" not in page
+    press(stranger, EDIT, "garder", {"titre": "Une dame revient"})
+    assert "par Noa" in told(tester.get(f"{LIST}/voir/ici/dame"))
+    press(stranger, EDIT, "garder", {"auteur": "Andrea"})
+    assert "par Andrea" in told(stranger.get(f"{LIST}/voir/ici/dame"))
+    assert "Andrea" not in tester.get(f"{LIST}/voir/ici/dame").text
+
+
+def test_the_author_of_a_story_that_came_otherwise_is_named_to_nobody(
+    tester: Chair, own: Path
+) -> None:
+    text = OWN.replace("auteur: Noa", "auteur: Zébulon")
+    own.with_name("autre.yml").write_text(text, encoding="utf-8")
+    page = told(tester.get(f"{LIST}/voir/ici/autre"))
+    assert "par un autre organisme" in page and "Zébulon" not in page
+
+
+def test_a_story_that_is_deleted_leaves_no_name(tester: Chair, own: Path, folder: Path) -> None:
+    path = f"{LIST}/supprimer/ici/dame"
+    tester.post(path, {**fields_of_delete(tester.get(path).text), "oui": "1"}, on=path)
+    assert not own.exists() and organisations(folder) == {}
+
+
+def fields_of_delete(page: str) -> dict[str, str]:
+    return {"avant": re.search(r'name="avant" value="([^"]*)"', page)[1]}  # type: ignore[index]

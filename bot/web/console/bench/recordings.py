@@ -163,7 +163,7 @@ class RecordingPages:
         golden = {"repère": "oui"} if form.one("repere") else {}
         text = as_story(named, lambda step, place: f"{step} {place}" in ticked, golden)
         try:
-            kept = await run_in_threadpool(self._shelf.save, draft.name, text, None)
+            kept = await run_in_threadpool(self._shelf.save, draft.name, text, None, seat.org.name)
         except BrokenContent as error:
             told = tuple(one.reason for one in error.problems)
             return self._draft(request, seat, draft, told, ticked)

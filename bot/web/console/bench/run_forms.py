@@ -24,7 +24,6 @@ from bot.replay.runs.spec import (
 )
 from bot.replay.runs.variants import Variant, Variants
 from bot.replay.runs.words import BASES, base_words, facts_words
-from bot.replay.search_words import is_found
 from bot.replay.shelf import Kept, Shelf
 from bot.settings import Settings
 from bot.web.console.forms import Form
@@ -153,7 +152,7 @@ def _stories(form: Form, wanted: str, stories: Sequence[Kept]) -> tuple[Sequence
         words = form.one("mots")
         if not words:
             raise WrongData("Écrivez les mots à chercher dans les histoires.")
-        return [one for one in stories if is_found(one.search_words, words)], f"Mots : {words}"
+        return [one for one in stories if one.is_found(words, "")], f"Mots : {words}"
     if wanted != TICKED:
         raise WrongData("Choisissez ce qui est joué.")
     ticked = set(form.all("histoire"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -219,17 +220,22 @@ class RunPages:
         if ending not in EXPORTS:
             raise ApiError("not_found")
         render, kind = EXPORTS[ending]
-        content = await run_in_threadpool(lambda: render(self._report(run)))
+        content = await run_in_threadpool(lambda: render(self._report(run, seat.org.name)))
         name = f'attachment; filename="declic-passage-{run.run_id}.{ending}"'
         return Response(content, 200, {"Content-Disposition": name}, kind)
 
-    def _report(self, run: BenchRun) -> Run:
+    def _report(self, run: BenchRun, organisation: str) -> Run:
+        """For people of an organisation: those of another one are not named."""
         folder = self._desk.folder(run.run_id)
         played = folder.played()
         seconds = folder.progress().seconds
         day = (run.started_at or run.created_at).date()
+        authors = {
+            str(kept.path): kept.author_for(organisation) for kept in Shelf.of(self._settings).all()
+        }
         stories, people, attacked = (
-            [one.record for one in played if one.kind == kind] for kind in (STORY, WALK, ATTACK)
+            [_signed(one, authors) for one in played if one.kind == kind]
+            for kind in (STORY, WALK, ATTACK)
         )
         return Run(day, stories, people, folder.coverage(), (), seconds, attacked)
 
@@ -262,7 +268,7 @@ class RunPages:
         shelf = Shelf.of(self._settings)
         name = await run_in_threadpool(shelf.free_name, played.record.name)
         try:
-            kept = await run_in_threadpool(shelf.save, name, played.found, None)
+            kept = await run_in_threadpool(shelf.save, name, played.found, None, seat.org.name)
         except (BrokenContent, StoryChanged) as error:
             raise ApiError("busy") from error
         return back_to(f"{BENCH}/histoires/voir/{kept.story_id}", request)
@@ -280,6 +286,13 @@ class RunPages:
             return self._desk.folder(run.run_id).spec()
         except (OSError, ValueError):
             return None
+
+
+def _signed(played: Played, authors: Mapping[str, str]) -> StoryRecord:
+    """A story that is no longer on the shelf is nobody's; invented people have no author."""
+    if played.kind != STORY:
+        return played.record
+    return replace(played.record, author=authors.get(played.record.path, ""))
 
 
 def _first_wrong(record: StoryRecord) -> int:

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute
 
 from bot.adapters.whole_files import text_hash
 from bot.adapters.yaml_records import BrokenContent
+from bot.replay.authors import with_author_again
 from bot.replay.editing import words
 from bot.replay.editing.fields import FLAGS, SPEAKERS, WAYS, StepFields, suggestions
 from bot.replay.editing.to_text import text_of
@@ -76,12 +77,13 @@ class StoryEditor:
         """An own story as it is; any other as a copy that is own."""
         kept = await run_in_threadpool(found, self._shelf, request)
         text = await run_in_threadpool(self._shelf.read, kept)
-        editing = await run_in_threadpool(self._opened, kept, text)
+        editing = await run_in_threadpool(self._opened, kept, text, seat.org.name)
         return self._form(request, seat, editing, kept)
 
-    def _opened(self, kept: Kept, text: str) -> Editing:
+    def _opened(self, kept: Kept, text: str, organisation: str) -> Editing:
         if kept.is_own:
-            return opened(_name(kept), text, text_hash(text))
+            shown = self._shelf.read_for(kept, organisation)
+            return opened(_name(kept), shown, text_hash(text))
         copy = opened(self._shelf.free_name(_name(kept)), text, None)
         if copy.fields is None:
             return copy
@@ -117,15 +119,23 @@ class StoryEditor:
             return self._form(request, seat, editing, kept)
         is_replacing = request.state.form.one("faire") == REPLACE
         before = (request.state.form.one("maintenant") or None) if is_replacing else editing.before
+        organisation = seat.org.name
+        text = await run_in_threadpool(self._signed, editing.text, kept, organisation)
         try:
             save = self._shelf.save
-            saved = await run_in_threadpool(save, editing.name, editing.text, before)
+            saved = await run_in_threadpool(save, editing.name, text, before, organisation)
         except BrokenContent as error:
             wrong = replace(editing, problems=error.problems)
             return self._form(request, seat, wrong, kept)
         except StoryChanged:
             return await self._conflict(request, seat, editing, kept)
         return back_to(f"{STORIES}/voir/{quote(saved.story_id)}", request, words.KEPT)
+
+    def _signed(self, text: str, kept: Kept | None, organisation: str) -> str:
+        """With the author's name again, where whoever edits it could not read it."""
+        if kept is None or not kept.is_own or kept.author_for(organisation) == kept.author:
+            return text
+        return with_author_again(text, kept.author_for(organisation), self._shelf.read(kept))
 
     async def _conflict(
         self, request: Request, seat: Seat, editing: Editing, kept: Kept | None
@@ -134,7 +144,8 @@ class StoryEditor:
         theirs = await run_in_threadpool(self._shelf.find, f"{OWN}/{editing.name}")
         now = await run_in_threadpool(self._shelf.read, theirs) if theirs else None
         hashed = text_hash(now) if now is not None else ""
-        conflict = {"text": now, "hash": hashed}
+        shown = self._shelf.read_for(theirs, seat.org.name) if theirs else None
+        conflict = {"text": shown, "hash": hashed}
         return self._form(request, seat, editing, kept, conflict, status=409)
 
     async def confirm(self, request: Request, seat: Seat) -> Response:

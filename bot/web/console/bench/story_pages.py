@@ -14,7 +14,6 @@ from starlette.routing import BaseRoute
 from bot import wiring
 from bot.replay.in_french import told
 from bot.replay.reading import read_text
-from bot.replay.search_words import is_found
 from bot.replay.shelf import DECLIC, OWN, Kept, Shelf
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.doors import Doors
@@ -58,7 +57,7 @@ class StoryPages:
             "stories",
             asked=asked,
             only_golden=bool(request.query_params.get("reperes")),
-            groups=_groups(_chosen(everything, request.query_params)),
+            groups=_groups(_chosen(everything, request.query_params, seat.org.name)),
             topics=sorted({kept.topic for kept in everything}),
             sources=sorted({kept.source for kept in everything}, key=(DECLIC, OWN).__contains__),
             all_count=len(everything),
@@ -67,7 +66,7 @@ class StoryPages:
     async def show(self, request: Request, seat: Seat) -> Response:
         """One story: who speaks, what is said, what must come of it, and its file."""
         kept = await run_in_threadpool(found, self._shelf, request)
-        text = await run_in_threadpool(self._shelf.read, kept)
+        text = await run_in_threadpool(self._shelf.read_for, kept, seat.org.name)
         story, problems = await run_in_threadpool(read_text, kept.path, text)
         steps = told(story, wiring.catalogue()) if story else []
         return self._pages.page(
@@ -86,7 +85,7 @@ class StoryPages:
     async def download(self, request: Request, seat: Seat) -> Response:
         """The file as it is."""
         kept = await run_in_threadpool(found, self._shelf, request)
-        text = await run_in_threadpool(self._shelf.read, kept)
+        text = await run_in_threadpool(self._shelf.read_for, kept, seat.org.name)
         named = {"Content-Disposition": f'attachment; filename="{kept.path.name}"'}
         return Response(text, media_type="application/yaml", headers=named)
 
@@ -99,12 +98,12 @@ def found(shelf: Shelf, request: Request) -> Kept:
     return kept
 
 
-def _chosen(stories: Iterable[Kept], query: Mapping[str, str]) -> list[Kept]:
+def _chosen(stories: Iterable[Kept], query: Mapping[str, str], organisation: str) -> list[Kept]:
     words, topic, source = (query.get(name, "") for name in ("mots", "sujet", "source"))
     return [
         kept
         for kept in stories
-        if is_found(kept.search_words, words)
+        if kept.is_found(words, organisation)
         and topic in ("", kept.topic or "personnes")
         and source in ("", kept.source)
         and (kept.is_golden or not query.get("reperes"))
