@@ -8,7 +8,6 @@ import pytest
 
 from bot.adapters.whole_files import text_hash
 from bot.adapters.yaml_records import BrokenContent
-from bot.replay.search_words import is_found
 from bot.replay.shelf import Shelf, StoryChanged, story_name
 from bot.settings import Settings
 
@@ -60,11 +59,11 @@ def test_a_story_is_saved_found_and_read_again(shelf: Shelf) -> None:
 def test_a_story_is_found_by_its_words_without_accents_or_capitals(
     shelf: Shelf, wanted: str
 ) -> None:
-    assert is_found(shelf.save("dame", STORY, None).search_words, wanted)
+    assert shelf.save("dame", STORY, None, "Équipe").is_found(wanted, "Équipe")
 
 
 def test_a_story_is_not_found_by_other_words(shelf: Shelf) -> None:
-    assert not is_found(shelf.save("dame", STORY, None).search_words, "dame perpignan")
+    assert not shelf.save("dame", STORY, None).is_found("dame perpignan", "Équipe")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from html import unescape
 from pathlib import Path
 
@@ -11,7 +13,12 @@ import httpx
 import pytest
 from sqlalchemy.engine import Engine
 
+from bot.adapters.sql.bench_runs import DONE, BenchRun
 from bot.replay.authors import note_organisation, organisations
+from bot.replay.record import Difference, StoryRecord, TurnRecord
+from bot.replay.runs.desk import RunDesk
+from bot.replay.runs.engine import STORY, Played
+from bot.replay.runs.spec import STORIES, RunSpec
 from bot.replay.shelf import BUNDLED
 from bot.settings import Settings
 from tests.integration.console.conftest import MISSION, Chair, on_sqlite
@@ -51,7 +58,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def settings(folder: Path) -> Settings:
-    return Settings.from_environment({"DECLIC_STORIES": str(folder)})
+    given = {"DECLIC_STORIES": str(folder), "DECLIC_VAR": str(folder.parent / "var")}
+    return Settings.from_environment(given)
 
 
 @pytest.fixture
@@ -355,3 +363,45 @@ def test_a_story_that_is_deleted_leaves_no_name(tester: Chair, own: Path, folder
 
 def fields_of_delete(page: str) -> dict[str, str]:
     return {"avant": re.search(r'name="avant" value="([^"]*)"', page)[1]}  # type: ignore[index]
+
+
+def played(desk: RunDesk, at: datetime, facts: str, has_passed: bool) -> str:
+    """A run of one story that has ended."""
+    path = str(BUNDLED / "nadia.yml")
+    turn = TurnRecord(said="oui")
+    turn.differences += [] if has_passed else [Difference(None, "un oui", "un non")]
+    record = StoryRecord("nadia", "Nadia", "Déclic", path, "2026-11-27", 1, "", [turn])
+    run_id = secrets.token_hex(8)
+    folder = desk.folder(run_id)
+    folder.begin(RunSpec(STORIES, ("declic/nadia",)))
+    folder.add(Played(STORY, record))
+    desk.runs.add(BenchRun(run_id, "Nadia", STORIES, facts, "Noa", MISSION.name, DONE, at))
+    return run_id
+
+
+def test_the_list_tells_how_each_story_ended_the_last_time(
+    tester: Chair, engine: Engine, settings: Settings
+) -> None:
+    desk = RunDesk(engine, settings)
+    assert ">comme prévu<" not in tester.get(LIST).text
+    played(desk, datetime(2026, 11, 26, 9), "Données livrées avec Déclic", has_passed=False)
+    assert "à regarder 26/11/2026. Données livrées avec Déclic" in told(tester.get(LIST))
+    newest = played(desk, datetime(2026, 11, 27, 9), "Données d’ici", has_passed=True)
+    page = tester.get(LIST)
+    assert "comme prévu 27/11/2026. Données d’ici" in told(page)
+    assert f"/console/banc/passages/{newest}/conversations/0" in page.text
+    assert page.text.count("jamais vérifiée") > 90
+    desk.forget(newest)
+    assert "à regarder 26/11/2026." in told(tester.get(LIST))
+
+
+def test_the_form_shows_and_takes_names_of_communes_and_jobs(tester: Chair, own: Path) -> None:
+    page = unescape(tester.get(EDIT).text)
+    assert "commune: Bourgoin-Jallieu (Isère)</textarea>" in page
+    wrong = press(tester, EDIT, "garder", {"kept-1": "commune: Trifouillis"})
+    assert wrong.status_code == 422 and "Trifouillis" in wrong.text
+    assert "étape 2, retenu : « Trifouillis » n’est pas une commune" in told(wrong)
+    assert own.read_text(encoding="utf-8") == OWN
+    press(tester, EDIT, "garder", {"kept-1": "commune: grenoble\nkept: [cariste]"})
+    assert "commune: '38185'" in own.read_text(encoding="utf-8")
+    assert "kept: [N1101]" in own.read_text(encoding="utf-8")

@@ -63,7 +63,8 @@ class Bench:
         self._doors = doors
         self._pages = BenchPages(pages)
         shelf = Shelf.of(settings)
-        self._stories = StoryPages(shelf, doors, self._pages)
+        self.runs = RunDesk(engine, settings)
+        self._stories = StoryPages(shelf, self.runs, doors, self._pages)
         self._editor = StoryEditor(shelf, doors, self._pages)
         self._trials = trial_routes(engine, rasa.secret, doors, self._pages, settings)
         desk = RecordingDesk.of(settings)
@@ -71,7 +72,6 @@ class Bench:
         self._recorder = recorder
         reactions = Reactions(engine)
         self._reactions = ReactionPages(reactions, doors, self._pages)
-        self.runs = RunDesk(engine, settings)
         self._runs = RunPages(self.runs, reactions, settings, doors, self._pages)
         self._packs = PackPages(engine, settings, doors, self._pages)
         self._variants = VariantPages(settings, doors, self._pages)

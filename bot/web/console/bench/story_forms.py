@@ -12,6 +12,7 @@ from bot import wiring
 from bot.adapters.yaml_records import Document, Problem, record_of
 from bot.replay.editing.fields import FLAGS, SPEAKERS, TYPED, WAYS, StepFields, StoryFields
 from bot.replay.editing.from_text import fields_of
+from bot.replay.editing.kept_names import KeptNames, UnknownName
 from bot.replay.editing.to_text import Unwritable, moved, text_of
 from bot.replay.in_french import Told, told
 from bot.replay.reading import read_text
@@ -55,7 +56,7 @@ def in_fields(editing: Editing) -> Editing:
     if record is None:
         return replace(editing, fields=None, problems=tuple(document.problems))
     try:
-        fields = fields_of(editing.text)
+        fields = _names().named(fields_of(editing.text))
     except YAMLError:
         return editing
     if len(fields.steps) > MOST_STEPS:
@@ -72,8 +73,9 @@ def sent(form: Form, name: str | None) -> Editing:
         return Editing(name, base, before, None)
     fields = _fields(form)
     try:
-        return Editing(name, text_of(fields, base), before, fields)
-    except Unwritable as error:
+        coded = _names().coded(fields, _fields_before(base))
+        return Editing(name, text_of(coded, base), before, fields)
+    except (Unwritable, UnknownName) as error:
         wrong = Problem(_path(name), None, "", str(error))
         return Editing(name, base, before, fields, (wrong,))
 
@@ -89,7 +91,7 @@ def changed(editing: Editing, act: str) -> Editing:
     numbered = fields_of(editing.text)
     steps = moved(numbered.steps, verb, int(place))
     text = text_of(replace(numbered, steps=steps), editing.text)
-    return replace(editing, text=text, fields=fields_of(text))
+    return replace(editing, text=text, fields=_names().named(fields_of(text)))
 
 
 def checked(editing: Editing, shelf: Shelf) -> Editing:
@@ -104,6 +106,17 @@ def preview(editing: Editing) -> tuple[Story | None, list[Told]]:
     """The story as it reads now; None while it cannot be read."""
     story, _ = read_text(_path(editing.name), editing.text)
     return story, told(story, wiring.catalogue()) if story else []
+
+
+def _names() -> KeptNames:
+    return KeptNames(wiring.catalogue())
+
+
+def _fields_before(text: str) -> StoryFields:
+    try:
+        return fields_of(text)
+    except YAMLError:
+        return StoryFields()
 
 
 def _fields(form: Form) -> StoryFields:

@@ -14,6 +14,8 @@ from starlette.routing import BaseRoute
 from bot import wiring
 from bot.replay.in_french import told
 from bot.replay.reading import read_text
+from bot.replay.runs.desk import RunDesk
+from bot.replay.runs.last_results import LastResults
 from bot.replay.shelf import DECLIC, OWN, Kept, Shelf
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.doors import Doors
@@ -34,8 +36,9 @@ class Group:
 class StoryPages:
     """Reading the shelf; what changes it is in story_editor.py."""
 
-    def __init__(self, shelf: Shelf, doors: Doors, pages: BenchPages) -> None:
+    def __init__(self, shelf: Shelf, desk: RunDesk, doors: Doors, pages: BenchPages) -> None:
         self._shelf = shelf
+        self._results = LastResults(desk)
         self._doors = doors
         self._pages = pages
 
@@ -51,6 +54,7 @@ class StoryPages:
         """All stories, or those of a topic, a source, or with the words that are looked for."""
         asked = {name: request.query_params.get(name, "") for name in ("sujet", "source", "mots")}
         everything = await run_in_threadpool(self._shelf.all)
+        results = await run_in_threadpool(self._results.of_all)
         return self._pages.page(
             request,
             seat,
@@ -61,6 +65,7 @@ class StoryPages:
             topics=sorted({kept.topic for kept in everything}),
             sources=sorted({kept.source for kept in everything}, key=(DECLIC, OWN).__contains__),
             all_count=len(everything),
+            results=results,
         )
 
     async def show(self, request: Request, seat: Seat) -> Response:
