@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 
 import numpy as np
@@ -87,10 +88,18 @@ def test_groups_keep_one_scale() -> None:
     assert after == pytest.approx(2 * before, abs=0.1)
 
 
+def test_no_line_crosses_the_name_of_a_group() -> None:
+    groups = [Group(name, (Bar("x", 5, "5"), Bar("y", 2, "2"))) for name in ("Avant", "Après")]
+    tree = ET.fromstring(grouped_bars("Gain", groups))
+    names = [float(one.attrib["y"]) for one in tree.iter("text") if one.text in ("Avant", "Après")]
+    lines = [re.findall(r"[\d.]+", one.attrib["d"]) for one in tree.iter("path")]
+    spans = [(float(top), float(bottom)) for _, top, bottom in lines]
+    assert len(names) == len(spans) == 2
+    assert not any(top <= name <= bottom for name in names for top, bottom in spans)
+
+
 def dots_of(path: str) -> set[tuple[int, int]]:
     """The places of the dots, read back from the path."""
-    import re
-
     place, found = [0, 0], set()
     for step in re.findall(r"[Mm](-?\d+) ?(-?\d+)h0", path):
         place = [place[0] + int(step[0]), place[1] + int(step[1])]

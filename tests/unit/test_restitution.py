@@ -108,7 +108,9 @@ def test_ideas_are_ranked_by_dots_and_weighed_in_a_table() -> None:
     assert told["matrix"][0]["cells"] == [
         ["Dire « bassin » autrement"], [], ["Vérifier les bus du dimanche"],
     ]  # fmt: skip
-    assert told["not_weighed"] == "Pas encore pesées\u00a0: Montrer une carte."
+    assert (
+        told["not_weighed"] == "Il reste à dire l’utilité et l’effort de\u00a0: Montrer une carte."
+    )
     assert told["ideas"][0]["from"] == "P1, P5"
     assert [one["due"] for one in told["decisions"]] == ["15 décembre 2026"]
 
@@ -142,6 +144,22 @@ def test_who_took_their_agreement_back_is_not_told_as_never_read() -> None:
 )
 def test_a_duration_is_told_in_words(seconds: float, told: str) -> None:
     assert duration(seconds).replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize("many", [6, 9, 12])
+def test_a_row_stays_whole_and_a_heading_with_what_follows_it(many: int) -> None:
+    row = {**content()["decisions"][0], "who": None}
+    decisions = [
+        {**row, "decision": "\n".join([f"d{number}.", *"bcdefghijkl", f"f{number}."])}
+        for number in range(many)
+    ]
+    told = {**content(), "decisions": decisions}
+    paper = pypdfium2.PdfDocument(printed_restitution(told))
+    pages = [one.get_textpage().get_text_range().split("\r\n") for one in paper]
+    place = {line.split()[-1]: at for at, page in enumerate(pages) for line in page if line}
+    assert [place[f"d{one}."] for one in range(many)] == [place[f"f{one}."] for one in range(many)]
+    heads = set(told["sections"].values())
+    assert [page[-1] for page in pages if page[-1] in heads] == []
 
 
 def test_an_empty_trial_has_a_restitution_too() -> None:

@@ -237,7 +237,7 @@ TRIAL: Mapping[str, P] = {
     "report.level.1": P("peu"),
     "report.level.2": P("moyen"),
     "report.level.3": P("beaucoup"),
-    "report.not_weighed": P("Pas encore pesées : {names}."),
+    "report.not_weighed": P("Il reste à dire l'utilité et l'effort de : {names}."),
     "report.dots": P("Points"),
     "report.idea": P("Idée"),
     "report.from": P("Dit par"),

@@ -81,21 +81,23 @@ def bars(title: str, rows: Sequence[Bar], most: float | None = None) -> Markup:
     None: the largest of the rows."""
     scale = _Scale.of([row.value for row in rows], most)
     drawn = [_row(row, scale, GAP / 2 + place * ROW) for place, row in enumerate(rows)]
-    return _svg(title, ROW * len(rows) + GAP, [scale.axis(ROW * len(rows) + GAP), *drawn])
+    return _svg(title, ROW * len(rows) + GAP, [scale.axis(0, ROW * len(rows) + GAP), *drawn])
 
 
 def grouped_bars(title: str, groups: Sequence[Group], most: float | None = None) -> Markup:
-    """The bars of each group one under the other, below the name of the group."""
+    """The bars of each group one under the other, below the name of the group, which no line
+    crosses."""
     scale = _Scale.of([bar.value for group in groups for bar in group.bars], most)
     drawn, top = [], GAP / 2
     for group in groups:
         drawn.append(_text(0, top + ROW / 2, group.label, "d-group"))
         top += ROW
+        drawn.append(scale.axis(top, top + ROW * len(group.bars)))
         for bar in group.bars:
             drawn.append(_row(bar, scale, top))
             top += ROW
         top += GAP
-    return _svg(title, top, [scale.axis(top), *drawn])
+    return _svg(title, top, drawn)
 
 
 def small_bar(value: float | None, most: float = 1.0, pattern: str = "full") -> Markup:
@@ -159,10 +161,10 @@ class _Scale:
             return cls(LABELS + room / 2, room / 2 / largest, True)
         return cls(LABELS, room / largest, False)
 
-    def axis(self, height: float) -> Markup:
+    def axis(self, top: float, bottom: float) -> Markup:
         return Markup(
-            '<path class="d-axis" d="M{} 0V{}" stroke="currentColor" stroke-width="1"/>'
-        ).format(_n(self.left), _n(height))
+            '<path class="d-axis" d="M{} {}V{}" stroke="currentColor" stroke-width="1"/>'
+        ).format(_n(self.left), _n(top), _n(bottom))
 
 
 def _row(bar: Bar, scale: _Scale, top: float) -> Markup:
