@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +10,6 @@ from threading import Lock
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapters import game_files, pack_folders, picture_files
-from bot.adapters.no_search_for_cycles import no_search_for_cycles
 from bot.adapters.published_offers import NoChanges, PublishedOffers
 from bot.adapters.sql import catalogue_store
 from bot.adapters.sql.answer_cache import SqlAnswerCache
@@ -21,6 +19,7 @@ from bot.adapters.sql.pack_offers import SqlPackOffers
 from bot.adapters.sql.pack_store import GAME as PACK_GAME
 from bot.adapters.sql.pack_store import PICTURES as PACK_PICTURES
 from bot.adapters.sql.team_box import SqlTeamBox
+from bot.catalogue_in_use import CatalogueInUse
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.game import Story
 from bot.orientation.pictures import Deck
@@ -46,26 +45,22 @@ def load_catalogue(settings: Settings) -> Catalogue:
         engine.dispose()
 
 
-@lru_cache(maxsize=1)
+_in_use = CatalogueInUse(Settings.from_environment)
+
+
 def catalogue() -> Catalogue:
-    """The catalogue of this process with its tables, loaded at the first use and kept.
-
-    It stays for the life of the process: the collector does not look at it again.
-    """
-    with no_search_for_cycles():
-        loaded = load_catalogue(Settings.from_environment())
-        loaded.prepare()
-    gc.freeze()
-    return loaded
+    """The catalogue of this process with its tables, loaded at the first use."""
+    return _in_use.catalogue()
 
 
-@lru_cache(maxsize=1)
 def understanding() -> Understanding:
-    """The catalogue of this process and its indexes, built at the first use and kept as it is."""
-    with no_search_for_cycles():
-        built = Understanding.of(catalogue())
-    gc.freeze()
-    return built
+    """The catalogue of this process and its indexes."""
+    return _in_use.understanding()
+
+
+def follow_catalogue() -> None:
+    """From now on this process takes another catalogue as soon as the database holds it."""
+    _in_use.follow()
 
 
 def offers() -> SupportOffers:
@@ -92,13 +87,19 @@ def offers_of(settings: Settings) -> PublishedOffers:
     return PublishedOffers(settings.offers, OfferChanges.at(url), packs=SqlPackOffers.at(url))
 
 
-@lru_cache(maxsize=1)
 def example_people() -> tuple[Profile, ...]:
-    """Invented people, always the same, on whom an editor tries an offer."""
+    """Invented people, the same while the catalogue is, on whom an editor tries an offer."""
     # Here, since only an editor's page asks for the people of the measures.
     from bot.evaluation.people import people
 
-    return tuple(one.profile for one in people(catalogue(), EXAMPLE_PEOPLE, EXAMPLE_SEED))
+    now = catalogue()
+    if not _people or _people[0][0] is not now:
+        invented = people(now, EXAMPLE_PEOPLE, EXAMPLE_SEED)
+        _people[:] = [(now, tuple(one.profile for one in invented))]
+    return _people[0][1]
+
+
+_people: list[tuple[Catalogue, tuple[Profile, ...]]] = []
 
 
 @lru_cache(maxsize=1)

@@ -68,7 +68,9 @@ def forget(data_set: str, number: int, folder: Path) -> None:
             raise click.ClickException(sentence)
         with snapshot(engine) as connection:
             sizes = catalogue_store.sizes(connection)
-    click.echo(f"{data_set.upper()} {number} est retiré. {counted(sizes)} Redémarrez Déclic.")
+    click.echo(
+        f"{data_set.upper()} {number} est retiré. {counted(sizes)} Déclic suit dans la minute."
+    )
 
 
 @command.command()

@@ -104,7 +104,7 @@ def _conclusion(result: Imported) -> str:
     if result.imported:
         lines = [
             "Le catalogue est refait. Ce qui change : declic data compare (voyez --help).",
-            "Redémarrez Déclic pour qu'il s'en serve.",
+            "Déclic s'en sert dans la minute, sans redémarrage.",
         ]
     return "\n".join([counted(result.sizes), *_missing(result), *lines])
 

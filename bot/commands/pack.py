@@ -34,7 +34,7 @@ from bot.web.tokens import now
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 HERE = "ligne de commande"
-RESTART = "Communes, métiers et chiffres changent au prochain démarrage : redémarrez Déclic."
+FOLLOWS = "Communes, métiers et chiffres suivent dans la minute, sans redémarrage."
 
 
 @click.group()
@@ -213,7 +213,7 @@ def import_(file: Path, accept: str | None, yes: bool) -> None:
         if not yes:
             click.confirm("Importer cette mallette ?", abort=True)
         desk.install(arrival, HERE, now(), accept)
-    click.echo(f"{arrival.contents.about.title} est là. {RESTART}")
+    click.echo(f"{arrival.contents.about.title} est là. {FOLLOWS}")
 
 
 @command.command("list")
@@ -256,7 +256,7 @@ def remove(pack_id: str, yes: bool) -> None:
         kept = desk.remove(pack_id)
     for offer_id in kept:
         click.echo(f"Votre version de l’aide {offer_id} reste.")
-    click.echo(f"La mallette {pack_id} est retirée. {RESTART}")
+    click.echo(f"La mallette {pack_id} est retirée. {FOLLOWS}")
 
 
 @command.command()

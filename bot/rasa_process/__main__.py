@@ -34,6 +34,7 @@ def main() -> None:
         wiring.understanding()
         wiring.deck()
         wiring.story()
+        wiring.follow_catalogue()
     connected = endpoints(settings)
     try:
         rasa.core.run.serve_application(

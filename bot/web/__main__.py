@@ -9,6 +9,7 @@ from contextlib import suppress
 import uvicorn
 from prometheus_client import start_http_server
 
+from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.engine import connect
 from bot.logs import write_events
@@ -28,6 +29,7 @@ def main() -> None:
     write_events(settings.has_json_logs)
     rasa = RasaClient(settings.rasa_url, shared_secret(settings))
     app = create_app(connect(settings.database_url), rasa, settings=settings)
+    wiring.follow_catalogue()
     if settings.metrics_port:
         _show_metrics(settings.metrics_port, app.state.metrics)
     # The server's own log of requests has addresses: ours, of `watch.py`, has none.

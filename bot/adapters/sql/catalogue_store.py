@@ -206,12 +206,24 @@ def rules_hash() -> str:
 
 def load(engine: Engine) -> Catalogue:
     """The whole catalogue. Raises CatalogueMissing when the database was never filled."""
+    return load_with_hash(engine)[1]
+
+
+def load_with_hash(engine: Engine) -> tuple[str, Catalogue]:
+    """The same, with what `content_hash` then says."""
     if not sa.inspect(engine).has_table(tables.fills.name):
         raise CatalogueMissing
     with snapshot(engine) as connection:
-        if _stored_hash(connection) is None:
+        content_hash = _stored_hash(connection)
+        if content_hash is None:
             raise CatalogueMissing
-        return catalogue_reading.read(connection)
+        return content_hash, catalogue_reading.read(connection)
+
+
+def content_hash(engine: Engine) -> str | None:
+    """What changes when the catalogue does; None: there is none."""
+    with engine.connect() as connection:
+        return _stored_hash(connection)
 
 
 def put(engine: Engine, catalogue: Catalogue, content_hash: str) -> None:

@@ -79,7 +79,9 @@ def test_a_pack_is_sent_read_compared_and_taken_in_then_let_go(
     assert send(admin, pack.content).text.count("déjà là") == 1
     leave = f"{PACKS}/installee/petite-bretagne/retirer"
     assert "Finistère : 1 de moins" in admin.get(leave).text
-    assert "est retirée" in admin.post(leave, on=leave).text
+    assert "Retirer Petite Bretagne ?" in admin.post(leave, on=leave).text
+    assert count(engine, packs) == 1
+    assert "est retirée" in admin.post(leave, {"oui": "1"}, on=leave).text
     assert count(engine, packs) == 0
     assert acts(engine) == [
         ("pack_key_trusted", pack.signer.fingerprint),

@@ -14,6 +14,7 @@ KEY_MADE = "La clé est créée. Donnez son empreinte aux autres régions."
 KEY_FORGOTTEN = "Cette clé n’est plus de confiance."
 KEY_TRUSTED = "Cette clé est de confiance."
 NAME_KEY = "Écrivez aussi à qui est cette clé."
+REST_FOLLOWS = "Les communes, métiers et chiffres suivent dans la minute, sans redémarrage."
 FILES = {
     "stories": "Histoires",
     "protocols": "Protocoles d’essai",
@@ -24,9 +25,9 @@ KINDS = {"pictures": "Les images", "game": "L’histoire du jeu"}
 
 
 def imported(title: str) -> str:
-    return f"« {title} » est là. Les aides comptent déjà. Pour le reste, redémarrez Déclic."
+    return f"« {title} » est là. Les aides comptent déjà. {REST_FOLLOWS}"
 
 
 def removed(pack_id: str, kept: Sequence[str]) -> str:
     stays = f" Vos aides publiées restent : {', '.join(kept)}." if kept else ""
-    return f"La mallette {pack_id} est retirée.{stays} Redémarrez Déclic."
+    return f"La mallette {pack_id} est retirée.{stays} {REST_FOLLOWS}"

@@ -21,6 +21,7 @@ from bot.services import clock
 from bot.services.pack_differences import told_moves
 from bot.settings import Settings
 from bot.web.bodies import SENDING
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench import pack_words as words
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.doors import ConsoleRoute, Doors
@@ -53,7 +54,6 @@ class PackPages:
         done = {
             SENDING: self.take,
             ARRIVAL: self.decide,
-            f"{ONE}/retirer": self.remove,
             f"{PACKS}/usages": self.use,
             f"{PACKS}/cle": self.make_key,
             f"{PACKS}/cles": self.trust,
@@ -62,7 +62,7 @@ class PackPages:
         return [
             door(PACKS, self.packs, TESTER, ADMIN),
             door(ARRIVAL, self.arrival, ADMIN),
-            door(f"{ONE}/retirer", self.removal, ADMIN),
+            *asking(self._doors, f"{ONE}/retirer", self.remove, ADMIN),
             *(door(path, act, ADMIN, method="POST") for path, act in done.items()),
         ]
 
@@ -112,9 +112,8 @@ class PackPages:
         await run_in_threadpool(self._uploads.drop, seat.advisor_id, upload_id)
         return back_to(PACKS, request, words.imported(about.title))
 
-    async def removal(self, request: Request, seat: Seat) -> Response:
+    async def _removal(self, request: Request, seat: Seat, pack_id: str) -> Response:
         """What would go with the pack, and what would stay."""
-        pack_id = request.path_params["pack_id"]
         one = await run_in_threadpool(self._desk.one, pack_id)
         if one is None:
             raise ApiError("not_found")
@@ -122,7 +121,10 @@ class PackPages:
         return self._page(request, seat, "pack_removal", one=one, preview=preview)
 
     async def remove(self, request: Request, seat: Seat) -> Response:
+        """Lets a pack go once somebody has seen what goes with it and said yes."""
         pack_id = request.path_params["pack_id"]
+        if not has_said_yes(request):
+            return await self._removal(request, seat, pack_id)
         try:
             kept = await run_in_threadpool(self._desk.remove, pack_id)
         except LookupError as error:
