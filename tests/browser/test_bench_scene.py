@@ -41,10 +41,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
         running.stop()
 
 
-class Tester(Chat):
-    """Somebody at the page of a stage."""
+class Seat(Chat):
+    """A tester at the page of a stage."""
 
-    def enter(self, login: str) -> Tester:
+    def enter(self, login: str) -> Seat:
         self.page.goto(f"{self.url}console/entrer")
         self.page.get_by_label("Identifiant").fill(login)
         self.page.get_by_label("Mot de passe").fill(PASSWORD)
@@ -52,11 +52,11 @@ class Tester(Chat):
         expect(self.page.get_by_role("button", name="Sortir")).to_be_visible()
         return self
 
-    def choose(self, story: str) -> Tester:
+    def choose(self, story: str) -> Seat:
         self.page.goto(f"{self.url}console/banc/scene?histoire={story}")
         return self
 
-    def raise_curtain(self) -> Tester:
+    def raise_curtain(self) -> Seat:
         self.page.get_by_role("button", name="Ouvrir la scène").click()
         expect(self.button("Avancer")).to_be_visible(timeout=OPENING_MS)
         self.wait_for_answer()
@@ -94,9 +94,9 @@ class Tester(Chat):
 
 
 @pytest.fixture
-def tester(browser: Browser, house: Stack) -> Iterator[Tester]:
+def tester(browser: Browser, house: Stack) -> Iterator[Seat]:
     """Noa, whose page says no error and asks no stranger anything."""
-    made = Tester(new_page(browser, 1280, bypass_csp=True), f"{house.url}/")
+    made = Seat(new_page(browser, 1280, bypass_csp=True), f"{house.url}/")
     yield made.enter("noa")
     if made.button("Fermer la scène").count():
         made.do("Fermer la scène")
@@ -110,7 +110,7 @@ def violations(page: Page) -> list[tuple[str, str]]:
     return [(one["id"], one["nodes"][0]["html"][:300]) for one in found]
 
 
-def test_a_story_is_played_forward_and_back_in_the_real_widget(tester: Tester) -> None:
+def test_a_story_is_played_forward_and_back_in_the_real_widget(tester: Seat) -> None:
     tester.choose("declic/nadia").raise_curtain()
     tester.is_at(0)
     for step in (1, 2, 3):
@@ -136,7 +136,32 @@ def test_a_story_is_played_forward_and_back_in_the_real_widget(tester: Tester) -
     assert violations(tester.page) == []
 
 
-def test_a_story_plays_by_itself_and_pauses(tester: Tester) -> None:
+def test_going_back_quickly_makes_no_page_a_stranger(tester: Seat) -> None:
+    tester.choose("declic/nadia").raise_curtain()
+    tester.do("Aller au pas 3")
+    tester.is_at(3)
+    other = Seat(tester.page.context.new_page(), tester.url)
+    refused: list[str] = []
+    for page in (tester.page, other.page):
+        page.on("response", lambda one: refused.append(one.url) if one.status == 401 else None)
+    other.choose("declic/nadia")
+    other.is_at(3)
+    for step in (2, 1):
+        tester.do("Reculer")
+        tester.is_at(step)
+    tester.hears("bourgoin jalieu", 0)
+    other.do("Reculer")
+    other.is_at(0)
+    other.hears("bourgoin jalieu", 0)
+    for _ in range(4):
+        tester.do("Recommencer")
+    tester.is_at(0)
+    tester.do("Aller au pas 3")
+    tester.hears("bourgoin jalieu")
+    assert refused == [] and other.errors == []
+
+
+def test_a_story_plays_by_itself_and_pauses(tester: Seat) -> None:
     tester.choose("declic/nadia").raise_curtain()
     tester.page.get_by_label("Vitesse").select_option("Rapide")
     tester.do("Lecture")
@@ -149,7 +174,7 @@ def test_a_story_plays_by_itself_and_pauses(tester: Tester) -> None:
     tester.hears("bourgoin jalieu", 0)
 
 
-def test_the_tester_takes_over_and_nothing_of_it_is_real(tester: Tester, house: Stack) -> None:
+def test_the_tester_takes_over_and_nothing_of_it_is_real(tester: Seat, house: Stack) -> None:
     own = house.person()
     tester.page.evaluate(f"localStorage.setItem('declic.token', '{own.token}')")
     tester.choose("declic/nadia").raise_curtain()
@@ -179,7 +204,7 @@ def _only_known(house: Stack, token: str) -> None:
     assert found == 1 and held == [token_hash(token)]
 
 
-def test_a_story_that_fails_shows_all_its_steps_and_what_differs(tester: Tester) -> None:
+def test_a_story_that_fails_shows_all_its_steps_and_what_differs(tester: Seat) -> None:
     tester.choose("ici/autre").raise_curtain()
     tester.do("Aller au pas 4")
     tester.is_told("2 différences.")
@@ -191,7 +216,7 @@ def test_a_story_that_fails_shows_all_its_steps_and_what_differs(tester: Tester)
     assert violations(tester.page) == []
 
 
-def test_the_keyboard_is_enough(tester: Tester) -> None:
+def test_the_keyboard_is_enough(tester: Seat) -> None:
     tester.choose("declic/nadia").raise_curtain()
     tester.button("Avancer").focus()
     for step in (1, 2):
@@ -208,7 +233,7 @@ def test_the_keyboard_is_enough(tester: Tester) -> None:
 
 
 @pytest.mark.parametrize("width", [768, 1280])
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(tester: Tester, width: int) -> None:
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(tester: Seat, width: int) -> None:
     tester.page.set_viewport_size({"width": width, "height": 900})
     tester.choose("declic/nadia")
     assert violations(tester.page) == []
@@ -226,7 +251,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(tester: Tester, 
     assert below < 100, "the page ends where its content ends"
 
 
-def test_one_story_played_on_two_choices_stands_side_by_side(tester: Tester) -> None:
+def test_one_story_played_on_two_choices_stands_side_by_side(tester: Seat) -> None:
     page = tester.page
     page.goto(f"{tester.url}console/banc/scene/comparer?histoire=declic/urgences/decouragement")
     assert violations(page) == []
@@ -242,7 +267,7 @@ def test_one_story_played_on_two_choices_stands_side_by_side(tester: Tester) -> 
 
 
 def test_a_third_tester_is_told_to_come_later(browser: Browser, house: Stack) -> None:
-    seats = [Tester(new_page(browser, 1280), f"{house.url}/").enter(one.login) for one in TESTERS]
+    seats = [Seat(new_page(browser, 1280), f"{house.url}/").enter(one.login) for one in TESTERS]
     for seat in seats:
         seat.choose("declic/nadia")
         seat.page.get_by_role("button", name="Ouvrir la scène").click()

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from collections.abc import Callable, Coroutine, Iterator
@@ -160,11 +161,41 @@ def test_back_and_forth_is_the_same_conversation(nadia: Actor) -> None:
     end = nadia.order("jump", step=6)
     middle = nadia.order("jump", step=3)
     assert texts(middle) == texts(end)[: len(middle["acts"])]
-    assert middle["token"] != end["token"], "the widget holds a conversation that began anew"
+    assert middle["round"] != end["round"], "the widget holds a conversation that began anew"
+    assert middle["token"] == end["token"], "a page that was open before is no stranger"
     back = nadia.order("back")
     assert texts(back) == texts(middle)[:-1]
     assert texts(nadia.order("advance")) == texts(middle)
     assert texts(nadia.order("jump", step=6)) == texts(end)
+
+
+def test_a_page_that_was_open_is_no_stranger_while_a_story_goes_back(nadia: Actor) -> None:
+    state, is_over, statuses = nadia.order("jump", step=2), threading.Event(), set()
+    root = f"http://127.0.0.1:{nadia.hosted.port}{nadia.hosted.root}/api/session"
+    headers = {
+        "Authorization": f"Bearer {state['token']}",
+        "X-Declic-Secret": nadia.hosted.secret,
+    }
+
+    def look() -> None:
+        """A page reads the conversation, and listens to it until it is told something."""
+        while not is_over.is_set():
+            statuses.add(httpx.get(root, headers=headers, timeout=30).status_code)
+            with httpx.stream("GET", f"{root}/live", headers=headers, timeout=30) as stream:
+                statuses.add(stream.status_code)
+                next(stream.iter_raw(), None)
+
+    pages = [threading.Thread(target=look) for _ in range(2)]
+    for page in pages:
+        page.start()
+    try:
+        for back in (1, 2, 3):
+            assert nadia.order("back")["moves"] == state["moves"] - back
+    finally:
+        is_over.set()
+        for page in pages:
+            page.join()
+    assert statuses == {200}
 
 
 def test_a_turn_is_seen_from_inside(nadia: Actor) -> None:

@@ -21,6 +21,7 @@ from bot.replay.player import Player, Playing
 from bot.replay.reading import read_stories
 from bot.replay.record import Difference, StoryRecord, TurnRecord
 from bot.replay.session import Session
+from bot.replay.stage.curtain import Curtain
 from bot.replay.stage.rows import Ledger, TableChange, changes
 from bot.replay.stage.sayings import Heard
 from bot.replay.stage.timing import timed_turn
@@ -69,6 +70,10 @@ class Stage:
         self._session: Session | None = None
         self._ledger: Ledger | None = None
         self._rights: RightsStore | None = None
+        self.curtain = Curtain()
+        self._token = new_token()
+        """The same for all conversations: a page that was open before is no stranger."""
+        self._rounds = 0
         self._clear()
 
     def _clear(self) -> None:
@@ -76,7 +81,6 @@ class Stage:
         self._found: dict[int, list[Difference]] = {}
         self._moves = 0
         self._is_taken = False
-        self._token = ""
 
     @property
     def day(self) -> datetime.date:
@@ -156,6 +160,7 @@ class Stage:
             "story": _about(self._story) if self._story else None,
             "day": self.day.isoformat(),
             "token": self._token,
+            "round": self._rounds,
             "at": self._playing.at if self._playing else 0,
             "moves": self._moves,
             "is_over": self._playing.is_over if self._playing else False,
@@ -201,6 +206,7 @@ class Stage:
     async def _begin(self) -> None:
         """A new conversation, of which an earlier one leaves nothing; the widget holds it too."""
         self._clear()
+        forgotten = self._session
         self._playing = self._player.begin(self._story) if self._story else None
         session = self._session = (
             self._playing.session
@@ -209,13 +215,16 @@ class Stage:
         )
         self._ledger = self._ledger or Ledger(session.engine)
         self._rights = self._rights or RightsStore(session.engine)
-        await session.forget()
-        opening = self._playing.open() if self._playing else session.open()
-        turn, measured = await self._measured(opening)
-        self._acts.append(Act(turn, None, measured))
-        # A second device of the same person: the widget follows what the story says.
-        self._token = new_token()
-        self._rights.add_token(session.conversation_id, token_hash(self._token), now())
+        async with self.curtain.down():
+            if forgotten is not None and forgotten is not session:
+                await forgotten.forget()
+            await session.forget()
+            opening = self._playing.open() if self._playing else session.open()
+            turn, measured = await self._measured(opening)
+            self._acts.append(Act(turn, None, measured))
+            # A second device of the same person: the widget follows what the story says.
+            self._rights.add_token(session.conversation_id, token_hash(self._token), now())
+            self._rounds += 1
 
     async def _advance(self) -> None:
         playing = self._playing

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -55,11 +56,23 @@ class StageDoor:
         asked = (scope["method"], scope["path"].removeprefix(self._root))
         with clock.frozen(self._stage.day):
             if asked not in HEARD:
-                await self._app(scope, receive, send)
+                await self._asked(scope, receive, send)
                 return
             body = await _read(receive)
             heard = Heard.of(self._store, body)
             await self._stage.overhear(heard, lambda: self._app(scope, _again(body), send))
+
+    async def _asked(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """What makes no turn. A stream is answered as soon as it begins."""
+        async with AsyncExitStack() as curtain:
+            await curtain.enter_async_context(self._stage.curtain.up())
+
+            async def answer(message: Message) -> None:
+                if message["type"] == "http.response.start":
+                    await curtain.aclose()
+                await send(message)
+
+            await self._app(scope, receive, answer)
 
     async def _obey(self, order: str, receive: Receive, send: Send) -> None:
         body = await _read(receive)

@@ -52,9 +52,10 @@ function dress() {
 }
 
 /** The widget of a conversation that began anew: it takes its token when it comes into the page. */
-function renew(token) {
+function renew({ token, round } = {}) {
+  if (!token || place.dataset.round === round) return;
+  place.dataset.round = round;
   const old = place.querySelector("declic-chat");
-  if (!token || old.getAttribute("token") === token) return;
   const apart = document.implementation.createHTMLDocument("");
   const chat = apart.createElement("declic-chat");
   const title = apart.createElement("h2");
@@ -83,7 +84,7 @@ function keepInSight() {
 
 function drawn() {
   scene.ariaBusy = "false";
-  renew(steps()?.dataset.token);
+  renew(steps()?.dataset);
   dress();
   keepInSight();
 }

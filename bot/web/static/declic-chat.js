@@ -204,7 +204,7 @@ class DeclicChat extends HTMLElement {
   #isThemed = false;
 
   connectedCallback() {
-    if (this.shadowRoot) return;
+    if (this.shadowRoot) return void this.#live?.start();
     for (const [name, value] of Object.entries(SCRIPT.dataset)) {
       if (!this.hasAttribute(name)) this.setAttribute(name, value);
     }
@@ -214,6 +214,11 @@ class DeclicChat extends HTMLElement {
     this.#build();
     this.#listen();
     if (!this.#isFloating()) this.#start();
+  }
+
+  /** Taken out of the page, it hears no other screen any more. */
+  disconnectedCallback() {
+    this.#live?.leave();
   }
 
   #isFloating() {
@@ -478,7 +483,7 @@ class DeclicChat extends HTMLElement {
     const file = await import(address(`declic-live-${seat}.js`)).catch(() => null);
     if (!file) return this.#tell(SENTENCES.away);
     this.#live ??= new file.Screen(core);
-    this.#live.start();
+    if (this.isConnected) this.#live.start();
   }
 
   /** Another tab of this browser went on, or ended the conversation. */

@@ -134,6 +134,11 @@ export class Live {
     this.#stream.start();
   }
 
+  /** The widget is no longer in the page. */
+  leave() {
+    this.#stream.stop();
+  }
+
   /** The widget has read, sent or lost what it had to: what came meanwhile is shown now. */
   settle() {
     if (this.core.now()[0] === this.#token) this.#follow();

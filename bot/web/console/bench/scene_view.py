@@ -100,6 +100,7 @@ class SceneView:
     story_id: str | None
     day: str
     token: str
+    round: int
     moves: int
     is_over: bool
     is_taken: bool
@@ -131,6 +132,7 @@ def scene_view(
         story_id=state["story_id"],
         day=state["day"],
         token=state["token"],
+        round=state["round"],
         moves=state["moves"],
         is_over=state["is_over"],
         is_taken=state["is_taken"],
