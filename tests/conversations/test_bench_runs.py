@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import signal
 import subprocess
@@ -25,12 +26,26 @@ from bot.adapters.sql.bench_runs import (
 )
 from bot.adapters.sql.bench_tables import bench_runs
 from bot.adapters.sql.engine import connect
+from bot.preparation import prepare_database
 from bot.replay.record import StoryRecord
 from bot.replay.runs.desk import Author, RunDesk
 from bot.replay.runs.engine import Programme, covered, place_for
 from bot.replay.runs.programmes import programme_of
-from bot.replay.runs.spec import ATTACKS, JOB, STORIES, WALKS, DataChoice, FactChange, RunSpec
+from bot.replay.runs.spec import (
+    ATTACKS,
+    HERE,
+    JOB,
+    STORIES,
+    WALKS,
+    WATCH,
+    DataChoice,
+    FactChange,
+    RunSpec,
+)
 from bot.replay.text import lines_of
+from bot.replay.watch.decisions import Signed
+from bot.replay.watch.kept import CannotWatch, WatchFolder
+from bot.replay.watch.watching import accept_last
 from bot.settings import Settings
 from bot.training import train_if_needed
 
@@ -262,3 +277,25 @@ def test_hostile_messages_are_survived_and_what_is_reached_is_counted(settings: 
     refused = [turn for one in played for turn in one.record.turns if turn.refusal]
     assert len(refused) >= 3
     assert "licence" in parts["Questions"].reached and parts["Métiers"].reached == ()
+
+
+def test_a_watch_makes_the_baseline_and_one_that_is_cut_leaves_it(
+    desk: RunDesk, settings: Settings
+) -> None:
+    prepare_database(settings)
+    folder, spec = WatchFolder.of(settings), RunSpec(WATCH, data=DataChoice(HERE))
+    first = launched(desk, spec)
+    run = ended(desk, first)
+    assert (run.state, run.done, run.failed) == (DONE, run.total, 0), run.said
+    report, last = desk.folder(first).watch(), folder.last()
+    assert report is not None and report.since is None and report.count == run.total > 5
+    assert last is not None and last.run_id == first and folder.stamp() == report.against
+    second = launched(desk, spec)
+    awaited(desk, second, lambda one: one.done > 0)
+    desk.cancel(second)
+    assert ended(desk, second).state == CANCELLED and desk.folder(second).watch() is None
+    kept = folder.last()
+    assert kept is not None and kept.run_id == first
+    at = datetime.datetime(2026, 11, 28, 1, 0)
+    with pytest.raises(CannotWatch, match="Une autre surveillance"):
+        accept_last(settings, Signed("Zoé", "Mission locale", "Relu.", at), second)
