@@ -33,7 +33,7 @@ def ended_watch(desk: RunDesk, answer: str = "Bien.") -> str:
     """Launched by Noa, played to its end as the job does."""
     spec = RunSpec(WATCH, data=DataChoice(HERE))
     author = Author("Noa", "Mission locale du Rhône")
-    run = desk.launch(spec, "Surveillance", facts_words(spec), author)
+    run = desk.launch(spec, "Surveillance", facts_words(spec, desk.settings), author)
     found = watch(desk.settings, played(answer), DAY, run.run_id)
     folder, report = desk.folder(run.run_id), found.report
     for one in found.now.records:

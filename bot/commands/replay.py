@@ -11,6 +11,7 @@ import click
 
 from bot.commands.catalogue_choice import Unusable
 from bot.replay.attacks.attack import attacks
+from bot.replay.attacks.messages import FAMILIES
 from bot.replay.coverage import Part
 from bot.replay.reading import read_stories
 from bot.replay.report.machine import as_json, as_junit
@@ -27,6 +28,7 @@ from bot.replay.runs.engine import (
     place_for,
 )
 from bot.replay.runs.spec import BUNDLED, HERE, DataChoice
+from bot.replay.shelf import story_name
 from bot.replay.story import Story
 from bot.replay.text import as_text
 from bot.replay.transcript import accept, unused
@@ -35,6 +37,8 @@ from bot.settings import Settings
 
 PATHS = click.Path(path_type=Path, exists=True)
 FILE = click.Path(path_type=Path, dir_okay=False)
+ATTACK_KINDS = {story_name(family): family for family in FAMILIES}
+"""As a command line writes them: "Signes invisibles" is signes-invisibles."""
 
 
 @click.command()
@@ -58,6 +62,14 @@ FILE = click.Path(path_type=Path, dir_okay=False)
     "--here", "is_here", is_flag=True, help="Over the facts of this installation, packs included."
 )
 @click.option("--attacks", "is_attacked", is_flag=True, help="Also send hostile messages.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(list(ATTACK_KINDS)),
+    metavar="KIND",
+    help=f"Only these kinds of attack (may be repeated): {', '.join(ATTACK_KINDS)}.",
+)
 @click.option("--jobs", default=2, show_default=True, type=click.IntRange(1, 16))
 def command(
     paths: tuple[Path, ...],
@@ -69,6 +81,7 @@ def command(
     seed: int,
     is_here: bool,
     is_attacked: bool,
+    kinds: tuple[str, ...],
     jobs: int,
 ) -> None:
     """Play conversation stories again and tell what is not as expected.
@@ -79,7 +92,8 @@ def command(
     """
     begun = time.monotonic()
     stories = readable(paths)
-    hostile = tuple(attacks(stories, seed)) if is_attacked else ()
+    families = [ATTACK_KINDS[kind] for kind in kinds] or list(FAMILIES)
+    hostile = tuple(attacks(stories, seed, families)) if is_attacked or kinds else ()
     programme = Programme(stories, tuple(walks(walk_count, seed, stories)), attacks=hostile)
     data = DataChoice(HERE if is_here else BUNDLED)
     found, parts = played(programme, jobs, with_transcripts=not is_accepted, data=data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.orientation.wording import fold
@@ -56,13 +56,15 @@ class Attacked:
     story: str | None = None
 
 
-def attacks(stories: Sequence[Story], seed: int = 0) -> Iterator[Attack]:
-    """Every family at every point, on the newest day of the stories, by PERSONA: theirs, else that
-    of the stories that come with Déclic."""
+def attacks(
+    stories: Sequence[Story], seed: int = 0, families: Collection[str] = FAMILIES
+) -> Iterator[Attack]:
+    """Each of the families at every point, on the newest day of the stories, by PERSONA: theirs,
+    else that of the stories that come with Déclic."""
     day = max(story.day for story in stories)
     personas = [story.persona for story in stories if story.persona]
     usual = next((one for one in personas if one.name == PERSONA), None) or _bundled()
-    return (Attack(family, point, day, usual, seed) for point in POINTS for family in FAMILIES)
+    return (Attack(family, point, day, usual, seed) for point in POINTS for family in families)
 
 
 def _bundled() -> Persona:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.adapters.yaml_records import Problem
 from bot.replay.attacks.attack import attacks
+from bot.replay.attacks.messages import FAMILIES
 from bot.replay.invariance.telling import tellings_of
 from bot.replay.reading import read_stories
 from bot.replay.runs.engine import CannotPlay, Programme
@@ -24,11 +25,19 @@ def programme_of(spec: RunSpec, settings: Settings) -> Programme:
     if spec.kind == WALKS:
         return _filled(Programme((), tuple(walks(spec.count, spec.seed, _bundled(shelf)))))
     if spec.kind == ATTACKS:
-        return _filled(Programme(attacks=tuple(attacks(_bundled(shelf), spec.seed))))
+        families = _families(spec)
+        return _filled(Programme(attacks=tuple(attacks(_bundled(shelf), spec.seed, families))))
     if spec.kind == INVARIANCE:
         stories = _stories(shelf, spec.story_ids or _golden(shelf))
         return _filled(Programme(tellings=tuple(tellings_of(stories))))
     raise CannotPlay(f"Un passage « {spec.kind} » ne se joue pas ici.")
+
+
+def _families(spec: RunSpec) -> list[str]:
+    gone = [name for name in spec.families if name not in FAMILIES]
+    if gone:
+        raise CannotPlay(f"Ces genres d’attaque n’existent plus : {', '.join(gone)}")
+    return [name for name in FAMILIES if not spec.families or name in spec.families]
 
 
 def _golden(shelf: Shelf) -> list[str]:

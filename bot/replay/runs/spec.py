@@ -41,7 +41,8 @@ class DataChoice:
 @dataclass(frozen=True)
 class RunSpec:
     """kind: one of KINDS. story_ids: those of the shelf, for stories. count, seed: of invented
-    people. model: an archive of the models folder; None: the one that matches the sources."""
+    people. families: kinds of attack; empty: all of them. model: an archive of the models folder;
+    None: the one that matches the sources."""
 
     kind: str
     story_ids: tuple[str, ...] = ()
@@ -49,3 +50,4 @@ class RunSpec:
     seed: int = 0
     data: DataChoice = DataChoice()
     model: str | None = None
+    families: tuple[str, ...] = ()

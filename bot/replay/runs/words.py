@@ -16,6 +16,8 @@ from bot.replay.runs.spec import (
     WATCH,
     RunSpec,
 )
+from bot.settings import Settings
+from bot.training import model_path
 
 KINDS: Mapping[str, str] = {
     STORIES: "Histoires",
@@ -47,13 +49,13 @@ def base_words(base: str) -> str:
     return BASES[base]
 
 
-def facts_words(spec: RunSpec, variant: str | None = None) -> str:
-    """Over what a run plays."""
+def facts_words(spec: RunSpec, settings: Settings, variant: str | None = None) -> str:
+    """Over what a run plays, and with which model: two runs of two days are told apart."""
     told = [base_words(spec.data.base)]
     if spec.data.changes:
         count = len(spec.data.changes)
         changes = "1 fait changé" if count == 1 else f"{count} faits changés"
         told.append(f"variante « {variant} » ({changes})" if variant else changes)
-    if spec.model:
-        told.append(f"modèle {spec.model}")
+    model = spec.model or model_path(settings).name
+    told.append(f"modèle {model.removeprefix('declic-').removesuffix('.tar.gz')}")
     return ", ".join(told)

@@ -175,6 +175,8 @@ def test_the_front_page_tells_what_has_changed_since_the_baseline(
     assert "depuis la référence" not in read(tester.get("/console/banc"))
     monkeypatch.setattr(wiring, "catalogue", catalogue)
     state = State({"BMO": "2019"}, "", "", "", "m", "c", "0.1")
-    WatchFolder.of(settings).accept(Golden(datetime.date(2026, 11, 27), state, ()))
+    WatchFolder.of(settings).accept(
+        Golden(datetime.date(2026, 11, 27), state, ()), datetime.datetime.min
+    )
     page = read(tester.get("/console/banc"))
     assert "Quelque chose a changé depuis la référence" in page and "BMO 2019 →" in page

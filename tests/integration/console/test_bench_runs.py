@@ -15,8 +15,9 @@ from sqlalchemy.engine import Engine
 
 from bot import wiring
 from bot.adapters.sql.bench_runs import CANCELLED, RUNNING, WAITING
+from bot.replay.attacks.messages import FAMILIES
 from bot.replay.runs.desk import RunDesk
-from bot.replay.runs.spec import DEMAND, JOB, OFFER, STORIES, WALKS, FactChange
+from bot.replay.runs.spec import ATTACKS, DEMAND, JOB, OFFER, STORIES, WALKS, FactChange
 from bot.replay.runs.variants import Variants
 from bot.replay.shelf import Shelf
 from bot.settings import Settings
@@ -92,14 +93,37 @@ def launched(tester: Chair, fields: dict[str, str | list[str]]) -> str:
             id="invented people",
         ),
         pytest.param(
+            {"quoi": "choisies", "histoire": "declic/nadia", "groupe": ["personnes", "lieux"]},
+            STORIES,
+            None,
+            id="whole topics",
+        ),
+        pytest.param(
+            {"quoi": "attaques", "attaque": ["Balises", "Insultes"]},
+            ATTACKS,
+            "2 genres d’attaque",
+            id="some kinds of attack",
+        ),
+        pytest.param(
+            {"quoi": "attaques", "attaque": "Insultes"}, ATTACKS, "Insultes", id="insults"
+        ),
+        pytest.param(
+            {"quoi": "attaques", "attaque": [*FAMILIES]}, ATTACKS, "Attaques", id="all attacks"
+        ),
+        pytest.param(
             {"quoi": "reperes", "titre": "  Avant   midi "}, STORIES, "Avant midi", id="a name"
         ),
     ],
 )
 def test_what_is_launched_is_what_was_chosen(
-    tester: Chair, desk: RunDesk, fields: dict[str, str | list[str]], kind: str, title: str
+    tester: Chair, desk: RunDesk, fields: dict[str, str | list[str]], kind: str, title: str | None
 ) -> None:
     run_id = launched(tester, fields)
+    if title is None:
+        topics = ("", "lieux")
+        wanted = [one.story_id for one in Shelf.of(desk.settings).all() if one.topic in topics]
+        assert list(desk.folder(run_id).spec().story_ids) == wanted and len(wanted) > 10
+        title = f"{len(wanted)} histoires choisies"
     run, spec = desk.runs.find(run_id), desk.folder(run_id).spec()
     assert run is not None and (run.kind, run.title, run.state) == (kind, title, WAITING)
     assert (run.author, run.organisation) == ("Noa", "Mission locale du Rhône")
@@ -116,6 +140,7 @@ def test_what_is_launched_is_what_was_chosen(
         pytest.param({"quoi": "personnes", "combien": "9999"}, "de 1 à 500", id="too many people"),
         pytest.param({"quoi": "personnes", "combien": "x"}, "nombre entier", id="no number"),
         pytest.param({"quoi": "personnes", "combien": "9" * 5000}, "de 1 à 500", id="huge"),
+        pytest.param({"quoi": "attaques"}, "un genre d’attaque", id="no kind of attack"),
         pytest.param({"quoi": ""}, "ce qui est joué", id="no set"),
         pytest.param({"quoi": "reperes", "donnees": "snapshot:x"}, "plus là", id="no such copy"),
         pytest.param({"quoi": "reperes", "variante": "x"}, "plus là", id="no such variant"),
@@ -129,6 +154,25 @@ def test_a_wrong_form_comes_back_with_its_reason_and_what_was_chosen(
     assert reason in page and desk.runs.all() == []
     if fields["quoi"]:
         assert re.search(f'value="{fields["quoi"]}" checked', page)
+
+
+def test_stories_are_ticked_by_topic_and_runs_of_one_name_are_told_apart(
+    tester: Chair, desk: RunDesk
+) -> None:
+    page = read(tester.get(LIST))
+    topics = re.findall(r'name="groupe" value="([a-z]+)"', page)
+    shelf = Shelf.of(desk.settings).all()
+    assert set(topics) == {one.topic or "personnes" for one in shelf}
+    counted = re.findall(r"data-count>0 sur (\d+)<", page)
+    assert sum(map(int, counted)) == len(shelf)
+    assert page.count("messages à chaque moment") == len(FAMILIES)
+    first, second = ended_run(desk), ended_run(desk)
+    page = read(tester.get(f"{LIST}/{first}"))
+    told = rf'value="{second}">Histoires du matin, [0-9/]+ à [0-9:]+, Noa, 3 sur 3, Données'
+    assert re.search(told, page)
+    run = desk.runs.find(launched(tester, {"quoi": "reperes"}))
+    model = model_path(desk.settings).name.removeprefix("declic-").removesuffix(".tar.gz")
+    assert run is not None and run.facts == f"Données livrées avec Déclic, modèle {model}"
 
 
 def test_a_link_of_the_library_ticks_its_story(tester: Chair) -> None:

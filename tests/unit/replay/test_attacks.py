@@ -6,7 +6,9 @@ import dataclasses
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from bot.commands.replay import ATTACK_KINDS, command
 from bot.replay.attacks.attack import POINTS, attacks
 from bot.replay.attacks.attacking import readable
 from bot.replay.attacks.messages import (
@@ -20,8 +22,11 @@ from bot.replay.attacks.messages import (
 from bot.replay.attacks.rules import KEPT, NEVER, NO_LINK, REASON, SAID, VISIBLE, looked_at
 from bot.replay.reading import read_stories
 from bot.replay.record import TurnRecord
+from bot.replay.runs.engine import CannotPlay
+from bot.replay.runs.programmes import programme_of
+from bot.replay.runs.spec import ATTACKS, RunSpec
 from bot.replay.screen import Screen
-from bot.settings import ROOT
+from bot.settings import ROOT, Settings
 
 STORIES, _ = read_stories([ROOT / "tests" / "replays"])
 NONE: dict[str, Any] = {}
@@ -109,6 +114,24 @@ def test_every_family_strikes_at_every_point_under_a_name_of_its_own() -> None:
     assert len(made) == len(POINTS) * len(FAMILIES) == len({one.name for one in made})
     assert {one.seed for one in made} == {4} and {one.persona.name for one in made} == {"base"}
     assert all(one.name.isascii() and "'" not in one.name for one in made)
+
+
+def test_only_the_kinds_that_are_wanted_are_sent() -> None:
+    made = list(attacks(STORIES, 4, ["Balises", "Insultes"]))
+    assert len(made) == 2 * len(POINTS) and {one.family for one in made} == {"Balises", "Insultes"}
+    spec = RunSpec(ATTACKS, families=("Insultes",))
+    settings = Settings.from_environment()
+    assert programme_of(spec, settings).size == len(POINTS)
+    assert programme_of(RunSpec(ATTACKS), settings).size == len(POINTS) * len(FAMILIES)
+    with pytest.raises(CannotPlay, match="n’existent plus : Ancien genre"):
+        programme_of(RunSpec(ATTACKS, families=("Ancien genre",)), settings)
+
+
+def test_the_command_names_every_kind_of_attack() -> None:
+    assert list(ATTACK_KINDS.values()) == list(FAMILIES)
+    assert all(name.isascii() and " " not in name for name in ATTACK_KINDS)
+    wrong = CliRunner().invoke(command, ["tests/replays/nadia.yml", "--kind", "gentillesses"])
+    assert wrong.exit_code == 2 and "signes-invisibles" in wrong.output
 
 
 def test_stories_without_the_usual_persona_are_attacked_too() -> None:

@@ -26,6 +26,8 @@ from bot.replay.runs.words import STATES, facts_words
 from bot.replay.shelf import Kept, Shelf
 from bot.settings import Settings
 from bot.web.console.bench.differences import story_beside
+from bot.web.console.bench.run_forms import ticked
+from bot.web.console.bench.story_pages import groups_of
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.doors import Doors
 from bot.web.console.pages import back_to
@@ -112,20 +114,20 @@ class InvariancePages:
         stories = await run_in_threadpool(self._stories)
         return self._pages.page(
             request, seat, "invariance", status, error=error, groups=GROUPS, runs=runs,
-            states=STATES, stories=stories, manners=sum(len(one.manners) for one in GROUPS),
+            states=STATES, groups_of_stories=groups_of(stories),
+            golden=[kept.story_id for kept in stories if kept.is_golden],
+            manners=sum(len(one.manners) for one in GROUPS),
         )  # fmt: skip
 
     def _stories(self) -> list[Kept]:
         """Those that may be told otherwise: somebody answers in them."""
         every = Shelf.of(self._settings).all()
-        found = [kept for kept in every if kept.persona and not kept.is_broken]
-        return sorted(found, key=lambda kept: (not kept.is_golden, kept.title))
+        return [kept for kept in every if kept.persona and not kept.is_broken]
 
     async def launch(self, request: Request, seat: Seat) -> Response:
         """Puts the stories that are ticked behind the runs that wait."""
-        ticked = set(request.state.form.all("histoire"))
         stories = await run_in_threadpool(self._stories)
-        chosen = [kept for kept in stories if kept.story_id in ticked]
+        chosen = ticked(request.state.form, stories)
         if not chosen:
             return await self._home(request, seat, 422, TICK_ONE)
         spec = RunSpec(INVARIANCE, tuple(kept.story_id for kept in chosen))
@@ -133,7 +135,7 @@ class InvariancePages:
         title = title_of(len(chosen), chosen[0].title)
         try:
             made = await run_in_threadpool(
-                self._desk.launch, spec, title, facts_words(spec), author
+                self._desk.launch, spec, title, facts_words(spec, self._settings), author
             )
         except TooManyRuns as error:
             raise ApiError("too_many") from error

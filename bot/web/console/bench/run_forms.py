@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.engine import Engine
 
 from bot.adapters.sql import official_store
 from bot.adapters.sql.transactions import snapshot
+from bot.replay.attacks.attack import POINTS
+from bot.replay.attacks.messages import FAMILIES
 from bot.replay.runs.archives import Archive, archives, chosen_model
 from bot.replay.runs.facts import WrongData
 from bot.replay.runs.snapshots import Snapshot, Snapshots
@@ -26,6 +28,7 @@ from bot.replay.runs.variants import Variant, Variants
 from bot.replay.runs.words import BASES, base_words, facts_words
 from bot.replay.shelf import Kept, Shelf
 from bot.settings import Settings
+from bot.web.console.bench.story_pages import Group, groups_of
 from bot.web.console.forms import Form
 
 ALL, GOLDEN, TOPIC, TICKED, SEARCH = "toutes", "reperes", "sujet", "choisies", "mots"
@@ -61,6 +64,20 @@ class Choices:
         return sorted({kept.topic for kept in self.stories})
 
     @property
+    def groups(self) -> list[Group]:
+        """The stories by topic."""
+        return groups_of(self.stories)
+
+    @property
+    def attacks(self) -> dict[str, int]:
+        """Each kind of attack, and how many messages it sends at each point."""
+        return {name: len(messages) for name, messages in FAMILIES.items()}
+
+    @property
+    def attack_points(self) -> int:
+        return len(POINTS)
+
+    @property
     def bases(self) -> dict[str, str]:
         """Value -> words of all data that may be played over."""
         kept = {f"{SNAPSHOT}{one.slug}": f"Copie « {one.name} »" for one in self.snapshots}
@@ -94,10 +111,10 @@ class Over:
     model: str | None = None
     variant: str | None = None
 
-    @property
-    def words(self) -> str:
+    def words(self, settings: Settings) -> str:
         """As a tester reads it."""
-        return facts_words(RunSpec(STORIES, data=self.data, model=self.model), self.variant)
+        spec = RunSpec(STORIES, data=self.data, model=self.model)
+        return facts_words(spec, settings, self.variant)
 
 
 def asked_over(form: Form, settings: Settings, choices: Choices, suffix: str = "") -> Over:
@@ -120,7 +137,7 @@ def asked_run(form: Form, settings: Settings, choices: Choices) -> Asked:
     over = asked_over(form, settings, choices)
     spec, title = _played(form, choices, over.data, over.model)
     wanted = " ".join(form.one("titre").split())[:LONGEST_TITLE]
-    return Asked(spec, wanted or title, facts_words(spec, over.variant))
+    return Asked(spec, wanted or title, facts_words(spec, settings, over.variant))
 
 
 def _played(
@@ -133,11 +150,29 @@ def _played(
         spec = RunSpec(WALKS, count=count, seed=seed, data=data, model=model)
         return spec, f"{count} personnes inventées, graine {seed}"
     if wanted == HOSTILE:
-        return RunSpec(ATTACKS, seed=seed, data=data, model=model), "Attaques"
+        return _attacked(form, seed, data, model)
     stories, title = _stories(form, wanted, choices.stories)
     if not stories:
         raise WrongData("Aucune histoire ne répond à ce choix. Changez-le, puis relancez.")
     return RunSpec(STORIES, tuple(one.story_id for one in stories), data=data, model=model), title
+
+
+def _attacked(form: Form, seed: int, data: DataChoice, model: str | None) -> tuple[RunSpec, str]:
+    wanted = set(form.all("attaque"))
+    families = tuple(name for name in FAMILIES if name in wanted)
+    if not families:
+        raise WrongData("Cochez au moins un genre d’attaque.")
+    spec = RunSpec(ATTACKS, seed=seed, data=data, model=model, families=families)
+    if len(families) == len(FAMILIES):
+        return spec, "Attaques"
+    count = f"{len(families)} genres d’attaque"
+    return spec, families[0] if len(families) == 1 else count
+
+
+def ticked(form: Form, stories: Iterable[Kept]) -> list[Kept]:
+    """The stories that are ticked, by themselves or with their whole topic."""
+    by_id, topics = set(form.all("histoire")), set(form.all("groupe"))
+    return [one for one in stories if one.story_id in by_id or (one.topic or "personnes") in topics]
 
 
 def _stories(form: Form, wanted: str, stories: Sequence[Kept]) -> tuple[Sequence[Kept], str]:
@@ -155,8 +190,7 @@ def _stories(form: Form, wanted: str, stories: Sequence[Kept]) -> tuple[Sequence
         return [one for one in stories if one.is_found(words, "")], f"Mots : {words}"
     if wanted != TICKED:
         raise WrongData("Choisissez ce qui est joué.")
-    ticked = set(form.all("histoire"))
-    chosen = [one for one in stories if one.story_id in ticked]
+    chosen = ticked(form, stories)
     return chosen, chosen[0].title if len(chosen) == 1 else f"{len(chosen)} histoires choisies"
 
 

@@ -141,7 +141,7 @@ class ComparePages:
 
     def _launch(self, story: Kept, over: Over, author: Author) -> BenchRun:
         spec = RunSpec(STORIES, (story.story_id,), data=over.data, model=over.model)
-        return self._desk.launch(spec, story.title, over.words, author)
+        return self._desk.launch(spec, story.title, over.words(self._settings), author)
 
     async def _page(
         self,
@@ -194,7 +194,7 @@ class ComparePages:
             record = await self._stages.record(hosted)
         except StageGone:
             return None
-        words = f"{ON_STAGE} : {Over(hosted.data, hosted.model).words}"
+        words = f"{ON_STAGE} : {Over(hosted.data, hosted.model).words(self._settings)}"
         return Side(STAGE, words, None, record)
 
     def _of_run(self, story: Kept, run_id: str) -> Side | None:

@@ -181,7 +181,7 @@ class ScenePages:
                 state, _number(request.query_params.get("tour", "")), wiring.catalogue()
             ),
             hosted=hosted,
-            over=Over(hosted.data, hosted.model).words,
+            over=Over(hosted.data, hosted.model).words(self._settings),
             error=error,
         )
 

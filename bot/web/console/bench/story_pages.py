@@ -61,7 +61,7 @@ class StoryPages:
             "stories",
             asked=asked,
             only_golden=bool(request.query_params.get("reperes")),
-            groups=_groups(_chosen(everything, request.query_params, seat.org.name)),
+            groups=groups_of(_chosen(everything, request.query_params, seat.org.name)),
             topics=sorted({kept.topic for kept in everything}),
             sources=sorted({kept.source for kept in everything}, key=(DECLIC, OWN).__contains__),
             all_count=len(everything),
@@ -115,7 +115,7 @@ def _chosen(stories: Iterable[Kept], query: Mapping[str, str], organisation: str
     ]
 
 
-def _groups(stories: Iterable[Kept]) -> list[Group]:
+def groups_of(stories: Iterable[Kept]) -> list[Group]:
     """Own stories first, in each topic; topics by name, people first."""
     ordered = sorted(stories, key=lambda kept: (kept.topic, kept.source != OWN, kept.title))
     topics = dict.fromkeys(kept.topic for kept in ordered)

@@ -18,6 +18,7 @@ from bot.replay.watch.news import News
 from bot.replay.watch.watching import accept_last, keep_baseline, restore
 from bot.replay.watch.words import ACTS, BACK, NOT_WHOLE, NOW_BASELINE, RUN_TITLE, SAY_WHY, STAYS
 from bot.settings import Settings
+from bot.web.console.bench.asking import has_said_yes
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.bench.watches import Watch, Watches, of_baseline
 from bot.web.console.doors import PART, Doors
@@ -94,7 +95,7 @@ class WatchPages:
     def _launched(self, seat: Seat) -> BenchRun:
         spec = RunSpec(WATCH, data=DataChoice(HERE))
         return self._desk.launch(
-            spec, RUN_TITLE, facts_words(spec), Author(seat.name, seat.org.name)
+            spec, RUN_TITLE, facts_words(spec, self._settings), Author(seat.name, seat.org.name)
         )
 
     async def show(self, request: Request, seat: Seat) -> Response:
@@ -145,7 +146,7 @@ class WatchPages:
     async def accept(self, request: Request, seat: Seat) -> Response:
         """This watch becomes the baseline, and stays in the history; without a yes it is asked
         again."""
-        if request.state.form.one("oui") != "1":
+        if not has_said_yes(request):
             return await self._asked(request, seat)
         if not _why(request.state.form):
             return await self._asked(request, seat, 422, SAY_WHY)
@@ -191,7 +192,7 @@ class WatchPages:
 
     async def restore(self, request: Request, seat: Seat) -> Response:
         """A former baseline is the baseline again; without a yes it is asked again."""
-        if request.state.form.one("oui") != "1":
+        if not has_said_yes(request):
             return await self._former(request, seat)
         if not _why(request.state.form):
             return await self._former(request, seat, 422, SAY_WHY)
