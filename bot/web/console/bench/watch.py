@@ -18,7 +18,7 @@ from bot.replay.watch.news import News
 from bot.replay.watch.watching import accept_last, keep_baseline, restore
 from bot.replay.watch.words import ACTS, BACK, NOT_WHOLE, NOW_BASELINE, RUN_TITLE, SAY_WHY, STAYS
 from bot.settings import Settings
-from bot.web.console.bench.asking import has_said_yes
+from bot.web.console.asking import has_said_yes
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.bench.watches import Watch, Watches, of_baseline
 from bot.web.console.doors import PART, Doors
