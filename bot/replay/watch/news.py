@@ -5,7 +5,7 @@ What a process loads once (the facts) is marked once; the rest is looked at anew
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot import wiring
 from bot.orientation.catalogue import Catalogue
@@ -20,7 +20,7 @@ class News:
     """Of one installation, in one process."""
 
     settings: Settings
-    _marks: dict[int, str] = field(default_factory=dict)
+    _marked: tuple[Catalogue, str] | None = None
     _baseline: tuple[int, State | None] | None = None
 
     def lines(self) -> list[str]:
@@ -47,9 +47,9 @@ class News:
         return self._baseline[1]
 
     def _now(self, catalogue: Catalogue) -> State:
-        if id(catalogue) not in self._marks:
-            self._marks[id(catalogue)] = mark_of_facts(catalogue)
-        mark = self._marks[id(catalogue)]
+        if self._marked is None or self._marked[0] is not catalogue:
+            self._marked = (catalogue, mark_of_facts(catalogue))
+        mark = self._marked[1]
         golden = [kept for kept in Shelf.of(self.settings).all() if kept.is_golden]
         texts = [kept.path.read_text(encoding="utf-8") for kept in golden]
         offers = wiring.offers().by_id.values()
