@@ -135,7 +135,7 @@ def test_a_person_says_yes_on_their_phone_and_the_copy_becomes_a_story(
     expect(tester.get_by_role("main")).to_contain_text("Camille")
     expect(tester.get_by_role("main")).not_to_contain_text("Nadia")
     expect(tester.get_by_role("main")).not_to_contain_text("Ruy")
-    kept = tester.get_by_label("Retenu, commune : Bourgoin-Jallieu (38053)")
+    kept = tester.get_by_label("Déclic retient « commune » : Bourgoin-Jallieu (38053)")
     expect(kept).to_be_checked()
     reads_well(tester)
     keep.click()
