@@ -26,7 +26,7 @@ from tests.servers import free_port
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
-HEIGHTS = {768: 1024, 1280: 900}
+HEIGHTS = {390: 844, 768: 1024, 1280: 900}
 PACKS = "/console/banc/mallettes"
 
 
@@ -131,12 +131,20 @@ def test_a_pack_is_sent_read_taken_in_and_let_go(seen: Seen, width: int) -> None
     expect(page.get_by_text("Aucune pour l’instant.")).to_be_visible()
 
 
-def test_a_region_is_exported_from_the_page(seen: Seen) -> None:
-    page = seen(PACKS, 1280)
+def test_a_region_is_exported_with_the_stories_that_are_ticked(seen: Seen, desk: Site) -> None:
+    recorded = desk.folder / "stories" / "enregistrees"
+    recorded.mkdir(parents=True)
+    for path in (recorded.parent / "aura-aide.yml", recorded / "conversation-1.yml"):
+        path.write_text(pack_source.STORY, "utf-8")
+    page = seen(PACKS, 390)
     page.get_by_role("button", name="Créer notre clé").click()
     expect(page.get_by_text("Empreinte de notre clé")).to_be_visible()
     check(page)
+    expect(page.get_by_text("vient d’une vraie conversation")).to_have_count(1)
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+    page.get_by_role("checkbox").first.check()
     with page.expect_download() as told:
         page.get_by_role("button", name="Télécharger la mallette").click()
     made = opened(Path(told.value.path()).read_bytes())
     assert made.about.title == "Auvergne-Rhône-Alpes"
+    assert [one for one in made.files if one.startswith("stories/")] == ["stories/aura-aide.yml"]

@@ -169,6 +169,7 @@ def test_only_the_stories_and_protocols_that_were_ticked_go_with_a_region(
     shown = re.search(r"<legend>Vos histoires</legend>.*?</fieldset>", page, re.S)
     assert shown and shown[0].count('type="checkbox"') == 2 and "checked" not in shown[0]
     assert page.count("vient d’une vraie conversation") == 1
+    assert "Faites-la relire" in page and "Relire" not in page, "an admin reads no story"
     nothing = opened(admin.post(f"{PACKS}/exporter", asked, on=PACKS).content).files
     assert not [name for name in nothing if name.startswith(("stories/", "protocols/"))]
     ticked = {**asked, "histoire": ["aura-aide"], "protocole": ["essai-dici"]}

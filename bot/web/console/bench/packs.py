@@ -220,6 +220,7 @@ class PackPages:
         content: dict[str, Any] = {
             "refused": refused,
             "is_admin": ADMIN in seat.roles,
+            "is_tester": TESTER in seat.roles,
             "packs": await run_in_threadpool(self._desk.installed),
             "uses": await run_in_threadpool(self._desk.uses),
             "holding": {kind: await run_in_threadpool(self._desk.holding, kind) for kind in KINDS},
