@@ -9,6 +9,7 @@ from bot.orientation.matching import LAST_TIER, Ranking, Scores
 
 FIRST, NEXT = 4, 10
 """Jobs of the first cards, and those that "more jobs" shows soon after."""
+FIRST_LIST = FIRST + NEXT
 WEIGHTS: Numbers = np.array([0.6 / FIRST] * FIRST + [0.4 / NEXT] * NEXT)
 """What each place counts for, 1 in all: four cards are seen together, so their order is nothing."""
 
