@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from bot.adapters.sql.engine import connect
 from tests.accounts import have_account
 from tests.browser.conftest import HEIGHTS, new_page
-from tests.browser.test_bench_scene import Tester
+from tests.browser.test_bench_scene import Seat
 from tests.browser.test_real_conversation import PersonAtTheScreen
 from tests.browser.test_widget_accessibility import AXE_TAGS
 from tests.conversations.test_people import LIVES, by_buttons
@@ -28,7 +28,7 @@ WORDS = "Cette aide existe toujours : le fait est faux."
 
 
 @pytest.fixture
-def tester(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tester]:
+def tester(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
     """Noa at the bench of an installation of its own."""
     folder = tmp_path_factory.mktemp("whole")
     house = Stack(folder / "var", {"DECLIC_STORIES": str(folder / "stories")})
@@ -37,7 +37,7 @@ def tester(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         engine = connect(house.settings.database_url)
         have_account(engine, ACCOUNTS["tester"])
         engine.dispose()
-        made = Tester(new_page(browser, 1280, bypass_csp=True), f"{house.url}/")
+        made = Seat(new_page(browser, 1280, bypass_csp=True), f"{house.url}/")
         yield made.enter("noa")
         made.page.context.close()
         assert made.errors == [] and made.strangers == []
@@ -53,7 +53,7 @@ def accessible(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": HEIGHTS[1280]})
 
 
-def record(tester: Tester) -> str:
+def record(tester: Seat) -> str:
     """A free conversation on a stage becomes a story; gives its address in the library."""
     page = tester.page
     page.goto(f"{tester.url}console/banc/scene")
@@ -74,7 +74,7 @@ def record(tester: Tester) -> str:
     return page.url
 
 
-def break_a_fact(tester: Tester) -> None:
+def break_a_fact(tester: Seat) -> None:
     """In a copy of the data, an offer that the conversation names is ended."""
     page = tester.page
     page.goto(f"{tester.url}console/banc/passages/variantes")
@@ -88,7 +88,7 @@ def break_a_fact(tester: Tester) -> None:
     accessible(page)
 
 
-def run(tester: Tester, story: str, title: str, variant: str = "") -> str:
+def run(tester: Seat, story: str, title: str, variant: str = "") -> str:
     """Launches the story and waits for its end; gives the address of the run."""
     page = tester.page
     page.goto(story)
@@ -104,7 +104,7 @@ def run(tester: Tester, story: str, title: str, variant: str = "") -> str:
     return page.url
 
 
-def test_from_a_conversation_to_a_reaction(tester: Tester) -> None:
+def test_from_a_conversation_to_a_reaction(tester: Seat) -> None:
     page = tester.page
     story = record(tester)
     break_a_fact(tester)
