@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from bot import wiring
 from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql import migrate
 from bot.adapters.sql.accounts import AccountStore
@@ -30,6 +31,7 @@ from tests.unit.persona_view import catalogue
 def console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The console of an installation with two runs to compare and one of invariance."""
     monkeypatch.setattr(RunDesk, "wake", lambda desk: None)
+    monkeypatch.setattr(wiring, "catalogue", catalogue)
     url, port = f"sqlite:///{tmp_path / 'declic.db'}", free_port()
     settings = Settings.from_environment(
         {"DECLIC_VAR": str(tmp_path / "var"), "DECLIC_DATABASE_URL": url}

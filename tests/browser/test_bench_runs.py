@@ -116,6 +116,7 @@ def test_from_a_changed_fact_to_the_step_that_changed(
     ).click()
     page.get_by_label("Celles que je coche").check()
     page.get_by_text("Cocher des histoires").click()
+    page.locator("#groupe-personnes > summary").click()
     page.get_by_label("Nadia trouve des métiers à une demi-heure de bus").check()
     page.get_by_label("Faits changés exprès").select_option("acre-fermee")
     page.get_by_label("Nom du passage").fill("Sans l’ACRE")

@@ -40,6 +40,7 @@ def settings(tmp_path: Path) -> Settings:
 def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     """No process plays here: the real one is for tests/conversations."""
     monkeypatch.setattr(RunDesk, "wake", lambda desk: None)
+    monkeypatch.setattr(wiring, "catalogue", catalogue)
     opened = on_sqlite(tmp_path)
     yield opened
     opened.dispose()
@@ -170,10 +171,9 @@ def test_no_story_at_all_is_told_to_tick_one(tester: Chair) -> None:
 
 
 def test_the_front_page_tells_what_has_changed_since_the_baseline(
-    tester: Chair, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    tester: Chair, settings: Settings
 ) -> None:
     assert "depuis la référence" not in read(tester.get("/console/banc"))
-    monkeypatch.setattr(wiring, "catalogue", catalogue)
     state = State({"BMO": "2019"}, "", "", "", "m", "c", "0.1")
     WatchFolder.of(settings).accept(
         Golden(datetime.date(2026, 11, 27), state, ()), datetime.datetime.min
