@@ -204,7 +204,7 @@ class DeclicChat extends HTMLElement {
   #isThemed = false;
 
   connectedCallback() {
-    if (this.shadowRoot) return void this.#live?.start();
+    if (this.shadowRoot) return;
     for (const [name, value] of Object.entries(SCRIPT.dataset)) {
       if (!this.hasAttribute(name)) this.setAttribute(name, value);
     }
@@ -214,11 +214,6 @@ class DeclicChat extends HTMLElement {
     this.#build();
     this.#listen();
     if (!this.#isFloating()) this.#start();
-  }
-
-  /** Taken out of the page, it hears no other screen any more. */
-  disconnectedCallback() {
-    this.#live?.leave();
   }
 
   #isFloating() {
@@ -483,7 +478,7 @@ class DeclicChat extends HTMLElement {
     const file = await import(address(`declic-live-${seat}.js`)).catch(() => null);
     if (!file) return this.#tell(SENTENCES.away);
     this.#live ??= new file.Screen(core);
-    if (this.isConnected) this.#live.start();
+    this.#live.start();
   }
 
   /** Another tab of this browser went on, or ended the conversation. */

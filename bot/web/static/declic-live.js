@@ -29,10 +29,12 @@ class Stream {
   #cut = () => {};
   #wake = () => {};
 
-  /** open: asks for the stream. tell: does something with a state. */
-  constructor(open, tell) {
-    this.open = open;
-    this.tell = tell;
+  /**
+   * open: asks for the stream. tell: does something with a state. isThere: false once the widget
+   * was taken out of its page, which then hears no other screen any more.
+   */
+  constructor(open, tell, isThere) {
+    Object.assign(this, { open, tell, isThere });
     window.addEventListener("online", () => this.#wake());
     document.addEventListener("visibilitychange", () => this.#look());
   }
@@ -42,6 +44,7 @@ class Stream {
     this.#isOn = true;
     const run = (this.#run += 1);
     for (let tries = 0; run === this.#run; tries += 1) {
+      if (!this.isThere()) return this.stop();
       if (await this.#listen(run)) tries = 0;
       if (run === this.#run) await this.#rest(tries);
     }
@@ -68,7 +71,7 @@ class Stream {
       hear();
       const body = await this.open(control.signal);
       const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-      for (let kept = "", one = {}; !one.done; hear()) {
+      for (let kept = "", one = {}; !one.done && this.isThere(); hear()) {
         one = await reader.read();
         const events = (kept + (one.value ?? "")).split(BREAK);
         kept = events.pop();
@@ -82,6 +85,7 @@ class Stream {
       // A cut: the next connection tells all that this one did not.
     }
     clearTimeout(silence);
+    control.abort();
     return hasTold;
   }
 
@@ -123,7 +127,11 @@ export class Live {
     parts.where.before(parts.who);
     parts.notice.before(parts.between);
     parts.text.addEventListener("input", () => this.#typed());
-    this.#stream = new Stream((signal) => this.#open(signal), (state) => this.#told(state));
+    this.#stream = new Stream(
+      (signal) => this.#open(signal),
+      (state) => this.#told(state),
+      () => parts.root.host.isConnected,
+    );
   }
 
   /** Listens from now on to the conversation that the widget shows. */
@@ -132,11 +140,6 @@ export class Live {
     if (token !== this.#token) this.#stop();
     this.#token = token;
     this.#stream.start();
-  }
-
-  /** The widget is no longer in the page. */
-  leave() {
-    this.#stream.stop();
   }
 
   /** The widget has read, sent or lost what it had to: what came meanwhile is shown now. */
