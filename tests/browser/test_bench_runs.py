@@ -21,10 +21,10 @@ from bot.training import model_path
 from bot.web.app import create_app
 from tests.asgi_server import AsgiServer
 from tests.bench_runs import ended_run
-from tests.browser.conftest import HEIGHTS
+from tests.browser.bench_pages import bench_pages
 from tests.browser.test_console_offers import faults, overflow
 from tests.fake_rasa import SECRET
-from tests.integration.console.conftest import ACCOUNTS, PASSWORD, on_sqlite
+from tests.integration.console.conftest import on_sqlite
 from tests.servers import free_port
 
 
@@ -63,27 +63,14 @@ def desk(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.fixture
 def sit(browser: Browser, desk: RunDesk) -> Iterator[Callable[..., Page]]:
     """The tester at the runs, in a window of a width; no error on the page is let through."""
-    contexts, errors = [], []
+    with bench_pages(browser, desk.settings.web_url) as open_one:
 
-    def open_one(width: int, **options: bool) -> Page:
-        viewport = {"width": width, "height": HEIGHTS[width]}
-        context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda one: errors.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(f"{desk.settings.web_url}/console")
-        page.get_by_label("Identifiant").fill(ACCOUNTS["tester"].login)
-        page.get_by_label("Mot de passe").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        page.get_by_role("link", name="Banc d’essai").first.click()
-        page.get_by_role("link", name="Passages").first.click()
-        return page
+        def at_runs(width: int, **options: bool) -> Page:
+            page = open_one(width, **options)
+            page.get_by_role("link", name="Passages").first.click()
+            return page
 
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert errors == []
+        yield at_runs
 
 
 @pytest.mark.parametrize("width", [768, 1280])

@@ -21,10 +21,10 @@ from bot.training import model_path
 from bot.web.app import create_app
 from tests.asgi_server import AsgiServer
 from tests.bench_watches import ended_watch
-from tests.browser.conftest import HEIGHTS
+from tests.browser.bench_pages import bench_pages
 from tests.browser.test_console_offers import faults, overflow
 from tests.fake_rasa import SECRET
-from tests.integration.console.conftest import ACCOUNTS, PASSWORD, on_sqlite
+from tests.integration.console.conftest import on_sqlite
 from tests.servers import free_port
 
 
@@ -57,27 +57,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunDesk]:
 @pytest.fixture
 def sit(browser: Browser, desk: RunDesk) -> Iterator[Callable[..., Page]]:
     """The tester at the bench, in a window of a width; no error on the page is let through."""
-    contexts, errors = [], []
-
-    def open_one(width: int, **options: bool) -> Page:
-        viewport = {"width": width, "height": HEIGHTS[width]}
-        context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda one: errors.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(f"{desk.settings.web_url}/console")
-        page.get_by_label("Identifiant").fill(ACCOUNTS["tester"].login)
-        page.get_by_label("Mot de passe").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        page.get_by_role("link", name="Banc d’essai").first.click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Banc d’essai")
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert errors == []
+    with bench_pages(browser, desk.settings.web_url) as open_one:
+        yield open_one
 
 
 @pytest.mark.parametrize("width", [390, 1280])

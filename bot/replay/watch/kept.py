@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import fcntl
 import gzip
 import json
 import os
@@ -13,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.adapters.whole_files import alone
 from bot.checks import make_private
 from bot.replay.json_values import as_plain, made
 from bot.replay.record import StoryRecord
@@ -92,8 +92,7 @@ class WatchFolder:
     def alone(self) -> Iterator[None]:
         """Among all processes, this one alone decides of the baseline."""
         make_private(self.path)
-        with (self.path / ".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with alone(self.path):
             yield
 
     def stamp(self) -> int | None:
