@@ -19,10 +19,10 @@ from bot.web.app import create_app
 from bot.web.tokens import now
 from tests.asgi_server import AsgiServer
 from tests.bench_pairs import told_otherwise, two_runs
-from tests.browser.conftest import HEIGHTS
+from tests.browser.bench_pages import bench_pages
 from tests.browser.test_console_offers import faults, overflow
 from tests.fake_rasa import SECRET
-from tests.integration.console.conftest import ACCOUNTS, MISSION, PASSWORD
+from tests.integration.console.conftest import ACCOUNTS, MISSION
 from tests.servers import free_port
 from tests.unit.persona_view import catalogue
 
@@ -55,26 +55,8 @@ def console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @pytest.fixture
 def sit(browser: Browser, console: str) -> Iterator[Callable[[int], Page]]:
     """The tester at the bench; no error on the page is let through."""
-    contexts, errors = [], []
-
-    def open_one(width: int) -> Page:
-        viewport = {"width": width, "height": HEIGHTS[width]}
-        context = browser.new_context(viewport=viewport, locale="fr-FR", bypass_csp=True)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda one: errors.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(console)
-        page.get_by_label("Identifiant").fill(ACCOUNTS["tester"].login)
-        page.get_by_label("Mot de passe").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        page.get_by_role("link", name="Banc d’essai").first.click()
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert errors == []
+    with bench_pages(browser, console.removesuffix("/console")) as open_one:
+        yield lambda width: open_one(width, bypass_csp=True)
 
 
 @pytest.mark.parametrize("width", [768, 1280])
