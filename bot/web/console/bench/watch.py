@@ -18,7 +18,7 @@ from bot.replay.watch.news import News
 from bot.replay.watch.watching import accept_last, keep_baseline, restore
 from bot.replay.watch.words import ACTS, BACK, NOT_WHOLE, NOW_BASELINE, RUN_TITLE, SAY_WHY, STAYS
 from bot.settings import Settings
-from bot.web.console.asking import has_said_yes
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.tabs import BENCH, BenchPages
 from bot.web.console.bench.watches import Watch, Watches, of_baseline
 from bot.web.console.doors import PART, Doors
@@ -52,11 +52,9 @@ class WatchPages:
             door(HOME, self.launch, TESTER, method="POST"),
             door(ONE, self.show, TESTER),
             door(f"{ONE}/rapport", self.export, TESTER),
-            door(f"{ONE}/reference", self.ask, TESTER),
-            door(f"{ONE}/reference", self.accept, TESTER, method="POST"),
+            *asking(self._doors, f"{ONE}/reference", self.accept, TESTER),
             door(f"{ONE}/garder", self.keep, TESTER, method="POST"),
-            door(FORMER, self.former, TESTER),
-            door(FORMER, self.restore, TESTER, method="POST"),
+            *asking(self._doors, FORMER, self.restore, TESTER),
         ]
 
     async def home(self, request: Request, seat: Seat) -> Response:
@@ -127,13 +125,10 @@ class WatchPages:
             raise ApiError("not_found")
         return FileResponse(page, media_type="text/html", filename="declic-surveillance.html")
 
-    async def ask(self, request: Request, seat: Seat) -> Response:
-        """Before the baseline is replaced."""
-        return await self._asked(request, seat)
-
     async def _asked(
         self, request: Request, seat: Seat, status: int = 200, error: str | None = None
     ) -> Response:
+        """Before the baseline is replaced."""
         watch = await self._found(request)
         if watch.refusal or watch.report is None:
             return await self._shown(request, seat, 422, watch.refusal or NOT_WHOLE)
@@ -172,13 +167,10 @@ class WatchPages:
         await run_in_threadpool(keep_baseline, self._settings, signed, run.run_id, day)
         return back_to(f"{HOME}/{run.run_id}", request, STAYS)
 
-    async def former(self, request: Request, seat: Seat) -> Response:
-        """What changed between a former baseline and the one of today."""
-        return await self._former(request, seat)
-
     async def _former(
         self, request: Request, seat: Seat, status: int = 200, error: str | None = None
     ) -> Response:
+        """What changed between a former baseline and the one of today."""
         name = request.path_params["name"]
         form = getattr(request.state, "form", None) or Form([])
         try:
