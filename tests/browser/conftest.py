@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.chat import Chat
+from tests.browser.chat import WAIT_MS, Chat
 from tests.browser.desk import Desk
 from tests.browser.sites import ARGUMENTS, declic_site, free_origin, host_site
 from tests.fake_rasa import FakeRasa
+
+# Five seconds are too short where other tests run beside.
+expect.set_options(timeout=WAIT_MS)
 
 HEIGHTS = {320: 568, 390: 844, 768: 1024, 1280: 800}
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from bot.adapters.sql.engine import connect
 from bot.web.tokens import token_hash
 from tests.accounts import have_account
-from tests.browser.chat import WAIT_MS, Chat
+from tests.browser.chat import Chat
 from tests.browser.conftest import new_page
 from tests.browser.test_widget_accessibility import AXE_TAGS
 from tests.conversations.test_stage import WRONG
@@ -87,10 +87,10 @@ class Seat(Chat):
     def hears(self, words: str, count: int = 1) -> None:
         """The words are in the conversation so many times."""
         bubbles = self.widget.locator(".bubble").get_by_text(words)
-        expect(bubbles).to_have_count(count, timeout=WAIT_MS)
+        expect(bubbles).to_have_count(count)
 
     def sees_behind(self, words: str) -> None:
-        expect(self.behind).to_contain_text(words, timeout=WAIT_MS)
+        expect(self.behind).to_contain_text(words)
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def tester(browser: Browser, house: Stack) -> Iterator[Seat]:
     said = list(made.errors)
     if made.button("Fermer la scène").count():
         made.do("Fermer la scène")
-        expect(made.page.get_by_text("La scène est fermée.")).to_be_visible(timeout=WAIT_MS)
+        expect(made.page.get_by_text("La scène est fermée.")).to_be_visible()
     made.page.context.close()
     assert said == [] and made.strangers == []
 
@@ -166,7 +166,7 @@ def test_a_story_plays_by_itself_and_pauses(tester: Seat) -> None:
     tester.do("Lecture")
     tester.hears("bourgoin jalieu")
     tester.do("Pause")
-    expect(tester.button("Lecture")).to_be_visible(timeout=WAIT_MS)
+    expect(tester.button("Lecture")).to_be_visible()
     tester.page.get_by_label("Vitesse").select_option("Lente")
     tester.do("Recommencer")
     tester.is_at(0)
@@ -180,7 +180,7 @@ def test_the_tester_takes_over_and_nothing_of_it_is_real(tester: Seat, house: St
     tester.do("Aller au pas 2")
     tester.is_at(2)
     tester.do("Prendre la main")
-    expect(tester.page.get_by_text("Vous avez la main.")).to_be_visible(timeout=WAIT_MS)
+    expect(tester.page.get_by_text("Vous avez la main.")).to_be_visible()
     tester.say("j'habite à Lyon 3")
     tester.sees_behind("69383")
     expect(tester.page.get_by_role("link", name="Enregistrer comme histoire")).to_be_visible()
@@ -221,11 +221,11 @@ def test_the_keyboard_is_enough(tester: Seat) -> None:
     for step in (1, 2):
         tester.page.keyboard.press("Enter")
         tester.is_at(step)
-        expect(tester.button("Avancer")).to_be_focused(timeout=WAIT_MS)
+        expect(tester.button("Avancer")).to_be_focused()
     tester.button("Aller au pas 1").focus()
     tester.page.keyboard.press("Enter")
     tester.is_at(1)
-    expect(tester.button("Aller au pas 1")).to_be_focused(timeout=WAIT_MS)
+    expect(tester.button("Aller au pas 1")).to_be_focused()
     tester.button("Tour 1").focus()
     tester.page.keyboard.press("Space")
     tester.sees_behind("L’accueil")

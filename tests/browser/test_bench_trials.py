@@ -228,7 +228,7 @@ def test_a_reaction_is_sent_beside_the_conversation_which_goes_on(
     expect(trial.desk.get_by_text("Ce n’est pas ma ville")).to_be_visible()
     expect(trial.desk.get_by_role("cell", name="Voiron")).to_be_visible()
     chat.say("Grenoble")
-    expect(trial.desk.get_by_role("cell", name="Grenoble")).to_be_visible(timeout=15_000)
+    expect(trial.desk.get_by_role("cell", name="Grenoble")).to_be_visible()
 
 
 def test_a_reaction_without_network_says_so_and_keeps_the_words(

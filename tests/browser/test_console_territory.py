@@ -231,16 +231,14 @@ def test_people_join_from_their_phones_and_the_wall_follows(
         phone.wait_for_url(f"{desk.address}/")
         chat.wait_for_answer()
         phones.append(context)
-    expect(wall.get_by_text("5 personnes participent")).to_be_visible(timeout=15_000)
+    expect(wall.get_by_text("5 personnes participent")).to_be_visible()
     with desk.engine.begin() as connection:
         facts = {"pictures": ["velo", "potager", "cuisine"], "shown": ["D1507"], "kept": ["D1507"]}
         in_workshop = conversation_facts.c.workshop_id == path.rpartition("/")[2]
         connection.execute(
             sa.update(conversation_facts).where(in_workshop).values(facts=facts, turn=99)
         )
-    expect(wall.get_by_role("img", name="Un jeune homme répare un vélo")).to_be_visible(
-        timeout=15_000
-    )
+    expect(wall.get_by_role("img", name="Un jeune homme répare un vélo")).to_be_visible()
     projected = seen(f"{path}/mur", 1920, for_axe=True)
     expect(projected.get_by_text("Nos images")).to_be_visible()
     is_clean(projected)

@@ -122,7 +122,7 @@ def test_a_job_is_searched_and_chosen_with_the_keyboard(open_panel, site) -> Non
     found = page.get_by_role("button", name="Boulangère ou boulanger", exact=True)
     found.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Correction : métier déjà fait")).to_be_visible()
+    expect(page.locator(".flash")).to_contain_text("Correction : métier déjà fait")
     assert "D1102" in site[1].handled[-1]["payload"]
 
 

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from bot.adapters.sql.engine import connect
-from tests.browser.chat import WAIT_MS, Chat
+from tests.browser.chat import Chat
 from tests.browser.conftest import OpenChat, OpenDesk
 from tests.browser.desk import NAME, Desk, add_advisor
 from tests.browser.test_real_conversation import PersonAtTheScreen
@@ -58,7 +58,7 @@ def join_by_qr(chat: Chat) -> None:
 def tab(desk: Desk, title: str) -> None:
     desk.page.get_by_role("navigation", name="Panneaux").get_by_role("link", name=title).click()
     heading = HEADINGS.get(title, title)
-    expect(desk.panel.get_by_role("heading", name=heading).first).to_be_visible(timeout=WAIT_MS)
+    expect(desk.panel.get_by_role("heading", name=heading).first).to_be_visible()
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
@@ -152,14 +152,14 @@ def test_the_person_gives_their_code_and_each_sees_who_answers(
     agree(chat)
     desk.enter_interview()
     # What one types is told once the stream has said that there is somebody to tell.
-    expect(desk.widget.locator(".who")).to_contain_text("La personne", timeout=WAIT_MS)
+    expect(desk.widget.locator(".who")).to_contain_text("La personne")
     desk.page.get_by_label("Votre message").press_sequentially("38")
-    expect(chat.page.locator(".who")).to_contain_text(f"{NAME} écrit…", timeout=WAIT_MS)
+    expect(chat.page.locator(".who")).to_contain_text(f"{NAME} écrit…")
     chat.page.get_by_label("Votre message").press_sequentially("38")
-    expect(desk.widget.locator(".who")).to_contain_text("La personne écrit…", timeout=WAIT_MS)
+    expect(desk.widget.locator(".who")).to_contain_text("La personne écrit…")
     desk.say("Bourgoin-Jallieu")
     expect(bubble(chat, "Accompagnement : Bourgoin-Jallieu")).to_be_visible()
-    expect(desk.panel.get_by_text("Bourgoin-Jallieu").first).to_be_visible(timeout=WAIT_MS)
+    expect(desk.panel.get_by_text("Bourgoin-Jallieu").first).to_be_visible()
     assert desk.page.evaluate("document.documentElement.scrollWidth") <= 768
 
 

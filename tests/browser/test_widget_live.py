@@ -15,7 +15,7 @@ from bot.services.understanding import Understanding
 from bot.settings import ROOT
 from bot.web.app import FOLDER
 from bot.web.kept_files import as_sent
-from tests.browser.chat import WAIT_MS, Chat
+from tests.browser.chat import Chat
 from tests.browser.conftest import OpenChat, OpenDesk
 from tests.browser.desk import NAME, Desk
 from tests.browser.steps import to_the_licence
@@ -167,8 +167,8 @@ def test_each_sees_that_the_other_writes(pair: Pair) -> None:
     expect(desk.widget.locator(".who")).to_contain_text("La personne écrit…")
     desk.page.get_by_label("Votre message").press_sequentially("Et")
     expect(chat.page.locator(".who")).to_contain_text(f"{NAME} écrit…")
-    expect(chat.page.locator(".who")).to_contain_text(f"{NAME} vous accompagne", timeout=WAIT_MS)
-    expect(desk.widget.locator(".who")).to_contain_text("La personne est là", timeout=WAIT_MS)
+    expect(chat.page.locator(".who")).to_contain_text(f"{NAME} vous accompagne")
+    expect(desk.widget.locator(".who")).to_contain_text("La personne est là")
 
 
 def test_a_proposal_is_said_by_the_person_or_not_at_all(pair: Pair, rasa: FakeRasa) -> None:

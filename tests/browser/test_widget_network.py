@@ -240,14 +240,19 @@ class CutNetwork:
 
 
 def settle(chat: Chat, network: CutNetwork) -> None:
-    """Taps "Réessayer", or reloads the page now and then, until everything is answered."""
+    """Taps "Réessayer", or reloads the page now and then, until everything is answered.
+
+    The button of the notice stays until the conversation is read: it is looked for and tapped in
+    one go, since it may be gone a moment later.
+    """
     busy = chat.page.locator(".waiting, .typing, .notice button")
+    again = chat.page.get_by_role("button", name="Réessayer")
     while busy.count() or not chat.turns.count():
-        if chat.page.get_by_role("button", name="Réessayer").count():
+        if again.count():
             if network.is_reload_due():
                 chat.page.reload()
             else:
-                retry(chat)
+                again.evaluate_all("buttons => buttons.at(-1)?.click()")
         chat.page.wait_for_timeout(10)
 
 
