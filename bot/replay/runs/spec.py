@@ -11,6 +11,8 @@ SNAPSHOT, EDITION = "snapshot:", "edition:"
 OFFER, DEMAND, JOB, COMMUNE = "offer", "demand", "job", "commune"
 
 Value = str | int | bool | None
+Fact = tuple[str, str, str]
+"""Kind, key and field."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,11 @@ class FactChange:
     field: str
     value: Value
     was: Value = None
+
+    @property
+    def fact(self) -> Fact:
+        """Which fact it is, whatever its value."""
+        return self.kind, self.key, self.field
 
 
 @dataclass(frozen=True)

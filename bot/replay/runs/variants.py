@@ -13,7 +13,7 @@ from bot.checks import make_private
 from bot.replay.json_values import as_plain, made
 from bot.replay.runs.facts import WrongData
 from bot.replay.runs.named_files import LONGEST, SLUG, slug_of
-from bot.replay.runs.spec import FactChange
+from bot.replay.runs.spec import Fact, FactChange
 from bot.settings import Settings
 
 MOST, MOST_CHANGES = 100, 50
@@ -30,19 +30,14 @@ class Variant:
 
     def with_change(self, change: FactChange) -> Variant:
         """In the place of the change of the same fact, if there is one. Raises WrongData."""
-        others = tuple(one for one in self.changes if _fact(one) != _fact(change))
+        others = self.without(change.fact).changes
         if len(others) >= MOST_CHANGES:
             raise WrongData(f"Une variante a {MOST_CHANGES} changements au plus.")
         return replace(self, changes=(*others, change))
 
-    def without(self, number: int) -> Variant:
-        """Without the change of this place, from 0."""
-        left = tuple(one for at, one in enumerate(self.changes) if at != number)
-        return replace(self, changes=left)
-
-
-def _fact(change: FactChange) -> tuple[str, str, str]:
-    return change.kind, change.key, change.field
+    def without(self, fact: Fact) -> Variant:
+        """Without the change of this fact, wherever it stands; the same when none changes it."""
+        return replace(self, changes=tuple(one for one in self.changes if one.fact != fact))
 
 
 class Variants:

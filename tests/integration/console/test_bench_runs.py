@@ -67,6 +67,12 @@ def read(answer: httpx.Response, status: int = 200) -> str:
     return unescape(re.sub(r"\s+", " ", answer.text))
 
 
+def form_fields(markup: str) -> dict[str, str | list[str]]:
+    """The hidden fields of the first form of a page."""
+    form = markup.split("</form>", 1)[0]
+    return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form))
+
+
 def launched(tester: Chair, fields: dict[str, str | list[str]]) -> str:
     answer = tester.post(LIST, fields, on=LIST)
     assert answer.status_code == 200, read(answer, answer.status_code)
@@ -337,8 +343,23 @@ def test_a_fact_is_found_changed_and_put_back(
     run_id = launched(tester, {"quoi": "reperes", "variante": "sans-l-acre"})
     spec = RunDesk(None, settings).folder(run_id).spec()  # type: ignore[arg-type]
     assert spec.data.changes == (change,)
-    tester.post(f"{variant}/enlever", {"numero": "0"}, on=variant)
+    fact = {name: fields[name] for name in ("genre", "cle", "fait")}
+    tester.post(f"{variant}/enlever", fact, on=variant)
     assert Variants.of(settings).find("sans-l-acre").changes == ()
+
+
+def test_two_testers_who_take_a_fact_away_at_once_lose_no_other(
+    tester: Chair, settings: Settings, variant: str
+) -> None:
+    for job in ("K1304", "D1505", "N1103"):
+        gone = {"genre": "job", "cle": job, "fait": "removed", "valeur": "oui"}
+        tester.post(f"{variant}/changer", gone, on=variant)
+    seen = tester.get(variant).text
+    first, second, _ = (form_fields(one) for one in seen.split("/enlever")[1:])
+    for fields in (first, second, first):
+        read(tester.post(f"{variant}/enlever", fields, on=variant))
+    left = Variants.of(settings).find("sans-l-acre").changes
+    assert [one.key for one in left] == ["N1103"]
 
 
 @pytest.mark.parametrize(

@@ -121,12 +121,12 @@ class VariantPages:
         self._variants.change(variant.slug, lambda now: now.with_change(checked))
 
     async def take_away(self, request: Request, seat: Seat) -> Response:
+        """By what the fact is: its place may be another's since the page was drawn."""
         variant = await self._found(request)
-        number = request.state.form.one("numero")
-        is_number = number.isdecimal() and len(number) <= LONGEST_NUMBER
-        if is_number:
-            left = (variant.slug, lambda now: now.without(int(number)))
-            await run_in_threadpool(self._variants.change, *left)
+        form = request.state.form
+        fact = form.one("genre"), form.one("cle"), form.one("fait")
+        left = (variant.slug, lambda now: now.without(fact))
+        await run_in_threadpool(self._variants.change, *left)
         return back_to(f"{VARIANTS}/{variant.slug}", request)
 
     async def forget(self, request: Request, seat: Seat) -> Response:
