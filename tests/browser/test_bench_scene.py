@@ -185,6 +185,10 @@ def test_the_tester_takes_over_and_nothing_of_it_is_real(tester: Seat, house: St
     tester.sees_behind("69383")
     expect(tester.page.get_by_role("link", name="Enregistrer comme histoire")).to_be_visible()
     assert violations(tester.page) == []
+    tester.do("Fermer la scène")
+    expect(tester.page.get_by_text("Un tour fait à la main n’est pas enregistré.")).to_be_visible()
+    assert violations(tester.page) == []
+    tester.page.get_by_role("link", name="La garder ouverte").click()
     tester.do("Revenir à l’histoire")
     tester.hears("j'habite à Lyon 3", 0)
     tester.is_at(2)

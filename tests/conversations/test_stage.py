@@ -280,6 +280,26 @@ def test_a_conversation_without_a_story_is_recorded_too(nadia: Actor) -> None:
     assert len(nadia.order("restart")["acts"]) == 1
 
 
+def test_only_what_was_done_by_hand_and_not_recorded_would_be_lost(nadia: Actor) -> None:
+    stages, hosted = nadia.keeper.stages, nadia.hosted
+    nadia.order("jump", step=1)
+
+    def lost() -> int:
+        return nadia.keeper.run(stages.unrecorded(hosted))
+
+    assert lost() == 0, "a story is played again when one likes"
+    nadia.post({"text": "j'habite à Lyon 3"})
+    assert lost() == 1
+    recorded = nadia.keeper.run(stages.turns_to_record(hosted))
+    assert recorded[-1].said == "j'habite à Lyon 3" and lost() == 0
+    nadia.post({"text": "non, à Privas"})
+    assert lost() == 1
+    nadia.order("restart")
+    assert lost() == 0
+    nadia.post({"text": "oui d'accord"})
+    assert lost() == 1, "another conversation than the one that was recorded"
+
+
 def test_nothing_answers_without_the_secret(hosted: Hosted) -> None:
     for path in ("/stage/state", "/healthz", f"{hosted.root}/api/menu"):
         answer = httpx.get(f"http://127.0.0.1:{hosted.port}{path}")

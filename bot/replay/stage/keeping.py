@@ -13,7 +13,7 @@ import secrets
 import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import Popen
@@ -23,7 +23,7 @@ import httpx
 
 from bot import processes
 from bot.checks import make_private
-from bot.replay.record import StoryRecord
+from bot.replay.record import StoryRecord, TurnRecord
 from bot.replay.record_json import from_json
 from bot.replay.runs.data import installation
 from bot.replay.runs.spec import DataChoice
@@ -60,7 +60,8 @@ class Refused(Exception):
 class Hosted:
     """A stage. key: what its widget is reached by, unguessable; owner: the account that it is for;
     model: an archive; None: that of the sources; seen_at: of a clock that only goes forward;
-    port None: it is starting."""
+    port None: it is starting; recorded: the conversation (its round), and how many of its turns
+    a tester has recorded."""
 
     key: str
     owner: str
@@ -72,6 +73,7 @@ class Hosted:
     child: Popen[bytes] = field(repr=False)
     seen_at: float
     port: int | None = None
+    recorded: tuple[int, int] = (0, 0)
 
     @property
     def root(self) -> str:
@@ -172,6 +174,20 @@ class Stages:
     async def state(self, hosted: Hosted) -> dict[str, Any]:
         """What is on the stage, with `story_id`. Raises StageGone."""
         return await self._ask(hosted, "state", {})
+
+    async def turns_to_record(self, hosted: Hosted) -> Sequence[TurnRecord]:
+        """Those of the conversation so far; its tester no longer loses them. Raises StageGone."""
+        state = await self.state(hosted)
+        hosted.recorded = (state["round"], len(state["acts"]))
+        return from_json(state["record"]).turns
+
+    async def unrecorded(self, hosted: Hosted) -> int:
+        """How many turns its tester held by hand and has not recorded. Raises StageGone."""
+        state = await self.state(hosted)
+        round_, known = hosted.recorded
+        welcome = 1
+        begun = max(known, welcome) if round_ == state["round"] else welcome
+        return sum(act["step"] is None for act in state["acts"][begun:])
 
     async def record(self, hosted: Hosted) -> StoryRecord:
         """All that was played so far, with what ranked jobs and offers. Raises StageGone."""

@@ -263,9 +263,14 @@ def test_another_commune_is_named_all_along(
     assert again and again.steps[1].saying == "à Privas" and again.commune == "07186"
 
 
-def test_a_draft_is_thrown_away_whole(tester: Chair, draft: Draft, settings: Settings) -> None:
+def test_a_draft_is_thrown_away_whole_once_it_was_asked(
+    tester: Chair, draft: Draft, settings: Settings
+) -> None:
     address = f"{PATH}/{draft.draft_id}"
-    tester.post(address, {"faire": "jeter"}, on=address)
+    for answer in (tester.get(f"{address}/jeter"), tester.post(f"{address}/jeter", on=address)):
+        assert f"Ses {len(draft.steps)} étapes disparaissent" in told(answer)
+        assert f'href="{address}"' in answer.text, "one may still keep it"
+    tester.post(f"{address}/jeter", {"oui": "1"}, on=address)
     assert tester.get(address).status_code == 404
     assert "Camille" not in written(settings)
 

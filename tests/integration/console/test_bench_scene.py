@@ -87,6 +87,7 @@ def test_acts_without_a_stage_lead_to_the_choice(noa: Chair) -> None:
         answer = noa.post(f"{SCENE}/{act}", on=SCENE)
         assert (answer.status_code, answer.url.path) == (200, SCENE), act
         assert "Ouvrir la scène" in answer.text
+    assert noa.get(f"{SCENE}/fermer").url.path == SCENE
 
 
 def kept_run(engine: Engine, settings: Settings, name: str, said: str, state: str = DONE) -> None:

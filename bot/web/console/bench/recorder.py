@@ -17,7 +17,6 @@ from bot.adapters.sql.recording_requests import RecordingRequest
 from bot.adapters.sql.sessions import SessionStore
 from bot.adapters.sql.trials import TrialStore
 from bot.replay.record import TurnRecord
-from bot.replay.record_json import from_json
 from bot.replay.recording.communes import Communes
 from bot.replay.recording.desk import RecordingDesk
 from bot.replay.recording.draft import CONVERSATION, Draft, scrubbed
@@ -121,7 +120,7 @@ def turns_of(stages: Stages) -> Callable[[str, Seat], Awaitable[Sequence[TurnRec
         if hosted is None or hosted.owner != seat.advisor_id:
             return None
         try:
-            return from_json((await stages.state(hosted))["record"]).turns
+            return await stages.turns_to_record(hosted)
         except StageGone:
             return None
 

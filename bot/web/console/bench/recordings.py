@@ -22,6 +22,7 @@ from bot.replay.recording.showing import shown
 from bot.replay.recording.writing import as_story
 from bot.replay.shelf import Shelf, StoryChanged
 from bot.web.access import Access
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.recorder import Recorder
 from bot.web.console.bench.story_pages import STORIES
 from bot.web.console.bench.tabs import BenchPages
@@ -78,6 +79,7 @@ class RecordingPages:
             door(RECORD, self.record, TESTER, method="POST"),
             door(one, self.show, TESTER),
             door(one, self.decide, TESTER, method="POST"),
+            *asking(self._doors, f"{one}/jeter", self.throw_away, TESTER),
         ]
 
     async def begin(self, request: Request, seat: Seat) -> Response:
@@ -137,12 +139,9 @@ class RecordingPages:
         return self._draft(request, seat, await self._own(request, seat))
 
     async def decide(self, request: Request, seat: Seat) -> Response:
-        """Kept as a story, held again with other words, or thrown away."""
+        """Kept as a story, or held again with other words."""
         draft, form = await self._own(request, seat), request.state.form
         act = form.one("faire")
-        if act == "jeter":
-            await run_in_threadpool(self._recorder.desk.throw_away, draft.draft_id)
-            return back_to(RECORD, request, words.THROWN_AWAY)
         changed = _with_words(draft, form)
         renamed = form.one("commune")
         if renamed:
@@ -153,6 +152,14 @@ class RecordingPages:
             await run_in_threadpool(self._recorder.rehearse, again(changed))
             return _to(draft)
         return await self._keep(request, seat, changed)
+
+    async def throw_away(self, request: Request, seat: Seat) -> Response:
+        """Once its page has asked."""
+        draft = await self._own(request, seat)
+        if not has_said_yes(request):
+            return self._pages.page(request, seat, "draft_erase", draft=draft)
+        await run_in_threadpool(self._recorder.desk.throw_away, draft.draft_id)
+        return back_to(RECORD, request, words.THROWN_AWAY)
 
     async def _keep(self, request: Request, seat: Seat, draft: Draft) -> Response:
         if draft.state != READY:

@@ -26,6 +26,7 @@ from bot.replay.stage.keeping import (
     Stages,
 )
 from bot.settings import Settings
+from bot.web.console.asking import asking, has_said_yes
 from bot.web.console.bench.run_forms import Choices, Over, asked_over
 from bot.web.console.bench.scene_view import scene_view
 from bot.web.console.bench.scene_words import CHOOSE, CLOSED, FULL, OWN, UNKNOWN
@@ -65,7 +66,7 @@ class ScenePages:
         return [
             door(PATH, self.show, TESTER),
             door(f"{PATH}/ouvrir", self.open, TESTER, method="POST"),
-            door(f"{PATH}/fermer", self.close, TESTER, method="POST"),
+            *asking(self._doors, f"{PATH}/fermer", self.close, TESTER),
             *(
                 door(f"{PATH}/{name}", self._done(order), TESTER, method="POST")
                 for name, order in ACTS.items()
@@ -131,9 +132,23 @@ class ScenePages:
         return False
 
     async def close(self, request: Request, seat: Seat) -> Response:
-        if hosted := self._stages.of(seat.advisor_id):
+        """Asks first when something that was done by hand would be lost, and only then."""
+        hosted = self._stages.of(seat.advisor_id)
+        if hosted is None:
+            return _to_scene()
+        lost = 0 if has_said_yes(request) else await self._lost(hosted)
+        if lost:
+            return self._pages.page(request, seat, "scene_close", hosted=hosted, lost=lost)
+        if request.method == "POST":
             await self._stages.end(hosted, CLOSED)
         return _to_scene()
+
+    async def _lost(self, hosted: Hosted) -> int:
+        """Turns held by hand and not recorded; 0 too on a stage that does not answer."""
+        try:
+            return await self._stages.unrecorded(hosted)
+        except StageGone:
+            return 0
 
     async def _took(self, hosted: Hosted, story: Kept | None) -> bool:
         """Whether the stage that is open could take the story. Raises Refused."""
