@@ -220,7 +220,8 @@ def test_an_open_question_stays_above_its_answer(pair: Pair) -> None:
     expected = [f"Accompagnement : {asked}", "Vous : Le contact avec les gens"]
     assert chat.said()[-2:] == expected
     expect(desk.page.locator(".between")).to_be_hidden()
-    expect(desk.widget.locator(".bubble", has_text="La personne : Le contact")).to_be_visible()
+    answer = desk.widget.locator(".you:not(.live)", has_text="La personne : Le contact")
+    expect(answer).to_be_visible()
     assert desk.said()[-2:] == [f"Vous : {asked}", "La personne : Le contact avec les gens"]
     chat.page.reload()
     chat.wait_for_answer()
@@ -425,6 +426,23 @@ def test_two_hundred_random_cuts_lose_nothing_and_double_nothing_on_two_screens(
     opposite = {"Vous": "La personne", "Accompagnement": "Vous"}
     told = [line.partition(" : ") for line in chat.said()]
     assert desk.said() == [f"{opposite[who]} : {text}" for who, _, text in told]
+
+
+def test_on_a_low_screen_the_conversation_has_most_of_the_height(pair: Pair) -> None:
+    _, desk = pair
+    expect(desk.widget.locator(".ways label")).to_have_count(3)
+    expect(desk.widget.locator(".who")).to_contain_text("La personne est là")
+    seen = desk.page.viewport_size
+    assert seen is not None
+    conversation = desk.widget.locator(".scroll").bounding_box()
+    field = desk.page.get_by_label("Votre message").bounding_box()
+    assert conversation is not None and field is not None
+    assert conversation["height"] > seen["height"] / 2
+    assert field["y"] + field["height"] < seen["height"]
+    tops = "labels => labels.map(one => one.getBoundingClientRect().top)"
+    lines = desk.widget.locator(".ways label").evaluate_all(tops)
+    assert len(set(lines)) == 1, "the ways of writing are on one line"
+    assert violations(desk) == []
 
 
 def test_the_conversation_scrolls_in_its_own_box_and_leaves_the_page_at_its_top(

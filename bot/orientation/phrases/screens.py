@@ -53,7 +53,7 @@ SCREENS: Mapping[str, P] = {
     # What the advisor does
     "send": P("Envoyer"),
     "ways": P("Ce que vous écrivez"),
-    "answer": P("Répondre pour la personne"),
+    "answer": P("Répondre à sa place"),
     "propose": P("Proposer"),
     "ask": P("Demander"),
     "pause": P("Pause"),

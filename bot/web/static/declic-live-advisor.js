@@ -13,6 +13,8 @@ export class Screen extends Live {
     super(core);
     const { make, parts } = core;
     this.host = parts.root.host;
+    // A desk's screen is low: who is there stands on the line of the menu.
+    parts.menuButton.before(parts.who);
     parts.ways = make("div", { class: "ways" });
     parts.composer.prepend(parts.ways);
     this.host.addEventListener("click", ({ target }) => this.#pick(target.closest("[data-question]")));
