@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import secrets
-from pathlib import Path
 
+from bot.adapters.whole_files import write_once
 from bot.settings import Settings
 
 
@@ -16,18 +15,5 @@ def shared_secret(settings: Settings) -> str:
     path = settings.var / "secret"
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
-        _write_once(path, secrets.token_urlsafe(32))
+        write_once(path, secrets.token_urlsafe(32))
     return path.read_text(encoding="ascii").strip()
-
-
-def _write_once(path: Path, text: str) -> None:
-    """Writes a file that only its owner reads; of two processes at once, the first one wins."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    draft.touch(mode=0o600)
-    draft.write_text(text, encoding="ascii")
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()

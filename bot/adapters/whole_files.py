@@ -25,6 +25,19 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def write_once(path: Path, text: str) -> None:
+    """A file that is not there yet; of two processes at once, the first one wins."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(text, encoding="ascii")
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+
+
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Among all processes, this one alone writes in a folder that is there already."""

@@ -25,8 +25,13 @@ SHOWN_ELSEWHERE = ("/static/", "/pictures/")
 YEAR_SECONDS = 365 * 24 * 3600
 
 
-def content_security_policy(embed_origins: Sequence[str] = ()) -> str:
-    """Nothing from elsewhere, no script in the page; framed by us and by the sites that may."""
+def content_security_policy(
+    *, forms: str = "'none'", framed_by: Sequence[str] = ("'self'",), more: Sequence[str] = ()
+) -> str:
+    """Nothing from elsewhere, no script in the page.
+
+    forms: where a form may send to; framed_by: whose pages may show ours; more: directives.
+    """
     return "; ".join(
         (
             "default-src 'none'",
@@ -35,16 +40,19 @@ def content_security_policy(embed_origins: Sequence[str] = ()) -> str:
             "img-src 'self'",
             "connect-src 'self'",
             "base-uri 'none'",
-            "form-action 'none'",
-            " ".join(("frame-ancestors 'self'", *embed_origins)),
+            f"form-action {forms}",
+            " ".join(("frame-ancestors", *framed_by)),
             "require-trusted-types-for 'script'",
+            *more,
         )
     )
 
 
 def security_headers(settings: Settings) -> dict[str, str]:
     headers = {
-        "Content-Security-Policy": content_security_policy(settings.embed_origins),
+        "Content-Security-Policy": content_security_policy(
+            framed_by=("'self'", *settings.embed_origins)
+        ),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Cross-Origin-Opener-Policy": "same-origin",

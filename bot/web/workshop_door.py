@@ -21,9 +21,9 @@ from bot.orientation.typography import french
 from bot.services import clock
 from bot.web.access import Access
 from bot.web.console.facts_keeper import MOST_AT_A_TABLE
-from bot.web.console.pages import environment
 from bot.web.console.table_codes import TableCodes, read_table_code
 from bot.web.errors import ApiError
+from bot.web.guest_pages import draw, with_wait
 from bot.web.openings import Openings
 from bot.web.resume_codes import in_groups
 from bot.web.rights import Rights
@@ -33,23 +33,6 @@ from bot.web.tokens import now
 PATH = "/atelier"
 STILL_OPEN = timedelta(days=1)
 """After the day of the workshop, for those who stay longer and for other time zones."""
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-    )
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "Cache-Control": "no-store",
-    "X-Robots-Tag": "noindex, nofollow",
-}
 
 
 class WorkshopDoor:
@@ -84,7 +67,9 @@ class WorkshopDoor:
         code = read_table_code(typed)
         if code:
             return RedirectResponse(f"{PATH}/{code}", 303)
-        return _page("workshop_door.html", 200, error=None, is_wrong=bool(typed))
+        if typed.strip():
+            return _refused(ApiError("unknown_table_code"))
+        return _page("workshop_door.html", 200, error=None)
 
     async def welcome(self, request: Request) -> Response:
         """What will happen, before anything does."""
@@ -129,10 +114,7 @@ class WorkshopDoor:
 
 
 def _refused(error: ApiError) -> Response:
-    response = _page("workshop_door.html", error.status, error=error.message, is_wrong=True)
-    if error.retry_after_seconds:
-        response.headers["Retry-After"] = str(error.retry_after_seconds)
-    return response
+    return with_wait(_page("workshop_door.html", error.status, error=error.message), error)
 
 
 def _words(name: str) -> str:
@@ -140,5 +122,4 @@ def _words(name: str) -> str:
 
 
 def _page(name: str, status: int, **content: Any) -> Response:
-    html = environment().get_template(name).render(words=_words, **content)
-    return Response(html, status, HEADERS, "text/html")
+    return draw(name, status, _words, **content)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from bot.adapters.packs.refusal import RefusedPack
+from bot.adapters.whole_files import write_once
 
 FILE = "pack-key"
 PUBLIC = "declic-pack-key"
@@ -91,7 +91,7 @@ class OwnKey:
         raw = Ed25519PrivateKey.generate().private_bytes(
             Encoding.Raw, PrivateFormat.Raw, NoEncryption()
         )
-        _write_once(folder / FILE, base64.b64encode(raw).decode())
+        write_once(folder / FILE, base64.b64encode(raw).decode())
         made = cls.in_folder(folder)
         assert made is not None
         return made
@@ -103,15 +103,3 @@ class OwnKey:
 
     def sign(self, content: bytes) -> bytes:
         return self._key.sign(CONTEXT + content)
-
-
-def _write_once(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.touch(mode=0o600)
-    draft.write_text(text, encoding="ascii")
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()

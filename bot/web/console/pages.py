@@ -13,24 +13,14 @@ from starlette.responses import RedirectResponse, Response
 from bot.orientation.french_values import day, measure
 from bot.orientation.typography import french
 from bot.web.console.seats import ROLES, Seat, Seats
+from bot.web.edge import content_security_policy
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types declic-console",
-    )
+POLICY = content_security_policy(
+    forms="'self'", framed_by=("'none'",), more=("trusted-types declic-console",)
 )
 """That of the public pages, but for forms, and the one place where a script takes our markup."""
 HEADERS = {

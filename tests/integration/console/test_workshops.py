@@ -142,7 +142,13 @@ def test_a_typed_code_leads_to_its_page(web: TestClient, chair: Chair) -> None:
     answer = web.get("/atelier", params={"code": typed})
     assert answer.url.path == f"/atelier/{code}"
     assert "Code de la table" in web.get("/atelier").text
-    assert web.get("/atelier", params={"code": "abc"}).status_code == 200
+
+
+def test_a_slip_in_a_typed_code_is_told_where_one_types_it(web: TestClient) -> None:
+    answer = web.get("/atelier", params={"code": "abc"})
+    assert answer.status_code == 404
+    assert "Ce code ne marche pas" in answer.text
+    assert "Code de la table" in answer.text
 
 
 @pytest.mark.parametrize("code", ["CCCCCC", "x", "K7R-M4X-TPQ", "é" * 6])
