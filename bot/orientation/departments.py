@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from bot.orientation.administrative_areas import DEPARTMENTS, REGIONS, Area, area
 from bot.orientation.wording import words
 
@@ -52,6 +54,7 @@ OTHER_NAMES: Mapping[str, str] = {
 _ARE_COMMUNES = frozenset({"75", "977", "978"})
 # Words that mean something else as well: read behind "dans le", "en" or "du", or at the end.
 _ALSO_WORDS = frozenset({"nord", "manche", "cher", "lot", "landes", "champagne"})
+SHORTEST_MISSPELT = 5
 _BEHIND = frozenset({"en", "le", "la", "les", "l", "du", "dans", "departement"})
 
 
@@ -90,12 +93,33 @@ def areas_in(said: Sequence[str]) -> list[Mention]:
     taken: set[int] = set()
     for length in range(_LONGEST, 0, -1):
         for start in range(len(said) - length + 1):
-            named = _AREA_BY_WORDS.get(tuple(said[start : start + length]))
+            written = tuple(said[start : start + length])
+            named = _AREA_BY_WORDS.get(written) or _misspelt(written)
             if named and taken.isdisjoint(range(start, start + length)):
                 taken |= set(range(start, start + length))
                 if _is_meant(said, start, length):
                     found.append(Mention(start, length, named))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _misspelt(written: tuple[str, ...]) -> Area | None:
+    """The area of several words that these are but for one slip in one of them; None: none, or
+    two of them. "Haaute-Loire" is not the Loire."""
+    if len(written) < 2:
+        return None
+    near = {
+        one.name: one
+        for name, one in _AREA_BY_WORDS.items()
+        if len(name) == len(written) and _is_a_slip_from(written, name)
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _is_a_slip_from(written: Sequence[str], name: Sequence[str]) -> bool:
+    other = [pair for pair in zip(written, name, strict=True) if pair[0] != pair[1]]
+    if len(other) != 1 or len(other[0][1]) < SHORTEST_MISSPELT:
+        return False
+    return OSA.distance(*other[0], score_cutoff=1) <= 1
 
 
 def _is_meant(said: Sequence[str], start: int, length: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA, Indel, Levenshtein
 
 from bot.orientation.departments import department_numbers
 from bot.orientation.place_text import MASK, spelled, without_leading
@@ -30,6 +31,8 @@ LONGEST_NAME = 9
 # many an ordinary word looks like some commune.
 LIKE_A_NAME, LIKE_ONE_WORD, SHORT_NAME = 82.0, 88.0, 5
 SHORTEST_MISSPELT = 4
+# Names looked at closely: those nearest by the plain edit ratio, which counts a swap twice.
+LOOKED_AT, LEAST_RATIO = 40, 70
 # Of two likely errors, a small place is the less likely one to be meant.
 SMALL, SMALL_PLACE = 2_000, 8.0
 SAME_SOUND_BONUS, OTHER_FIRST_LETTER = 6.0, 8.0
@@ -117,10 +120,7 @@ class NameIndex:
         is_large = biggest([*exact, *longer]) >= LARGE
         if not _reads_as_a_name(said, start, length, exact, is_large):
             return None
-        meant = exact
-        if not exact or biggest(exact) < biggest(longer):
-            meant = unique([*exact, *dominant(longer)])
-        return Named(start, length, tuple(meant), tuple(exact), tuple(longer))
+        return Named(start, length, tuple(_meant(exact, longer)), tuple(exact), tuple(longer))
 
     def misspelt(
         self, core: Sequence[str], departments: Collection[str], needed: float = LIKE_A_NAME
@@ -132,7 +132,9 @@ class NameIndex:
         written = " ".join(core)
         if len(written) < SHORTEST_MISSPELT:
             return []
-        near = process.extract(written, self._written, scorer=fuzz.ratio, limit=12, score_cutoff=70)
+        near = process.extract(
+            written, self._written, scorer=fuzz.ratio, limit=LOOKED_AT, score_cutoff=LEAST_RATIO
+        )
         likeness = {
             name: likeness_of(written, name) - self._doubt(name)
             for name, _, _ in near
@@ -141,8 +143,17 @@ class NameIndex:
         needed = max(needed, LIKE_ONE_WORD if len(core) == 1 else LIKE_A_NAME)
         needed = max(needed, max(likeness.values(), default=0.0) - CLOSE_RIVAL)
         kept = [name for name in likeness if likeness[name] >= needed]
-        communes = [c for name in kept for c in self._by_any_name[tuple(name.split())]]
-        return dominant([c for c in communes if not departments or c.department in departments])
+        communes = [c for name in kept for c in self._called(name, departments)]
+        return communes if len(kept) == 1 else dominant(communes)
+
+    def _called(self, name: str, departments: Collection[str]) -> list[Commune]:
+        """What a name means rightly spelled: "Sint-Maurice" is any Saint-Maurice-…, like
+        "Saint-Maurice"; within `departments` only, when any is given."""
+        exact = self.exact.get(tuple(name.split()), [])
+        longer = self._by_beginning.get(tuple(name.split()), [])
+        if not departments:
+            return _meant(exact, longer)
+        return dominant([c for c in [*exact, *longer] if c.department in departments])
 
     def _doubt(self, name: str) -> float:
         communes = self._by_any_name[tuple(name.split())]
@@ -150,6 +161,13 @@ class NameIndex:
 
     def _is_in(self, name: str, departments: Collection[str]) -> bool:
         return any(c.department in departments for c in self._by_any_name[tuple(name.split())])
+
+
+def _meant(exact: Sequence[Commune], longer: Sequence[Commune]) -> list[Commune]:
+    """Those of exactly this name; those that begin so as well, when one of them is bigger."""
+    if exact and biggest(exact) >= biggest(longer):
+        return list(exact)
+    return unique([*exact, *dominant(longer)])
 
 
 _TOO_VAGUE = frozenset({("saint",), ("sainte",), ("la",), ("le",), ("les",), ("l",), ("mont",)})
@@ -226,7 +244,15 @@ def likeness_of(written: str, name: str) -> float:
     """Edit ratio (0-100), more when both sound the same, less when the first letters differ."""
     heard = SAME_SOUND_BONUS if _sounds(written) == _sounds(name) else 0.0
     other_start = OTHER_FIRST_LETTER if written[0] != name[0] else 0.0
-    return min(99.0, fuzz.ratio(written, name) + heard - other_start)
+    return min(99.0, _edit_ratio(written, name) + heard - other_start)
+
+
+def _edit_ratio(written: str, name: str) -> float:
+    """rapidfuzz's edit ratio (0-100), where two letters that changed places are one slip, as one
+    that was lost."""
+    swaps = Levenshtein.distance(written, name) - OSA.distance(written, name)
+    edits = Indel.distance(written, name) - swaps
+    return 100.0 * (1 - edits / (len(written) + len(name)))
 
 
 def _sounds(text: str) -> list[str]:
