@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from rapidfuzz.distance import OSA
+
 from bot.orientation.sayings import heard, phrases
 
 SHORTEST, LONGEST = 5, 180
@@ -70,6 +72,7 @@ _KM_SAID = re.compile(
     r"\b(\d+(?:\.\d+)?) (?:de |d )?(?:km|kms|kilometres?|kilos|"
     r"bornes?)\b(?! , h\b| h\b)"
 )
+_HALF_HOUR = "demiheure"
 _BARE = re.compile(r"(?<![\d.])\d+(?![\d.])")
 _UNRELATED = re.compile(
     r"\b(?:a|vers|des|avant|apres|jusqu a|depuis) \d+ (?:h|heures?)(?: \d+)? "
@@ -106,7 +109,7 @@ def read_minutes(text: str) -> int | None:
     """
     for written, spoken in _FRACTIONS:
         text = written.sub(spoken, text[:4_000])
-    line = with_digits(heard(text))
+    line = with_digits(_with_half_hours(heard(text)))
     line = _UNRELATED.sub(" ", line)
     said = _durations(line)
     if not said and _NO_LIMIT_SAID.search(line):
@@ -122,6 +125,23 @@ def read_distance_km(text: str) -> float | None:
     without = _KM_SAID.sub(" ", line)
     is_time = _MINUTES_SAID.search(without) or _HOURS_SAID.search(without)
     return max(said) if said and not is_time else None
+
+
+def _with_half_hours(line: str) -> str:
+    """A heard line with "demi heure" for what is one slip away from it, wherever the two words are
+    parted: "dem iheure", "demiheure", "demi eure"."""
+    words = line.split()
+    place = 0
+    while place < len(words):
+        length = next((n for n in (2, 1) if _is_half_hour(words[place : place + n])), 0)
+        if length:
+            words[place : place + length] = ["demi", "heure"]
+        place += max(1, 2 * bool(length))
+    return " ".join(words)
+
+
+def _is_half_hour(words: list[str]) -> bool:
+    return OSA.distance("".join(words), _HALF_HOUR, score_cutoff=1) <= 1
 
 
 def with_digits(line: str) -> str:
