@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from bot.orientation.opinions import read_yes_no
+from bot.orientation.spelling import mended
 from bot.orientation.wording import plain
 
 _RANKS = (
@@ -55,7 +56,7 @@ def read_rank(text: str) -> int | None:
 
 def _bare(text: str) -> str:
     """A short answer without what may stand around a rank; "" for a long one."""
-    said = plain(text)
+    said = " ".join(map(mended, plain(text).split()))
     return " ".join(_AROUND.sub(" ", said).split()) if len(said) <= _SHORT else ""
 
 

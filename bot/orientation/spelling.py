@@ -6,7 +6,8 @@ word is mended, and only when a single word is near.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
@@ -14,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.orientation.spelling_words import FREQUENT, REAL
+from bot.orientation.wording import SHORTHAND, fold
 
 _KEY_ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
 _NEAR_KEYS = {
@@ -21,10 +23,12 @@ _NEAR_KEYS = {
     for row in _KEY_ROWS
     for place, key in enumerate(row)
 }
+_WORD = re.compile(r"[^\W\d_]+")
 LEAST_LETTERS = 3
-"""A shorter word is one slip away from too many others."""
+"""A shorter word is one slip away from too many others; at that length, only a finger that fell on
+the next key is mended."""
+LEAST_FOR_MOVED_OR_LOST = 4
 LEAST_FOR_ANY_SLIP = 5
-"""Shorter words are mended only of a finger that fell on the next key."""
 LEAST_FOR_TWO_SLIPS = 9
 _LONG = tuple(word for word in FREQUENT if len(word) >= LEAST_FOR_TWO_SLIPS)
 
@@ -33,8 +37,9 @@ _LONG = tuple(word for word in FREQUENT if len(word) >= LEAST_FOR_TWO_SLIPS)
 def mended(word: str) -> str:
     """The word, or the frequent one that it misspells: lower case, no accents.
 
-    The likeliest kind of slip that gives a word counts: a key beside the right one, then letters
-    swapped or doubled, then any other letter, then two slips. Several words near: as it was.
+    The likeliest kind of slip that gives a word counts: a letter doubled, two that changed places,
+    a key beside the right one, a letter lost, then any other letter, then two slips. Several words
+    near: as it was.
     """
     if len(word) < LEAST_LETTERS or word in FREQUENT or word in REAL or not word.isalpha():
         return word
@@ -42,11 +47,29 @@ def mended(word: str) -> str:
     return near.pop() if len(near) == 1 else word
 
 
+def with_mended(text: str, is_known: Callable[[str], bool]) -> str:
+    """A text in which the words that are misspelt frequent ones are mended, the rest as it was
+    written. is_known: words, lower case and without accents, that are left alone as well."""
+    return _WORD.sub(lambda found: _mended_written(found.group(), is_known), text)
+
+
+def _mended_written(written: str, is_known: Callable[[str], bool]) -> str:
+    word = fold(written)
+    if len(word) < LEAST_FOR_MOVED_OR_LOST or word in SHORTHAND or is_known(word):
+        return written
+    found = mended(word)
+    return written if found == word else found
+
+
 def _by_likelihood(word: str) -> Iterator[set[str]]:
+    if len(word) >= LEAST_FOR_MOVED_OR_LOST:
+        yield _known(_without_double(word))
+        yield _known(_swapped(word))
     yield _known(_beside(word))
+    if len(word) >= LEAST_FOR_MOVED_OR_LOST:
+        yield _known(_with_lost(word))
     if len(word) >= LEAST_FOR_ANY_SLIP:
-        yield _known(_swapped_or_doubled(word))
-        yield _known(_one_letter(word))
+        yield _known(_other_letter(word))
     if len(word) >= LEAST_FOR_TWO_SLIPS:
         yield _two_slips(word)
 
@@ -61,19 +84,31 @@ def _beside(word: str) -> Iterator[str]:
             yield word[:place] + key + word[place + 1 :]
 
 
-def _swapped_or_doubled(word: str) -> Iterator[str]:
+def _without_double(word: str) -> Iterator[str]:
+    for place in range(len(word) - 1):
+        if word[place] == word[place + 1]:
+            yield word[:place] + word[place + 1 :]
+
+
+def _swapped(word: str) -> Iterator[str]:
     for place in range(len(word) - 1):
         start, first, second, end = word[:place], word[place], word[place + 1], word[place + 2 :]
-        yield start + (first + end if first == second else second + first + end)
+        if first != second:
+            yield start + second + first + end
 
 
-def _one_letter(word: str) -> Iterator[str]:
+def _with_lost(word: str) -> Iterator[str]:
     for place in range(len(word) + 1):
-        start, end = word[:place], word[place:]
-        yield start + end[1:]
+        for letter in ascii_lowercase:
+            yield word[:place] + letter + word[place:]
+
+
+def _other_letter(word: str) -> Iterator[str]:
+    for place in range(len(word)):
+        start, end = word[:place], word[place + 1 :]
+        yield start + end
         for letter in ascii_lowercase:
             yield start + letter + end
-            yield start + letter + end[1:]
 
 
 def _two_slips(word: str) -> set[str]:

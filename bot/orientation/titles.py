@@ -13,6 +13,7 @@ from bot.orientation.everyday_names import EVERYDAY_NAMES
 from bot.orientation.job import Job, Title
 from bot.orientation.job_surroundings import TELLING_PLACES, joined
 from bot.orientation.mentions import Candidate, Mention, Recognition, recognise, telling_part
+from bot.orientation.spelling import with_mended
 from bot.orientation.title_evidence import Rows, TitleEvidence
 from bot.orientation.title_fields import JobFields
 from bot.orientation.title_letters import Scores
@@ -80,6 +81,7 @@ class TitleIndex:
 
     def parted(self, text: str) -> tuple[str, str]:
         """The words that say which job it was, and those that say where; no sentence is cut."""
+        text = self._mended(text)
         found = [token for token in tokens(text) if token.word != BREAK][:LONGEST_QUERY]
         part = telling_part(found, text)
         return joined(part.core), joined(part.setting)
@@ -90,7 +92,11 @@ class TitleIndex:
 
     def recognise(self, text: str) -> Recognition:
         """Every job of a sentence, each sure, to be asked back, or unknown."""
-        return recognise(text, self._judge)
+        return recognise(self._mended(text), self._judge)
+
+    def _mended(self, text: str) -> str:
+        """Slips of the keyboard put right in words that no title has: "domicle" is "domicile"."""
+        return with_mended(text, self._evidence.knows)
 
     def _judge(self, core: str, setting: str) -> tuple[tuple[Candidate, ...], str]:
         if self.names_nothing(core):

@@ -36,6 +36,11 @@ SLIPS = {
     "handciap": "handicap", "handicao": "handicap", "mourrir": "mourir", "mouriir": "mourir",
     "moirir": "mourir", "suicidzr": "suicider", "transporst": "transports",
     "tranpsorts": "transports", "oas": "pas", "ouo": "oui", "teletrvaial": "teletravail",
+    "prmis": "permis", "peris": "permis", "voture": "voiture", "voitre": "voiture",
+    "acun": "aucun", "auun": "aucun", "aucn": "aucun", "acune": "aucune", "sulement": "seulement",
+    "huere": "heure", "préfèère": "prefere", "tmps": "temps", "vigt": "vingt", "cniq": "cinq",
+    "ouii": "oui", "compraer": "comparer", "compaer": "compare", "coparer": "comparer",
+    "premère": "premiere", "optoin": "option", "réponre": "repondre",
 }  # fmt: skip
 LEFT_ALONE = (
     "permet permit pire pure cage gage page rage sage nage bage lion lyon bron dole sens auch"
@@ -44,6 +49,8 @@ LEFT_ALONE = (
     " marie mario carole karim rachid noel lina lola muriel ahmed fatou awa ines"
     " mouler mourra nourrir pourrir bourrin sourire pas bas mas dois doit toit trois trente tente"
     " rente vente vingt vint quai quoi"
+    " quad fiat yaris momes papys mamies crame grade comprimer villas remorque internat document"
+    " documents critique hate hure eure cole semi"
 ).split()
 
 
@@ -58,7 +65,7 @@ def test_a_real_word_a_town_a_job_a_name_stays(word: str) -> None:
 
 
 def test_what_is_near_two_words_stays() -> None:
-    assert mended("prmis") == "prmis", "permis, or promis"
+    assert mended("prter") == "prter", "prêter, or porter"
 
 
 def test_numbers_and_marks_stay() -> None:
