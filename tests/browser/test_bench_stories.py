@@ -92,6 +92,19 @@ def test_a_story_is_written_with_the_keyboard_alone(tester: Page, house: Stack) 
     expect(tester.get_by_role("heading", level=1)).to_have_text("Écrite au clavier")
 
 
+def test_a_name_is_found_and_put_in_a_step_with_the_keyboard(tester: Page, house: Stack) -> None:
+    tester.goto(f"{house.url}/{LIST}/nouvelle")
+    tester.get_by_label("Nom d’une commune, d’un métier ou d’une aide").fill("bourgoin")
+    tester.keyboard.press("Enter")
+    put = tester.get_by_role("button", name="Mettre : Bourgoin-Jallieu (Isère)")
+    expect(put).to_be_visible()
+    reads_well(tester)
+    put.press("Enter")
+    kept = tester.get_by_role("group", name="Étape 1").get_by_label("Retenu")
+    expect(kept).to_have_value("consent: yes\ncommune: Bourgoin-Jallieu (Isère)")
+    reads_well(tester)
+
+
 def ask_for_a_copy(tester: Page, house: Stack, phone: Chat) -> None:
     """The person shows their code; the tester types it."""
     choose(phone, "Me faire accompagner")

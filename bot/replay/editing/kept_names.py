@@ -27,6 +27,8 @@ COMMUNES = frozenset({"commune", "insee_code"})
 JOBS = frozenset({"rome_code"})
 LISTS_OF_JOBS = frozenset({"kept", "proposed", "shown"})
 MOST_NEAR = 3
+NEAR_PERCENT = 75.0
+"""Of letters in common: "Bourgouin-Jalieu" is near, "Trifouillis" is near nothing."""
 _PLACE = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
@@ -102,7 +104,21 @@ class KeptNames:
         if found or alike:
             names = ", ".join(f"« {place_name(one)} »" for one in alike)
             raise UnknownName(f"plusieurs communes ont ce nom ; écrivez {names}")
-        raise UnknownName(f"« {typed} » n’est pas une commune connue ici ; écrivez son nom entier")
+        raise UnknownName(f"« {typed} » n’est pas une commune connue ici ; {self._advice(name)}")
+
+    def _advice(self, name: str) -> str:
+        """The communes that are written nearly so."""
+        near = process.extract(
+            _bare(name),
+            self._by_name.keys(),
+            scorer=fuzz.ratio,
+            limit=MOST_NEAR,
+            score_cutoff=NEAR_PERCENT,
+        )
+        if not near:
+            return "écrivez son nom entier"
+        communes = (one for found, *_ in near for one in self._by_name[found])
+        return f"choisissez parmi {', '.join(f'« {place_name(one)} »' for one in communes)}"
 
     def _job(self, typed: str) -> str:
         if typed in self.catalogue.job_by_code:

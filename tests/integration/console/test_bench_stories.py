@@ -395,6 +395,18 @@ def test_the_list_tells_how_each_story_ended_the_last_time(
     assert "à regarder 26/11/2026." in told(tester.get(LIST))
 
 
+def test_a_name_is_looked_for_and_put_in_a_step_without_a_script(tester: Chair, own: Path) -> None:
+    found = press(tester, EDIT, "chercher", {"chercher": "privas"})
+    assert 'value="mettre commune 07186"' in found.text and "Privas (Ardèche)" in told(found)
+    put = press(tester, EDIT, "mettre commune 07186", {"dans": "2"}, page=found.text)
+    assert "commune: Privas (Ardèche)</textarea>" in unescape(put.text)
+    press(tester, EDIT, "garder", page=put.text)
+    kept = own.read_text(encoding="utf-8")
+    assert "commune: '07186'" in kept and "38053" not in kept and "# Elle n'a pas le temps." in kept
+    none = press(tester, EDIT, "chercher", {"chercher": "trifouillis"})
+    assert "Rien ne porte ce nom." in told(none)
+
+
 def test_the_form_shows_and_takes_names_of_communes_and_jobs(tester: Chair, own: Path) -> None:
     page = unescape(tester.get(EDIT).text)
     assert "commune: Bourgoin-Jallieu (Isère)</textarea>" in page

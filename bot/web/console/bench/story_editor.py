@@ -17,6 +17,7 @@ from bot.adapters.yaml_records import BrokenContent
 from bot.replay.authors import with_author_again
 from bot.replay.editing import words
 from bot.replay.editing.fields import FLAGS, SPEAKERS, WAYS, StepFields, suggestions
+from bot.replay.editing.name_search import KINDS
 from bot.replay.editing.to_text import text_of
 from bot.replay.library import PERSONAS, shared
 from bot.replay.shelf import OWN, Kept, Shelf, StoryChanged, story_name
@@ -28,6 +29,7 @@ from bot.web.console.bench.story_forms import (
     changed,
     checked,
     in_fields,
+    name_search,
     opened,
     preview,
     sent,
@@ -35,6 +37,7 @@ from bot.web.console.bench.story_forms import (
 from bot.web.console.bench.story_pages import STORIES, found
 from bot.web.console.bench.tabs import BenchPages
 from bot.web.console.doors import Doors
+from bot.web.console.forms import Form
 from bot.web.console.pages import back_to
 from bot.web.console.seats import TESTER, Seat
 from bot.web.errors import ApiError
@@ -185,6 +188,8 @@ class StoryEditor:
         status: int | None = None,
     ) -> Response:
         story, steps = preview(editing)
+        form = request.state.form if request.method == "POST" else Form([])
+        typed = form.one("chercher")
         content: dict[str, Any] = {
             "editing": editing,
             "kept": kept,
@@ -198,6 +203,10 @@ class StoryEditor:
             "flags": FLAGS,
             "suggestions": suggestions(),
             "empty": StepFields(),
+            "typed": typed,
+            "step_of_name": form.one("dans"),
+            "names": name_search().find(typed),
+            "kinds": KINDS,
         }
         status = status or (422 if editing.problems else 200)
         return self._pages.page(request, seat, "story_edit", status, **content)

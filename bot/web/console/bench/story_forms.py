@@ -13,6 +13,7 @@ from bot.adapters.yaml_records import Document, Problem, record_of
 from bot.replay.editing.fields import FLAGS, SPEAKERS, TYPED, WAYS, StepFields, StoryFields
 from bot.replay.editing.from_text import fields_of
 from bot.replay.editing.kept_names import KeptNames, UnknownName
+from bot.replay.editing.name_search import NameSearch, with_name
 from bot.replay.editing.to_text import Unwritable, moved, text_of
 from bot.replay.in_french import Told, told
 from bot.replay.reading import read_text
@@ -20,7 +21,7 @@ from bot.replay.shelf import Shelf
 from bot.replay.story import CANDIDATE, Story
 from bot.web.console.forms import Form
 
-FIELDS, TEXT = "formulaire", "yaml"
+FIELDS, TEXT, PUT = "formulaire", "yaml", "mettre"
 MOST_STEPS = 80
 """More of them would be more fields than a form may send."""
 _PLACE = re.compile(r"-1|[0-9]{1,3}", re.ASCII)
@@ -65,19 +66,37 @@ def in_fields(editing: Editing) -> Editing:
 
 
 def sent(form: Form, name: str | None) -> Editing:
-    """What a form says. name: of a story that is kept already; None: the form gives one."""
+    """What a form says, with the name that was pressed. name: of a story that is kept already;
+    None: the form gives one."""
     base = _text(form.one("texte"))
     before = form.one("avant") or None
     name = form.one("nom") if name is None else name
     if form.one("vue") != FIELDS:
         return Editing(name, base, before, None)
-    fields = _fields(form)
+    fields = _with_pressed_name(_fields(form), form)
     try:
         coded = _names().coded(fields, _fields_before(base))
         return Editing(name, text_of(coded, base), before, fields)
     except (Unwritable, UnknownName) as error:
         wrong = Problem(_path(name), None, "", str(error))
         return Editing(name, base, before, fields, (wrong,))
+
+
+def name_search() -> NameSearch:
+    """Over the communes, jobs and offers of today."""
+    offers = wiring.offers().by_id
+    return NameSearch(wiring.catalogue(), {key: one.name for key, one in offers.items()})
+
+
+def _with_pressed_name(fields: StoryFields, form: Form) -> StoryFields:
+    """ "mettre commune 38053", in the step that the form names, from 1."""
+    verb, _, thing = form.one("faire").partition(" ")
+    kind, _, key = thing.partition(" ")
+    step = form.one("dans")
+    found = name_search().named(kind, key) if verb == PUT else None
+    if found is None or not _PLACE.fullmatch(step):
+        return fields
+    return with_name(fields, int(step) - 1, found)
 
 
 def changed(editing: Editing, act: str) -> Editing:
