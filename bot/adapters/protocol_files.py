@@ -6,8 +6,6 @@ territory pack in its folder `protocols`.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -17,6 +15,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from bot.adapters.file_names import file_name
 from bot.adapters.pack_folders import pack_protocol_folders
 from bot.adapters.whole_files import alone, text_hash, write_whole
 from bot.adapters.yaml_records import BrokenContent, Document, Problem, Record, record_of
@@ -34,7 +33,6 @@ _LAYOUT = {
     "sort_base_mapping_type_on_output": False,
 }
 """A key a line, in the order in which one reads them, with accents as they are."""
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class ProtocolChanged(Exception):
@@ -95,7 +93,7 @@ class ProtocolShelf:
             for one in _of(OWN, self._own):
                 if one.protocol == protocol:
                     return one.protocol_id
-            path = self._free(file_name(protocol.title))
+            path = self._free(protocol_name(protocol.title))
             write_whole(path, written(protocol))
         return f"{OWN}/{path.stem}"
 
@@ -213,7 +211,6 @@ def _task_written(task: Task) -> dict[str, str]:
     return {"titre": task.title, "consigne": task.instruction, **told}
 
 
-def file_name(title: str) -> str:
-    """A title as the name of a file: "Premier essai !" -> "premier-essai"."""
-    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    return "-".join(_NAME.findall(re.sub(r"[^a-z0-9]+", "-", plain)))[:60].strip("-") or "protocole"
+def protocol_name(title: str) -> str:
+    """The title of a protocol as the name of its file."""
+    return file_name(title) or "protocole"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.adapters.file_names import file_name
 from bot.adapters.pack_folders import pack_story_folders
 from bot.adapters.whole_files import alone, text_hash, write_whole
 from bot.adapters.yaml_records import BrokenContent, Problem
@@ -202,8 +203,7 @@ class Shelf:
 
 def story_name(title: str) -> str:
     """A file name from a title: "On m’a dit non" gives "on-m-a-dit-non"."""
-    words = re.findall(r"[a-z0-9]+", fold(title))
-    return "-".join(words)[:50].strip("-") or "histoire"
+    return file_name(title) or "histoire"
 
 
 def _is_inside(folder: Path, path: Path) -> bool:

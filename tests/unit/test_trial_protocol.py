@@ -12,7 +12,7 @@ from bot.adapters.protocol_files import (
     BrokenProtocol,
     ProtocolChanged,
     ProtocolShelf,
-    file_name,
+    protocol_name,
     read,
     read_bytes,
     written,
@@ -143,4 +143,4 @@ def test_many_who_keep_at_once_lose_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_a_title_is_a_name_of_a_file(title: str, name: str) -> None:
-    assert file_name(title) == name
+    assert protocol_name(title) == name

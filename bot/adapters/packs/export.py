@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bot.adapters import catalogue_writer
 from bot.adapters.catalogue_files import COLUMNS
+from bot.adapters.file_names import file_name
 from bot.adapters.packs import file_names as names
 from bot.adapters.packs.about import SCHEMA
 from bot.adapters.packs.refusal import RefusedPack
@@ -23,7 +24,6 @@ from bot.orientation.administrative_areas import METROPOLES, REGIONS
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.job import Job
 from bot.orientation.offer import Zone
-from bot.orientation.wording import fold
 
 LICENCE = "Licence Ouverte 2.0"
 LICENCES = {"ROME": "Licence Ouverte ROME"}
@@ -162,7 +162,7 @@ def _about(part: Catalogue, label: Label) -> str:
     name = REGIONS[label.region].name
     said = {
         "schema": SCHEMA,
-        "id": label.pack_id or slug(name),
+        "id": label.pack_id or file_name(name),
         "version": label.version,
         "title": label.title or name,
         "region": label.region,
@@ -183,11 +183,6 @@ def _source(what: str, source: str, edition: str | None, licence: str) -> Iterat
     told = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
     for place, line in enumerate(told):
         yield f"  - {line}" if place == 0 else f"    {line}"
-
-
-def slug(name: str) -> str:
-    """ "Auvergne-Rhône-Alpes" -> "auvergne-rhone-alpes"."""
-    return "-".join(fold(name).replace("-", " ").replace("'", " ").split())
 
 
 def _held(folder: Path, kind: str) -> Iterator[tuple[str, bytes]]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bot.orientation.wording import fold
+from bot.adapters.file_names import file_name
 from bot.replay.runs.facts import WrongData
 
-LONGEST = 60
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def slug_of(name: str) -> str:
     """ "Avant l’import" gives "avant-l-import". Raises WrongData: nothing is left of the name."""
-    slug = "-".join(re.findall(r"[a-z0-9]+", fold(name)))[:LONGEST].strip("-")
+    slug = file_name(name)
     if not slug:
         raise WrongData("Donnez un nom, avec des lettres ou des chiffres.")
     return slug

@@ -11,10 +11,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.adapters.file_names import LONGEST
 from bot.checks import make_private
 from bot.replay.json_values import as_plain, made
 from bot.replay.runs.facts import WrongData
-from bot.replay.runs.named_files import LONGEST, SLUG, slug_of
+from bot.replay.runs.named_files import SLUG, slug_of
 from bot.settings import Settings
 
 MOST = 20

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.adapters.file_names import LONGEST
 from bot.adapters.whole_files import alone, write_whole
 from bot.checks import make_private
 from bot.replay.json_values import as_plain, made
 from bot.replay.runs.facts import WrongData
-from bot.replay.runs.named_files import LONGEST, SLUG, slug_of
+from bot.replay.runs.named_files import SLUG, slug_of
 from bot.replay.runs.spec import Fact, FactChange
 from bot.settings import Settings
 

@@ -172,13 +172,13 @@ def test_only_the_stories_and_protocols_that_were_ticked_go_with_a_region(
     assert "Faites-la relire" in page and "Relire" not in page, "an admin reads no story"
     nothing = opened(admin.post(f"{PACKS}/exporter", asked, on=PACKS).content).files
     assert not [name for name in nothing if name.startswith(("stories/", "protocols/"))]
-    ticked = {**asked, "histoire": ["aura-aide"], "protocole": ["essai-dici"]}
+    ticked = {**asked, "histoire": ["aura-aide"], "protocole": ["essai-d-ici"]}
     made = admin.post(f"{PACKS}/exporter", ticked, on=PACKS)
     assert made.status_code == 200, made.text
     assert made.headers["content-disposition"].endswith('auvergne-rhone-alpes-2026.11.declic"')
     files = opened(made.content).files
     assert [name for name in files if name.startswith(("stories/", "protocols/"))] == [
-        "protocols/essai-dici.yml",
+        "protocols/essai-d-ici.yml",
         "stories/aura-aide.yml",
         "stories/personas/voisine.yml",
     ]

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from bot.adapters.protocol_files import file_name
+from bot.adapters.protocol_files import protocol_name
 from bot.orientation.csv_cells import as_cell
 from bot.services import clock
 from bot.services.restitution import Content, restitution, step_title
@@ -106,7 +106,7 @@ def _bars(told: Content) -> str | None:
 
 
 def _file(trial: Trial, end: str, media_type: str, content: bytes) -> Response:
-    name = f"restitution-{file_name(trial.title)}.{end}"
+    name = f"restitution-{protocol_name(trial.title)}.{end}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type=media_type, headers=headers)
 

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from bot.adapters.protocol_files import Kept, ProtocolChanged, ProtocolShelf, file_name, written
+from bot.adapters.protocol_files import Kept, ProtocolChanged, ProtocolShelf, protocol_name, written
 from bot.adapters.whole_files import text_hash
 from bot.services import clock
 from bot.services.trial_protocol import MOST_QUESTIONS, MOST_TASKS, faults
@@ -159,7 +159,7 @@ class TrialPages:
     async def file(self, request: Request, seat: Seat) -> Response:
         """The protocol as a file, for another installation."""
         trial = await self._desk.own(request, seat)
-        name = file_name(trial.protocol.title)
+        name = protocol_name(trial.protocol.title)
         headers = {"Content-Disposition": f'attachment; filename="{name}.yml"'}
         text = written(trial.protocol)
         return Response(text, headers=headers, media_type="application/yaml")
