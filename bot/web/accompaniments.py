@@ -7,7 +7,7 @@ screen. They lose it when either ends it, when it is erased, or when its time is
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
@@ -115,6 +115,10 @@ class Accompaniments:
         except IntegrityError as error:
             raise ApiError("no_accompaniment") from error
         return token
+
+    async def codes(self, some: Sequence[Accompaniment]) -> Mapping[str, ResumeCode]:
+        """Conversation -> its code, of those that have one, read together."""
+        return await self._rights.codes([one.conversation_id for one in some])
 
     async def code(self, accompaniment: Accompaniment) -> ResumeCode | None:
         """The code of its conversation; None on a shared computer, which has none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -124,12 +125,29 @@ class Rights:
         session = await self.session(conversation_id)
         if session.is_shared:
             raise ApiError("no_code_shared")
-        kept, ended = await run_in_threadpool(self._store.code_kept, conversation_id)
-        code = self._codes.present(conversation_id, kept, ended)
-        code_hash = self._codes.hash_of(code)
-        if code_hash != kept:
-            await run_in_threadpool(self._store.keep_code, conversation_id, code_hash)
-        return ResumeCode(code, session.kept_until.date())
+        codes = await run_in_threadpool(self._codes_of, {conversation_id: session})
+        return codes[conversation_id]
+
+    async def codes(self, conversation_ids: Sequence[str]) -> Mapping[str, ResumeCode]:
+        """The code of each conversation that has one, read together."""
+        return await run_in_threadpool(self._found_codes, conversation_ids)
+
+    def _found_codes(self, conversation_ids: Sequence[str]) -> Mapping[str, ResumeCode]:
+        found = self._store.sessions(conversation_ids)
+        return self._codes_of({key: one for key, one in found.items() if not one.is_shared})
+
+    def _codes_of(self, sessions: Mapping[str, Session]) -> Mapping[str, ResumeCode]:
+        """The code that is kept, or a first one, kept from now on."""
+        known = self._store.codes_kept(sessions)
+        codes: dict[str, ResumeCode] = {}
+        for key, session in sessions.items():
+            kept, ended = known.get(key, (None, 0))
+            code = self._codes.present(key, kept, ended)
+            code_hash = self._codes.hash_of(code)
+            if code_hash != kept:
+                self._store.keep_code(key, code_hash)
+            codes[key] = ResumeCode(code, session.kept_until.date())
+        return codes
 
     async def resume(self, code: str) -> str:
         """A new token of the conversation that a code opens. ApiError: it opens none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
-from bot.adapters.sql.session_tables import turns
+from bot.adapters.sql.session_tables import sessions, turns
 from bot.adapters.sql.team_tables import feedback
 from bot.adapters.sql.territory_tables import conversation_facts as table
 from bot.services.conversation_facts import ConversationFacts, facts_as_json, facts_from_json
@@ -26,6 +27,20 @@ class Behind:
     turn: int
 
 
+@dataclass(frozen=True)
+class Counted:
+    """What one organisation knows of a conversation whose last answer is `turn`, 0: none.
+
+    counted: the turn after which it was counted, None: it never was. kept: ROME codes of the jobs
+    kept then.
+    """
+
+    conversation_id: str
+    turn: int
+    counted: int | None
+    kept: tuple[str, ...]
+
+
 class FactsStore:
     """Every method is one transaction."""
 
@@ -38,6 +53,31 @@ class FactsStore:
         with self._engine.connect() as connection:
             found: int | None = connection.execute(query).scalar_one_or_none()
             return found
+
+    def counted(self, org_id: str, conversation_ids: Collection[str]) -> list[Counted]:
+        """Each of these conversations that is not erased."""
+        answered = _answered(sessions.c.conversation_id)
+        ours = sa.and_(
+            table.c.conversation_id == sessions.c.conversation_id, table.c.org_id == org_id
+        )
+        query = (
+            sa.select(
+                sessions.c.conversation_id, answered.label("last"), table.c.turn, table.c.facts
+            )
+            .outerjoin(table, ours)
+            .where(sessions.c.conversation_id.in_(conversation_ids))
+        )
+        with self._engine.connect() as connection:
+            return [
+                Counted(row.conversation_id, row.last or 0, row.turn, _kept(row.facts))
+                for row in connection.execute(query)
+            ]
+
+    def answered(self, conversation_id: str) -> int:
+        """The last turn of a conversation that has its answer; 0: none has."""
+        query = sa.select(_answered(sa.literal(conversation_id)))
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one() or 0)
 
     def keep(
         self, conversation_id: str, org_id: str, at: datetime, turn: int, facts: ConversationFacts
@@ -131,6 +171,16 @@ def erase_older(connection: Connection, before: datetime) -> int:
 
 def _is(conversation_id: str, org_id: str) -> sa.sql.ColumnElement[bool]:
     return sa.and_(table.c.conversation_id == conversation_id, table.c.org_id == org_id)
+
+
+def _answered(conversation_id: sa.sql.ColumnElement[str]) -> sa.sql.ScalarSelect[int]:
+    """The number of the last turn that has its answer."""
+    of_it = sa.and_(turns.c.conversation_id == conversation_id, turns.c.messages.is_not(None))
+    return sa.select(sa.func.max(turns.c.number)).where(of_it).scalar_subquery()
+
+
+def _kept(facts: Mapping[str, Any] | None) -> tuple[str, ...]:
+    return tuple((facts or {}).get("kept") or ())
 
 
 def _values(facts: ConversationFacts) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -106,6 +106,21 @@ class PrescriptionStore:
         """What an organisation prescribed in a conversation, oldest first."""
         with self._engine.connect() as connection:
             return _found(connection, _on(shelf))
+
+    def of_conversations(
+        self, org_id: str, conversation_ids: Collection[str]
+    ) -> Mapping[str, list[Prescription]]:
+        """Conversation -> what an organisation prescribed there, oldest first, read together."""
+        theirs = prescriptions.c.conversation_id.in_(conversation_ids)
+        where = sa.and_(theirs, prescriptions.c.org_id == org_id)
+        owners = sa.select(prescriptions.c.prescription_id, prescriptions.c.conversation_id)
+        with self._engine.connect() as connection:
+            owner = {one: key for one, key in connection.execute(owners.where(where))}
+            found = _found(connection, where)
+        shelves: dict[str, list[Prescription]] = {}
+        for one in found:
+            shelves.setdefault(owner[one.prescription_id], []).append(one)
+        return shelves
 
     def of_organisation(self, org_id: str) -> Mapping[str, list[tuple[Step, ...]]]:
         """offer_id -> the steps of each of its prescriptions, counted ones too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -105,6 +105,10 @@ class RightsStore:
         """None when it was erased meanwhile."""
         return self._session(sessions.c.conversation_id == conversation_id)
 
+    def sessions(self, conversation_ids: Collection[str]) -> dict[str, Session]:
+        """Each that was not erased meanwhile."""
+        return self._sessions(sessions.c.conversation_id.in_(conversation_ids))
+
     def add_token(
         self,
         conversation_id: str,
@@ -147,17 +151,16 @@ class RightsStore:
         """Notes a request."""
         self._update(conversation_id, {"seen_at": at})
 
-    def code_kept(self, conversation_id: str) -> tuple[str | None, int]:
-        """The hash of the code that opens it, None without any; how many accompaniments ended."""
-        ended = (
-            sa.select(sa.func.count())
-            .where(accompaniments.c.conversation_id == conversation_id)
-            .where(accompaniments.c.state == ENDED)
-        )
-        kept = sa.select(sessions.c.code_hash).where(sessions.c.conversation_id == conversation_id)
+    def codes_kept(self, conversation_ids: Collection[str]) -> dict[str, tuple[str | None, int]]:
+        """Of each: the hash of the code that opens it, None without any; how many accompaniments
+        ended. Those that are erased are left out."""
+        its = accompaniments.c.conversation_id == sessions.c.conversation_id
+        ended = sa.select(sa.func.count()).where(its, accompaniments.c.state == ENDED)
+        query = sa.select(
+            sessions.c.conversation_id, sessions.c.code_hash, ended.scalar_subquery()
+        ).where(sessions.c.conversation_id.in_(conversation_ids))
         with self._engine.connect() as connection:
-            code_hash: str | None = connection.execute(kept).scalar_one_or_none()
-            return code_hash, int(connection.execute(ended).scalar_one())
+            return {key: (kept, lost) for key, kept, lost in connection.execute(query)}
 
     def keep_code(self, conversation_id: str, code_hash: str) -> None:
         """The code that opens this conversation from now on."""
@@ -233,14 +236,19 @@ class RightsStore:
             return sum(kept.erase_older(connection, moment) for kept in DETACHED)
 
     def _session(self, condition: sa.sql.ColumnElement[bool]) -> Session | None:
+        """The only one of a condition; None: there is none."""
+        return next(iter(self._sessions(condition).values()), None)
+
+    def _sessions(self, condition: sa.sql.ColumnElement[bool]) -> dict[str, Session]:
         query = sa.select(*_SESSION).where(condition)
         with self._engine.connect() as connection:
-            row = connection.execute(query).one_or_none()
-            if row is None:
-                return None
-            this = sessions.c.conversation_id == row.conversation_id
-            accompanied = _accompanied(connection, this).get(row.conversation_id, ())
-        return Session(**row._mapping, accompanied=tuple(accompanied))
+            rows = connection.execute(query).all()
+            ids = [row.conversation_id for row in rows]
+            accompanied = _accompanied(connection, sessions.c.conversation_id.in_(ids))
+        return {
+            key: Session(**row._mapping, accompanied=tuple(accompanied.get(key, ())))
+            for key, row in zip(ids, rows, strict=True)
+        }
 
     def _ids(
         self, condition: sa.sql.ColumnElement[bool], order: sa.sql.ColumnElement[Any]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy.exc import IntegrityError
 from starlette.concurrency import run_in_threadpool
 
 from bot import wiring
 from bot.adapters.rasa_client import RasaError
-from bot.adapters.sql.facts import Behind, FactsStore
+from bot.adapters.sql.facts import Behind, Counted, FactsStore
 from bot.adapters.sql.workshops import Workshop
 from bot.services import clock
 from bot.services.case import Case, case_of
-from bot.services.conversation_facts import facts_of
+from bot.services.conversation_facts import ConversationFacts, facts_of
 from bot.web.export import Recalls
 from bot.web.tokens import now
 
@@ -24,6 +25,9 @@ logger = logging.getLogger(__name__)
 AT_ONCE = 25
 """Conversations of a workshop that are recalled for one look at its wall."""
 LOOK_EVERY_SECONDS = 3.0
+MOST_AT_ONCE = 4
+"""Conversations recalled from Rasa at the same time: each has a turn's worth of work there."""
+Kept = tuple[str, ...] | None
 
 
 class FactsKeeper:
@@ -35,20 +39,41 @@ class FactsKeeper:
         self._looks: dict[str, float] = {}
         self._looking = asyncio.Lock()
 
+    async def answered(self, conversation_id: str) -> int:
+        """The last answer of a conversation; read before it is recalled, so that what comes
+        meanwhile is counted later, not left out."""
+        return await run_in_threadpool(self._store.answered, conversation_id)
+
     async def note(self, org_id: str, case: Case, turn: int) -> None:
-        """An advisor has looked at a conversation, whose last turn is this."""
+        """An advisor has looked at a conversation, whose last answer was this."""
         await run_in_threadpool(self._note, org_id, case, turn)
+
+    async def kept(self, org_id: str, conversation_ids: Sequence[str]) -> Mapping[str, Kept]:
+        """ROME codes of the jobs kept in each conversation; only those that went on since they were
+        counted are recalled. None: Rasa is away."""
+        at_once = asyncio.Semaphore(MOST_AT_ONCE)
+
+        async def kept_in(one: Counted) -> tuple[str, Kept]:
+            if one.counted is not None and one.counted >= one.turn:
+                return one.conversation_id, one.kept
+            async with at_once:
+                facts = await self._recall(org_id, Behind(one.conversation_id, one.turn))
+            return one.conversation_id, facts.kept if facts else None
+
+        counted = await run_in_threadpool(self._store.counted, org_id, conversation_ids)
+        return dict(await asyncio.gather(*map(kept_in, counted)))
 
     def _note(self, org_id: str, case: Case, turn: int) -> None:
         if self._store.turn(case.conversation_id, org_id) != turn:
             self._keep(org_id, case, turn)
 
-    def _keep(self, org_id: str, case: Case, turn: int) -> None:
+    def _keep(self, org_id: str, case: Case, turn: int) -> ConversationFacts:
         facts = facts_of(case, wiring.catalogue(), wiring.offers())
         try:
             self._store.keep(case.conversation_id, org_id, now(), turn, facts)
         except IntegrityError:
             logger.info("facts_of_erased_conversation")
+        return facts
 
     async def catch_up(self, workshop: Workshop, *, all_of_it: bool = False) -> None:
         """Counts what people of a workshop did since the last look: some of them, for there is a
@@ -71,13 +96,14 @@ class FactsKeeper:
             self._looks[workshop_id] = at
         return is_due
 
-    async def _recall(self, org_id: str, one: Behind) -> None:
+    async def _recall(self, org_id: str, one: Behind) -> ConversationFacts | None:
+        """Its facts, now counted; None: Rasa is away."""
         try:
             recalled = await self._rasa.recall(one.conversation_id)
         except RasaError:
-            return
+            return None
         case = await run_in_threadpool(case_of, one.conversation_id, recalled, clock.today())
-        await run_in_threadpool(self._keep, org_id, case, one.turn)
+        return await run_in_threadpool(self._keep, org_id, case, one.turn)
 
 
 MOST_AT_A_TABLE = 12

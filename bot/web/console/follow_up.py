@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,11 +14,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot import wiring
-from bot.adapters.rasa_client import RasaError
 from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentStore
 from bot.adapters.sql.follow_up import LastTurns
-from bot.adapters.sql.prescriptions import PrescriptionStore, Shelf
-from bot.adapters.sql.rights import RightsStore
+from bot.adapters.sql.prescriptions import Prescription, PrescriptionStore
+from bot.adapters.sql.rights import RightsStore, Session
 from bot.orientation.appointment import Appointment
 from bot.orientation.csv_cells import as_cell
 from bot.orientation.labels import job_label
@@ -28,16 +26,14 @@ from bot.orientation.prescription import STATES
 from bot.services import clock
 from bot.services.kept_appointment import from_text
 from bot.web.console.doors import ConsoleRoute, Doors
+from bot.web.console.facts_keeper import FactsKeeper, Kept
 from bot.web.console.pages import Pages
 from bot.web.console.prescribe_view import Followed, followed
 from bot.web.console.seats import ADVISOR, Seat
-from bot.web.export import Recalls
 from bot.web.resume_codes import ResumeCodes, in_groups
 from bot.web.tokens import now
 
 PATH = "/console/suivi"
-MOST_AT_ONCE = 4
-"""Conversations recalled from Rasa at the same time: each has a turn's worth of work there."""
 FAR = date.max
 COLUMNS = (
     "code", "reference", "last", "kept", "aid", "state", "since", "due", "appointment", "until",
@@ -64,6 +60,18 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What the database knows of one conversation. last: about when the last turn was; None: never.
+    kept: ROME codes; None: Rasa is away."""
+
+    session: Session
+    code: str
+    last: datetime | None
+    kept: Kept
+    prescribed: Sequence[Prescription]
+
+
+@dataclass(frozen=True)
 class Sought:
     """What the list is filtered by. None: all."""
 
@@ -81,14 +89,14 @@ class FollowUp:
         prescriptions: PrescriptionStore,
         rights: RightsStore,
         last_turns: LastTurns,
-        rasa: Recalls,
+        facts: FactsKeeper,
         codes: ResumeCodes,
     ) -> None:
         self._accompaniments = accompaniments
         self._prescriptions = prescriptions
         self._rights = rights
         self._last_turns = last_turns
-        self._rasa = rasa
+        self._facts = facts
         self._codes = codes
 
     def routes(self, doors: Doors, pages: Pages) -> list[ConsoleRoute]:
@@ -119,7 +127,8 @@ class FollowUp:
         """The seat's people that are sought: reminders first, then the next appointments, then
         those who have been silent the longest."""
         own = await run_in_threadpool(self._own, seat)
-        kept = await self._kept([one.conversation_id for one in own])
+        ids = [one.conversation_id for one in own]
+        kept = await self._facts.kept(seat.org.org_id, ids)
         rows = await run_in_threadpool(self._rows, seat, own, kept)
         return sorted((one for one in rows if _is_sought(one, sought)), key=_order)
 
@@ -127,56 +136,45 @@ class FollowUp:
         found = self._accompaniments.of_advisor(seat.advisor_id)
         return [one for one in found if one.state == OPEN]
 
-    async def _kept(self, conversation_ids: Iterable[str]) -> Mapping[str, tuple[str, ...] | None]:
-        at_once = asyncio.Semaphore(MOST_AT_ONCE)
-
-        async def kept_in(conversation_id: str) -> tuple[str, tuple[str, ...] | None]:
-            async with at_once:
-                try:
-                    recalled = await self._rasa.recall(conversation_id)
-                except RasaError:
-                    return conversation_id, None
-            return conversation_id, tuple(recalled["slots"].get("kept") or ())
-
-        return dict(await asyncio.gather(*(kept_in(one) for one in conversation_ids)))
-
     def _rows(
-        self,
-        seat: Seat,
-        own: Sequence[Accompaniment],
-        kept: Mapping[str, tuple[str, ...] | None],
+        self, seat: Seat, own: Sequence[Accompaniment], kept: Mapping[str, Kept]
     ) -> list[Row]:
-        last = self._last_turns.of([one.conversation_id for one in own])
-        found = (self._row(seat, one, kept, last) for one in own)
-        return [row for row in found if row]
+        """Those whose conversation was not erased meanwhile, all read together."""
+        known = self._known(seat, [one.conversation_id for one in own], kept)
+        return [_row(seat, one, known[key]) for one in own if (key := one.conversation_id) in known]
 
-    def _row(
-        self,
-        seat: Seat,
-        own: Accompaniment,
-        kept: Mapping[str, tuple[str, ...] | None],
-        last: Mapping[str, datetime],
-    ) -> Row | None:
-        """None: the conversation was erased meanwhile."""
-        session = self._rights.session(own.conversation_id)
-        if session is None:
-            return None
-        known = self._prescriptions.of(Shelf(own.conversation_id, seat.org.org_id))
-        kept_code = self._rights.code_kept(own.conversation_id)
-        code = in_groups(self._codes.present(own.conversation_id, *kept_code))
-        return Row(
-            path=f"/console/entretiens/{own.accompaniment_id}/prescrire",
-            code=None if session.is_shared else code,
-            reference=own.reference if seat.org.has_reference else None,
-            last=min(last.get(own.conversation_id, own.created_at), now()),
-            kept=_labels(kept[own.conversation_id]),
-            followed=followed(known, clock.today()),
-            appointment=from_text(own.next_appointment),
-            kept_until=session.kept_until,
-        )
+    def _known(
+        self, seat: Seat, ids: Sequence[str], kept: Mapping[str, Kept]
+    ) -> Mapping[str, Known]:
+        last, codes = self._last_turns.of(ids), self._rights.codes_kept(ids)
+        prescribed = self._prescriptions.of_conversations(seat.org.org_id, ids)
+        return {
+            key: Known(
+                session,
+                self._codes.present(key, *codes[key]),
+                last.get(key),
+                kept.get(key),
+                prescribed.get(key, []),
+            )
+            for key, session in self._rights.sessions(ids).items()
+            if key in codes
+        }
 
 
-def _labels(codes: tuple[str, ...] | None) -> tuple[str, ...] | None:
+def _row(seat: Seat, own: Accompaniment, known: Known) -> Row:
+    return Row(
+        path=f"/console/entretiens/{own.accompaniment_id}/prescrire",
+        code=None if known.session.is_shared else in_groups(known.code),
+        reference=own.reference if seat.org.has_reference else None,
+        last=min(known.last or own.created_at, now()),
+        kept=_labels(known.kept),
+        followed=followed(known.prescribed, clock.today()),
+        appointment=from_text(own.next_appointment),
+        kept_until=known.session.kept_until,
+    )
+
+
+def _labels(codes: Kept) -> tuple[str, ...] | None:
     known = wiring.catalogue().job_by_code
     return None if codes is None else tuple(job_label(known[one]) for one in codes if one in known)
 

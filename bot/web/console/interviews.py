@@ -26,6 +26,7 @@ from bot.web.console.seats import ADVISOR, Seat
 from bot.web.console.visits import Visit, Visits
 from bot.web.errors import ApiError
 from bot.web.live import REQUEST_LIFE
+from bot.web.rights import ResumeCode
 from bot.web.rights_requests import read_typed_code
 from bot.web.tokens import now
 
@@ -143,29 +144,30 @@ class Interviews:
     ) -> Response:
         found = await run_in_threadpool(self._store.of_advisor, seat.advisor_id)
         alive = [one for one in found if one.state == OPEN or _waits(one, now())]
+        codes = await self._accompaniments.codes([one for one in alive if one.state == OPEN])
         template = "part_interviews" if PART in request.headers else "interviews"
         return self._pages.page(
             request,
             seat,
             f"console/{template}.html",
             error.status if error else 200,
-            interviews=[await self._line(one) for one in alive],
+            interviews=[_line(one, codes.get(one.conversation_id)) for one in alive],
             typed=typed,
             error=error.message if error else None,
         )
 
-    async def _line(self, one: Accompaniment) -> dict[str, Any]:
-        """began_at is UTC: the browser tells the hour of the place. code: of an open interview;
-        None on a shared computer, which has none, and before the person has agreed."""
-        code = await self._accompaniments.code(one) if one.state == OPEN else None
-        return {
-            "began": day(one.created_at.date()),
-            "began_at": f"{one.created_at:%Y-%m-%dT%H:%M}Z",
-            "code": code.shown if code else None,
-            "is_open": one.state == OPEN,
-            "path": _path(one),
-            "reference": one.reference,
-        }
+
+def _line(one: Accompaniment, code: ResumeCode | None) -> dict[str, Any]:
+    """began_at is UTC: the browser tells the hour of the place. code: of an open interview; None
+    on a shared computer, which has none, and before the person has agreed."""
+    return {
+        "began": day(one.created_at.date()),
+        "began_at": f"{one.created_at:%Y-%m-%dT%H:%M}Z",
+        "code": code.shown if code else None,
+        "is_open": one.state == OPEN,
+        "path": _path(one),
+        "reference": one.reference,
+    }
 
 
 def _path(accompaniment: Accompaniment) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy.engine import Engine
 
-from bot.adapters.rasa_client import RasaClient
 from bot.adapters.sql.accompaniments import AccompanimentStore
 from bot.adapters.sql.departures import DepartureStore
 from bot.adapters.sql.follow_up import LastTurns
@@ -12,6 +11,7 @@ from bot.adapters.sql.prescriptions import PrescriptionStore
 from bot.adapters.sql.rights import RightsStore
 from bot.adapters.sql.sheets import SheetStore
 from bot.web.console.doors import ConsoleRoute, Doors
+from bot.web.console.facts_keeper import FactsKeeper
 from bot.web.console.follow_up import FollowUp
 from bot.web.console.packet_pages import PacketPages
 from bot.web.console.pages import Pages
@@ -27,7 +27,9 @@ from bot.web.sheets import SheetPages
 class PrescribingPages:
     """The panels of an interview, and the pages beside them."""
 
-    def __init__(self, engine: Engine, rasa: RasaClient, say: Say, sheets: SheetPages) -> None:
+    def __init__(
+        self, engine: Engine, codes: ResumeCodes, facts: FactsKeeper, say: Say, sheets: SheetPages
+    ) -> None:
         store, accompaniments = PrescriptionStore(engine), AccompanimentStore(engine)
         self._prescribe = PrescribePanel(store, say)
         self._leave = LeavePanel(
@@ -43,8 +45,8 @@ class PrescribingPages:
             store,
             RightsStore(engine),
             LastTurns(engine),
-            rasa,
-            ResumeCodes(rasa.secret),
+            facts,
+            codes,
         )
 
     @property

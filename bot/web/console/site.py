@@ -44,6 +44,7 @@ from bot.web.console.visits import Visits
 from bot.web.console.workshops import WorkshopPages
 from bot.web.conversations import Conversations
 from bot.web.recordings import Recordings
+from bot.web.resume_codes import ResumeCodes
 from bot.web.sheets import SheetPages
 
 LINKS: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -98,7 +99,7 @@ class Console:
             settings.public_url,
         )
         say = speaking(conversations)
-        self._prescribing = PrescribingPages(engine, rasa, say, sheets)
+        self._prescribing = PrescribingPages(engine, ResumeCodes(rasa.secret), keeper, say, sheets)
         self._panels: list[Panel] = [
             understand_panel(say),
             Explorer(wiring.catalogue, lambda: wiring.offers().by_id.values(), say).panel(),

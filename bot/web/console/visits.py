@@ -69,6 +69,7 @@ class Visits:
         """ApiError: it is not the seat's, it is erased meanwhile, or Rasa is away."""
         accompaniment = await self.own(seat, accompaniment_id)
         conversation_id = accompaniment.conversation_id
+        answered = await self._facts.answered(conversation_id)
         try:
             recalled = await self._rasa.recall(conversation_id)
         except RasaError as error:
@@ -81,7 +82,7 @@ class Visits:
         if not said:
             raise ApiError("no_accompaniment")
         case = await run_in_threadpool(case_of, conversation_id, recalled, clock.today())
-        await self._facts.note(accompaniment.org_id, case, said[-1].number)
+        await self._facts.note(accompaniment.org_id, case, answered)
         return Visit(seat, accompaniment, case, said)
 
     def _note(self, seat: Seat, accompaniment_id: str) -> None:

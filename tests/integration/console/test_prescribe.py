@@ -361,12 +361,31 @@ def test_the_file_has_a_line_for_each_aid(interview: Interview) -> None:
     assert line["métiers gardés"] and "référence" not in line
 
 
-def test_without_rasa_the_list_still_tells_what_is_due(interview: Interview) -> None:
+def test_without_rasa_the_list_still_tells_what_is_due(
+    interview: Interview, person: Person
+) -> None:
     interview.propose(day=days_ago(20))
     interview.step("asked", days_ago(12))
+    person.say("bonjour")
     interview.rasa.unavailable = True
     text = plain(interview.chair.get("/console/suivi").text)
     assert "À relancer (10 jours)" in text and "Indisponible pour l’instant" in text
+
+
+def test_the_list_recalls_only_conversations_that_went_on(
+    interview: Interview, person: Person
+) -> None:
+    def listed() -> str:
+        return plain(interview.chair.get("/console/suivi").text)
+
+    shelf_stacker = "Employé ou employée de rayon libre-service"
+    assert shelf_stacker in listed()
+    interview.rasa.unavailable = True
+    assert shelf_stacker in listed(), "nothing was said: what was counted is still so"
+    interview.rasa.unavailable = False
+    person.say("bonjour")
+    interview.rasa.recalled = {"slots": {**SLOTS, "kept": []}, "events": EVENTS}
+    assert shelf_stacker not in listed()
 
 
 def test_an_ended_accompaniment_is_not_in_the_list(interview: Interview, engine: Engine) -> None:
