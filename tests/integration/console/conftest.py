@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import httpx
@@ -21,6 +22,7 @@ from bot.adapters.sql.accompaniments import OPEN, Accompaniment, AccompanimentSt
 from bot.adapters.sql.accounts import Account, AccountStore, Organisation
 from bot.adapters.sql.engine import connect
 from bot.adapters.sql.rights import RightsStore
+from bot.replay.runs.desk import RunDesk
 from bot.settings import ROOT, Settings
 from bot.web.app import create_app
 from bot.web.limits import Limit, Limits
@@ -142,6 +144,24 @@ def sit(web: TestClient) -> Callable[[str], Chair]:
         return chair
 
     return enter
+
+
+@pytest.fixture
+def tester(sit: Callable[[str], Chair]) -> Chair:
+    """At the bench."""
+    return sit("tester")
+
+
+@pytest.fixture
+def desk(engine: Engine, settings: Settings) -> RunDesk:
+    """The runs of this installation."""
+    return RunDesk(engine, settings)
+
+
+def read_text(answer: httpx.Response, status: int = 200) -> str:
+    """A page as it reads, with single, plain blanks."""
+    assert answer.status_code == status, answer.text
+    return " ".join(unescape(answer.text).split())
 
 
 @pytest.fixture

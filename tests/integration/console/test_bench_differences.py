@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
-from html import unescape
+from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from sqlalchemy.engine import Engine
 
@@ -19,7 +17,7 @@ from bot.replay.watch.kept import Golden, WatchFolder
 from bot.replay.watch.state import State
 from bot.settings import Settings
 from tests.bench_pairs import HOSTILE, told_otherwise, two_runs
-from tests.integration.console.conftest import Chair, on_sqlite
+from tests.integration.console.conftest import Chair, on_sqlite, read_text
 from tests.unit.persona_view import catalogue
 
 pytestmark = pytest.mark.usefixtures("bundled")
@@ -47,28 +45,13 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def desk(engine: Engine, settings: Settings) -> RunDesk:
-    return RunDesk(engine, settings)
-
-
-@pytest.fixture
-def tester(sit: Callable[[str], Chair]) -> Chair:
-    return sit("tester")
-
-
-def read(answer: httpx.Response, status: int = 200) -> str:
-    assert answer.status_code == status, answer.text
-    return unescape(re.sub(r"\s+", " ", answer.text)).replace("\u00a0", " ")
-
-
-@pytest.fixture
 def pair(desk: RunDesk) -> str:
     before, after = two_runs(desk, catalogue())
     return f"{RUNS}/{before}/compare/{after}"
 
 
 def test_a_difference_names_the_step_the_factor_and_the_fact(tester: Chair, pair: str) -> None:
-    page = read(tester.get(pair))
+    page = read_text(tester.get(pair))
     assert "2 histoires sur 3 ont changé." in page
     assert "1 personne sur 1 voit un autre métier en premier." in page
     assert "Étape 3, « tout me va »" in page and "Étape 2, « Passer » (un tour de plus)" in page
@@ -91,12 +74,12 @@ def test_a_difference_names_the_step_the_factor_and_the_fact(tester: Chair, pair
 def test_a_filter_keeps_what_it_asks_for(
     tester: Chair, pair: str, query: str, is_there: str, is_gone: str
 ) -> None:
-    page = read(tester.get(f"{pair}?{query}"))
+    page = read_text(tester.get(f"{pair}?{query}"))
     assert is_there in page and is_gone not in page
 
 
 def test_a_story_is_read_side_by_side_step_by_step(tester: Chair, pair: str) -> None:
-    page = read(tester.get(f"{pair}/histoires/0"))
+    page = read_text(tester.get(f"{pair}/histoires/0"))
     assert "Ce tour n’y est pas." in page and "Étape 1, « Bourgoin » : pareil" in page
     assert page.count("Voilà !") == 2
     assert tester.get(f"{pair}/histoires/99").status_code == 404
@@ -113,7 +96,7 @@ def test_the_files_hold_all_of_it(tester: Chair, pair: str) -> None:
 
 def test_two_runs_are_chosen_from_the_history_or_from_one_of_them(tester: Chair, pair: str) -> None:
     before, after = re.findall(r"[0-9a-f]{16}", pair)
-    assert "Comparer deux passages" in read(tester.get("/console/banc/comparer"))
+    assert "Comparer deux passages" in read_text(tester.get("/console/banc/comparer"))
     chosen = tester.get(f"/console/banc/comparer?avant={before}&apres={after}")
     assert str(chosen.url.path) == pair
     # From the page of the newer one too, the older is what was before.
@@ -130,24 +113,24 @@ def test_the_table_of_invariance_tells_what_may_move_from_what_must_not(
     tester: Chair, desk: RunDesk
 ) -> None:
     base = f"{HOME}/{told_otherwise(desk, catalogue())}"
-    page = read(tester.get(base))
+    page = read_text(tester.get(base))
     assert "Femme ou homme</a> : 1 sur 1 à regarder." in page
     assert "Prénom</a> : tenu, 3 fois." in page
     assert "Métiers partis :" in page and "Aides : « Aide a » à vérifier → ouverte" in page
-    only = read(tester.get(f"{base}?etat=look&mots=homme"))
+    only = read_text(tester.get(f"{base}?etat=look&mots=homme"))
     assert "dit par un homme" in only and "Kévin" not in only
 
 
 def test_who_launched_it_elsewhere_is_not_named(tester: Chair, desk: RunDesk) -> None:
     run_id = told_otherwise(desk, catalogue())
     desk.runs.change(run_id, author="Zoé Quelqu’un", organisation="Mission d’ailleurs")
-    for page in (read(tester.get(HOME)), read(tester.get(f"{HOME}/{run_id}"))):
+    for page in (read_text(tester.get(HOME)), read_text(tester.get(f"{HOME}/{run_id}"))):
         assert "Mission d’ailleurs" in page and "Zoé" not in page
 
 
 def test_one_manner_is_read_beside_its_reference(tester: Chair, desk: RunDesk) -> None:
     base = f"{HOME}/{told_otherwise(desk, catalogue())}"
-    page = read(tester.get(f"{base}/0"))
+    page = read_text(tester.get(f"{base}/0"))
     assert "dit par un homme" in page and "n’est plus montré" in page
     assert tester.get(f"{base}/999").status_code == 404
     table = tester.get(f"{base}/fichier/csv").text
@@ -156,27 +139,27 @@ def test_one_manner_is_read_beside_its_reference(tester: Chair, desk: RunDesk) -
 
 
 def test_stories_are_told_otherwise_from_the_browser(tester: Chair, desk: RunDesk) -> None:
-    page = read(tester.get(HOME))
+    page = read_text(tester.get(HOME))
     assert "Le genre ne change ni les métiers, ni les aides." in page
     answer = tester.post(HOME, {"histoire": ["declic/nadia", "ici/../secret"]}, on=HOME)
     run = desk.runs.find(str(answer.url.path).rsplit("/", 1)[1])
     assert run is not None and run.kind == INVARIANCE and run.author
     assert desk.folder(run.run_id).spec().story_ids == ("declic/nadia",)
-    assert "en attente" in read(answer).lower()
+    assert "en attente" in read_text(answer).lower()
 
 
 def test_no_story_at_all_is_told_to_tick_one(tester: Chair) -> None:
     answer = tester.post(HOME, {"histoire": []}, on=HOME)
-    assert "Cochez au moins une histoire." in read(answer, 422)
+    assert "Cochez au moins une histoire." in read_text(answer, 422)
 
 
 def test_the_front_page_tells_what_has_changed_since_the_baseline(
     tester: Chair, settings: Settings
 ) -> None:
-    assert "depuis la référence" not in read(tester.get("/console/banc"))
+    assert "depuis la référence" not in read_text(tester.get("/console/banc"))
     state = State({"BMO": "2019"}, "", "", "", "m", "c", "0.1")
     WatchFolder.of(settings).accept(
         Golden(datetime.date(2026, 11, 27), state, ()), datetime.datetime.min
     )
-    page = read(tester.get("/console/banc"))
+    page = read_text(tester.get("/console/banc"))
     assert "Quelque chose a changé depuis la référence" in page and "BMO 2019 →" in page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -35,11 +35,6 @@ def conversation(engine: Engine, settings: Settings, web: object) -> str:
     """The page of a conversation whose last step is not as expected."""
     run_id = ended_run(RunDesk(engine, settings))
     return f"/console/banc/passages/{run_id}/conversations/0"
-
-
-@pytest.fixture
-def tester(sit: Callable[[str], Chair]) -> Chair:
-    return sit("tester")
 
 
 def read(answer: httpx.Response) -> str:

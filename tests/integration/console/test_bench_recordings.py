@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -62,11 +62,6 @@ def bundled() -> Iterator[None]:
 @pytest.fixture
 def desk(settings: Settings) -> RecordingDesk:
     return RecordingDesk.of(settings)
-
-
-@pytest.fixture
-def tester(sit: Callable[[str], Chair]) -> Chair:
-    return sit("tester")
 
 
 @pytest.fixture

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from html import unescape
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-import httpx
 import pytest
 from sqlalchemy.engine import Engine
 
@@ -23,7 +21,7 @@ from bot.replay.shelf import Shelf
 from bot.settings import Settings
 from bot.training import model_path
 from tests.bench_runs import ended_run
-from tests.integration.console.conftest import Chair, on_sqlite
+from tests.integration.console.conftest import Chair, on_sqlite, read_text
 
 LIST = "/console/banc/passages"
 VARIANTS, DATA = f"{LIST}/variantes", f"{LIST}/donnees"
@@ -52,21 +50,6 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     opened.dispose()
 
 
-@pytest.fixture
-def desk(engine: Engine, settings: Settings) -> RunDesk:
-    return RunDesk(engine, settings)
-
-
-@pytest.fixture
-def tester(sit: Callable[[str], Chair]) -> Chair:
-    return sit("tester")
-
-
-def read(answer: httpx.Response, status: int = 200) -> str:
-    assert answer.status_code == status, answer.text
-    return unescape(re.sub(r"\s+", " ", answer.text))
-
-
 def form_fields(markup: str) -> dict[str, str | list[str]]:
     """The hidden fields of the first form of a page."""
     form = markup.split("</form>", 1)[0]
@@ -75,7 +58,7 @@ def form_fields(markup: str) -> dict[str, str | list[str]]:
 
 def launched(tester: Chair, fields: dict[str, str | list[str]]) -> str:
     answer = tester.post(LIST, fields, on=LIST)
-    assert answer.status_code == 200, read(answer, answer.status_code)
+    assert answer.status_code == 200, read_text(answer, answer.status_code)
     return str(answer.url.path).rsplit("/", 1)[1]
 
 
@@ -134,7 +117,9 @@ def test_what_is_launched_is_what_was_chosen(
     assert run is not None and (run.kind, run.title, run.state) == (kind, title, WAITING)
     assert (run.author, run.organisation) == ("Noa", "Mission locale du Rhône")
     assert bool(spec.story_ids) == (kind == STORIES)
-    assert title in read(tester.get(LIST)) and title in read(tester.get(f"{LIST}/{run_id}"))
+    assert title in read_text(tester.get(LIST)) and title in read_text(
+        tester.get(f"{LIST}/{run_id}")
+    )
 
 
 @pytest.mark.parametrize(
@@ -156,7 +141,7 @@ def test_what_is_launched_is_what_was_chosen(
 def test_a_wrong_form_comes_back_with_its_reason_and_what_was_chosen(
     tester: Chair, desk: RunDesk, fields: dict[str, str | list[str]], reason: str
 ) -> None:
-    page = read(tester.post(LIST, fields, on=LIST), 422)
+    page = read_text(tester.post(LIST, fields, on=LIST), 422)
     assert reason in page and desk.runs.all() == []
     if fields["quoi"]:
         assert re.search(f'value="{fields["quoi"]}" checked', page)
@@ -165,7 +150,7 @@ def test_a_wrong_form_comes_back_with_its_reason_and_what_was_chosen(
 def test_stories_are_ticked_by_topic_and_runs_of_one_name_are_told_apart(
     tester: Chair, desk: RunDesk
 ) -> None:
-    page = read(tester.get(LIST))
+    page = read_text(tester.get(LIST))
     topics = re.findall(r'name="groupe" value="([a-z]+)"', page)
     shelf = Shelf.of(desk.settings).all()
     assert set(topics) == {one.topic or "personnes" for one in shelf}
@@ -173,7 +158,7 @@ def test_stories_are_ticked_by_topic_and_runs_of_one_name_are_told_apart(
     assert sum(map(int, counted)) == len(shelf)
     assert page.count("messages à chaque moment") == len(FAMILIES)
     first, second = ended_run(desk), ended_run(desk)
-    page = read(tester.get(f"{LIST}/{first}"))
+    page = read_text(tester.get(f"{LIST}/{first}"))
     told = rf'value="{second}">Histoires du matin, [0-9/]+ à [0-9:]+, Noa, 3 sur 3, Données'
     assert re.search(told, page)
     run = desk.runs.find(launched(tester, {"quoi": "reperes"}))
@@ -182,14 +167,14 @@ def test_stories_are_ticked_by_topic_and_runs_of_one_name_are_told_apart(
 
 
 def test_a_link_of_the_library_ticks_its_story(tester: Chair) -> None:
-    page = read(tester.get(f"{LIST}?histoire=declic/nadia"))
+    page = read_text(tester.get(f"{LIST}?histoire=declic/nadia"))
     assert 'value="declic/nadia" checked' in page and 'value="choisies" checked' in page
 
 
 def test_a_run_that_plays_says_that_its_end_is_asked(tester: Chair, desk: RunDesk) -> None:
     run_id = launched(tester, {"quoi": "reperes"})
     desk.runs.change(run_id, state=RUNNING)
-    page = read(tester.post(f"{LIST}/{run_id}/annuler", on=f"{LIST}/{run_id}"))
+    page = read_text(tester.post(f"{LIST}/{run_id}/annuler", on=f"{LIST}/{run_id}"))
     assert "L’annulation est demandée." in page and "Annuler ce passage" not in page
 
 
@@ -197,7 +182,7 @@ def test_a_run_that_waits_can_be_cancelled_and_then_deleted(tester: Chair, desk:
     run_id = launched(tester, {"quoi": "reperes"})
     one = f"{LIST}/{run_id}"
     assert tester.post(f"{one}/effacer", {"oui": "1"}, on=one).status_code == 409
-    assert "annulé" in read(tester.post(f"{one}/annuler", on=one))
+    assert "annulé" in read_text(tester.post(f"{one}/annuler", on=one))
     run = desk.runs.find(run_id)
     assert run is not None and run.state == CANCELLED
     tester.post(f"{one}/effacer", {"oui": "1"}, on=one)
@@ -219,7 +204,7 @@ def test_the_page_of_a_run_tells_first_what_changed_and_where_it_comes_from(
     tester: Chair, desk: RunDesk
 ) -> None:
     run_id = ended_run(desk)
-    page = read(tester.get(f"{LIST}/{run_id}"))
+    page = read_text(tester.get(f"{LIST}/{run_id}"))
     assert page.index("Nadia & le permis") < page.index("Comme prévu") < page.index("Sofiane")
     for words in ("Étape 1", "réponse 1", "ligne 12", "les mots « permis »", "<b>rien</b>"):
         assert words in page
@@ -227,7 +212,7 @@ def test_the_page_of_a_run_tells_first_what_changed_and_where_it_comes_from(
     assert "/console/banc/scene?histoire=declic%2Fnadia" in tester.get(
         f"{LIST}/{run_id}"
     ).text.replace("declic/nadia", "declic%2Fnadia")
-    conversation = read(tester.get(f"{LIST}/{run_id}/conversations/0"))
+    conversation = read_text(tester.get(f"{LIST}/{run_id}/conversations/0"))
     assert (
         "Et ensuite ?" in conversation
         and "&lt;b&gt;rien" in tester.get(f"{LIST}/{run_id}/conversations/0").text
@@ -250,7 +235,7 @@ def test_a_conversation_that_was_shrunk_is_kept_as_a_story(
 
 
 def test_what_is_never_reached_is_told(tester: Chair, desk: RunDesk) -> None:
-    page = read(tester.get(f"{LIST}/{ended_run(desk)}/couverture"))
+    page = read_text(tester.get(f"{LIST}/{ended_run(desk)}/couverture"))
     assert "Jamais : 2" in page and "vehicle" in page and "Tout est atteint" in page
 
 
@@ -272,14 +257,14 @@ def test_the_history_is_filtered_and_a_pinned_run_says_so(tester: Chair, desk: R
     run_id = ended_run(desk)
     other = launched(tester, {"quoi": "personnes", "combien": "3"})
     desk.cancel(other)
-    assert "Histoires du matin" in read(tester.get(f"{LIST}?etat=changed"))
-    assert "Histoires du matin" not in read(tester.get(f"{LIST}?etat=done"))
-    assert "Histoires du matin" not in read(tester.get(f"{LIST}?genre=walks"))
-    assert "Histoires du matin" in read(tester.get(f"{LIST}?texte=MATIN"))
+    assert "Histoires du matin" in read_text(tester.get(f"{LIST}?etat=changed"))
+    assert "Histoires du matin" not in read_text(tester.get(f"{LIST}?etat=done"))
+    assert "Histoires du matin" not in read_text(tester.get(f"{LIST}?genre=walks"))
+    assert "Histoires du matin" in read_text(tester.get(f"{LIST}?texte=MATIN"))
     one = f"{LIST}/{run_id}"
     tester.post(f"{one}/epingler", {"epingle": "oui"}, on=one)
     run = desk.runs.find(run_id)
-    assert run is not None and run.is_pinned and "gardé" in read(tester.get(LIST))
+    assert run is not None and run.is_pinned and "gardé" in read_text(tester.get(LIST))
 
 
 @pytest.fixture
@@ -337,7 +322,7 @@ def test_a_fact_is_found_changed_and_put_back(
     told: str,
 ) -> None:
     assert f'value="{fields["cle"]}"' in tester.get(f"{variant}?{search}").text
-    page = read(tester.post(f"{variant}/changer", fields, on=variant))
+    page = read_text(tester.post(f"{variant}/changer", fields, on=variant))
     kept = Variants.of(settings).find("sans-l-acre")
     assert kept.changes == (change,) and told in page
     run_id = launched(tester, {"quoi": "reperes", "variante": "sans-l-acre"})
@@ -357,7 +342,7 @@ def test_two_testers_who_take_a_fact_away_at_once_lose_no_other(
     seen = tester.get(variant).text
     first, second, _ = (form_fields(one) for one in seen.split("/enlever")[1:])
     for fields in (first, second, first):
-        read(tester.post(f"{variant}/enlever", fields, on=variant))
+        read_text(tester.post(f"{variant}/enlever", fields, on=variant))
     left = Variants.of(settings).find("sans-l-acre").changes
     assert [one.key for one in left] == ["N1103"]
 
@@ -387,19 +372,21 @@ def test_two_testers_who_take_a_fact_away_at_once_lose_no_other(
 def test_a_wrong_change_is_refused_with_its_reason(
     tester: Chair, settings: Settings, variant: str, fields: dict[str, str | list[str]], reason: str
 ) -> None:
-    page = read(tester.post(f"{variant}/changer", fields, on=variant), 422)
+    page = read_text(tester.post(f"{variant}/changer", fields, on=variant), 422)
     assert reason in page
     if fields["fait"] == "projects":
         assert f'value="{fields["valeur"]}"' in page, "what was typed is still there"
     assert Variants.of(settings).find("sans-l-acre").changes == ()
-    assert "ne change rien" in read(
+    assert "ne change rien" in read_text(
         tester.post(LIST, {"quoi": "reperes", "variante": "sans-l-acre"}, on=LIST), 422
     )
 
 
 def test_variants_have_a_name_of_their_own_and_go(tester: Chair, variant: str) -> None:
-    assert "existe déjà" in read(tester.post(VARIANTS, {"nom": "sans l acre"}, on=VARIANTS), 422)
-    assert "Donnez un nom" in read(tester.post(VARIANTS, {"nom": "…"}, on=VARIANTS), 422)
+    assert "existe déjà" in read_text(
+        tester.post(VARIANTS, {"nom": "sans l acre"}, on=VARIANTS), 422
+    )
+    assert "Donnez un nom" in read_text(tester.post(VARIANTS, {"nom": "…"}, on=VARIANTS), 422)
     tester.post(f"{variant}/effacer", {"oui": "1"}, on=variant)
     assert tester.get(variant).status_code == 404
     assert tester.get(f"{VARIANTS}/..%2F..%2Fetc").status_code == 404
@@ -411,11 +398,11 @@ def test_a_copy_of_the_data_is_kept_under_a_name(
     from bot.adapters.sql import catalogue_store
     from bot.replay.runs.data import CATALOGUE
 
-    assert "declic data fill" in read(tester.post(DATA, {"nom": "Avant"}, on=DATA), 422)
+    assert "declic data fill" in read_text(tester.post(DATA, {"nom": "Avant"}, on=DATA), 422)
     catalogue_store.fill(engine, CATALOGUE)
-    assert "Avant" in read(tester.post(DATA, {"nom": "Avant"}, on=DATA))
-    assert "Copie « Avant »" in read(tester.get(LIST))
+    assert "Avant" in read_text(tester.post(DATA, {"nom": "Avant"}, on=DATA))
+    assert "Copie « Avant »" in read_text(tester.get(LIST))
     run_id = launched(tester, {"quoi": "reperes", "donnees": "snapshot:avant"})
-    assert "Copie « avant »" in read(tester.get(f"{LIST}/{run_id}"))
+    assert "Copie « avant »" in read_text(tester.get(f"{LIST}/{run_id}"))
     tester.post(f"{DATA}/avant/effacer", {"oui": "1"}, on=DATA)
-    assert "Copie « Avant »" not in read(tester.get(LIST))
+    assert "Copie « Avant »" not in read_text(tester.get(LIST))

@@ -63,11 +63,6 @@ def settings(folder: Path) -> Settings:
 
 
 @pytest.fixture
-def tester(sit: Callable[[str], Chair]) -> Chair:
-    return sit("tester")
-
-
-@pytest.fixture
 def own(folder: Path) -> Path:
     """A story that is kept here."""
     path = folder / "dame.yml"

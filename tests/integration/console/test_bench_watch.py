@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 import shutil
-from collections.abc import Callable, Iterator
-from html import unescape
+from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from sqlalchemy.engine import Engine
 
@@ -24,7 +21,7 @@ from bot.replay.watch.kept import WatchFolder
 from bot.replay.watch.watching import accept_last, watch
 from bot.settings import Settings
 from tests.bench_watches import ended_watch, played
-from tests.integration.console.conftest import Chair, on_sqlite
+from tests.integration.console.conftest import Chair, on_sqlite, read_text
 
 HOME, RUNS = "/console/banc/surveillance", "/console/banc/passages"
 YES = {"oui": "1", "pourquoi": "Les textes  sont voulus."}
@@ -64,33 +61,18 @@ def engine(
     opened.dispose()
 
 
-@pytest.fixture
-def desk(engine: Engine, settings: Settings) -> RunDesk:
-    return RunDesk(engine, settings)
-
-
-@pytest.fixture
-def tester(sit: Callable[[str], Chair]) -> Chair:
-    return sit("tester")
-
-
-def read(answer: httpx.Response, status: int = 200) -> str:
-    assert answer.status_code == status, answer.text
-    return unescape(re.sub(r"\s+", " ", answer.text)).replace("\u00a0", " ").replace("\u202f", " ")
-
-
 def test_the_watch_is_a_run_of_its_own_and_one_at_a_time_is_enough(
     tester: Chair, desk: RunDesk
 ) -> None:
-    assert "Il n’y en a pas encore." in read(tester.get(HOME))
+    assert "Il n’y en a pas encore." in read_text(tester.get(HOME))
     first, again = tester.post(HOME, on=HOME), tester.post(HOME, on=HOME)
     (run,) = desk.runs.all()
     assert first.url.path == again.url.path == f"{HOME}/{run.run_id}"
     assert (run.kind, run.state, run.author) == (WATCH, WAITING, "Noa")
     spec = desk.folder(run.run_id).spec()
     assert (spec.kind, spec.data.base, spec.data.changes, spec.model) == (WATCH, HERE, (), None)
-    assert "attend que celui d’avant finisse" in read(first)
-    assert "Elle attend" in read(tester.get(HOME))
+    assert "attend que celui d’avant finisse" in read_text(first)
+    assert "Elle attend" in read_text(tester.get(HOME))
     one = f"{HOME}/{run.run_id}"
     desk.runs.change(run.run_id, state=RUNNING)
     part = tester.get(one, **{"Declic-Part": "again"}).text
@@ -105,9 +87,9 @@ def test_what_changed_is_told_in_the_words_of_the_command(
     tester: Chair, desk: RunDesk, settings: Settings
 ) -> None:
     first = ended_watch(desk)
-    assert "Il n’y avait pas de référence" in read(tester.get(f"{HOME}/{first}"))
+    assert "Il n’y avait pas de référence" in read_text(tester.get(f"{HOME}/{first}"))
     run_id = ended_watch(desk, "Bravo à toutes et à tous !")
-    page = read(tester.get(f"{HOME}/{run_id}"))
+    page = read_text(tester.get(f"{HOME}/{run_id}"))
     told = watch(settings, played("Bravo à toutes et à tous !"), datetime.date.today()).report
     assert len(told.lines) > 3
     for line in told.lines:
@@ -116,7 +98,9 @@ def test_what_changed_is_told_in_the_words_of_the_command(
     assert "attachment" in report.headers["Content-Disposition"]
     assert "Bravo à toutes et à tous" in report.text
     assert f"{HOME}/{run_id}" in tester.get(f"{RUNS}/{run_id}").text
-    assert "Données et modèle" in read(tester.get(HOME)) and "à prendre" in read(tester.get(HOME))
+    assert "Données et modèle" in read_text(tester.get(HOME)) and "à prendre" in read_text(
+        tester.get(HOME)
+    )
 
 
 def test_the_baseline_is_replaced_after_a_yes_and_a_reason(
@@ -127,19 +111,21 @@ def test_the_baseline_is_replaced_after_a_yes_and_a_reason(
     one, ask = f"{HOME}/{run_id}", f"{HOME}/{run_id}/reference"
     folder = WatchFolder.of(settings)
     before = folder.stamp()
-    assert "Remplacer la référence du" in read(tester.get(ask))
-    assert "Remplacer la référence du" in read(tester.post(ask, {"pourquoi": "x"}, on=ask))
-    assert "Dites pourquoi" in read(tester.post(ask, {"oui": "1", "pourquoi": " "}, on=ask), 422)
+    assert "Remplacer la référence du" in read_text(tester.get(ask))
+    assert "Remplacer la référence du" in read_text(tester.post(ask, {"pourquoi": "x"}, on=ask))
+    assert "Dites pourquoi" in read_text(
+        tester.post(ask, {"oui": "1", "pourquoi": " "}, on=ask), 422
+    )
     assert folder.stamp() == before
-    page = read(tester.post(ask, YES, on=ask))
+    page = read_text(tester.post(ask, YES, on=ask))
     assert "Cette surveillance est maintenant la référence." in page
     assert "« Les textes sont voulus. »" in page and "par Noa" in page
     assert folder.stamp() != before
     run = desk.runs.find(run_id)
     assert run is not None and run.is_pinned
     assert "En faire la référence" not in page
-    assert "La référence a changé" in read(tester.post(ask, YES, on=ask), 422)
-    assert read(tester.get(HOME)).count("Devenue la référence") == 3
+    assert "La référence a changé" in read_text(tester.post(ask, YES, on=ask), 422)
+    assert read_text(tester.get(HOME)).count("Devenue la référence") == 3
     assert tester.get(one).status_code == 200
 
 
@@ -150,8 +136,12 @@ def test_the_baseline_is_kept_and_that_is_noted(
     run_id = ended_watch(desk, "Bravo !")
     one, folder = f"{HOME}/{run_id}", WatchFolder.of(settings)
     before = folder.stamp()
-    assert "Dites pourquoi" in read(tester.post(f"{one}/garder", {"pourquoi": ""}, on=one), 422)
-    page = read(tester.post(f"{one}/garder", {"pourquoi": "<b>Un texte</b> à revoir."}, on=one))
+    assert "Dites pourquoi" in read_text(
+        tester.post(f"{one}/garder", {"pourquoi": ""}, on=one), 422
+    )
+    page = read_text(
+        tester.post(f"{one}/garder", {"pourquoi": "<b>Un texte</b> à revoir."}, on=one)
+    )
     assert "La référence d’avant est gardée" in page
     assert "<b>Un texte</b>" not in tester.get(one).text
     assert folder.stamp() == before and "En faire la référence" in page
@@ -168,10 +158,10 @@ def test_a_former_baseline_is_looked_at_and_taken_back(
     (name,) = folder.formers()
     path = f"{HOME}/anciennes/{name}"
     assert path in tester.get(HOME).text
-    assert "ont changé." in read(tester.get(path))
+    assert "ont changé." in read_text(tester.get(path))
     tester.post(path, {"pourquoi": "x"}, on=path)
     assert folder.formers() == [name]
-    page = read(tester.post(path, {"oui": "1", "pourquoi": "Trop tôt."}, on=path))
+    page = read_text(tester.post(path, {"oui": "1", "pourquoi": "Trop tôt."}, on=path))
     assert "Ancienne référence reprise" in page and "« Trop tôt. »" in page
     assert tester.get(path).status_code == 404
     assert tester.get(f"{HOME}/anciennes/baseline").status_code == 404
@@ -191,11 +181,11 @@ def test_a_watch_that_did_not_come_to_its_end_is_never_the_baseline(
     run_id = ended_watch(desk, "Bravo !")
     desk.runs.change(run_id, state=state)
     before = WatchFolder.of(settings).stamp()
-    page = read(tester.get(f"{HOME}/{run_id}"))
+    page = read_text(tester.get(f"{HOME}/{run_id}"))
     assert reason in page and "En faire la référence" not in page
     for act in ("reference", "garder"):
         answer = tester.post(f"{HOME}/{run_id}/{act}", YES, on=HOME)
-        assert reason in read(answer, 422)
+        assert reason in read_text(answer, 422)
     assert WatchFolder.of(settings).stamp() == before
 
 
@@ -211,8 +201,8 @@ def test_a_watch_on_what_is_no_longer_used_is_refused(
         encoding="utf-8",
     )
     reason = "Ce que Déclic utilise a changé depuis cette surveillance."
-    assert reason in read(tester.get(f"{HOME}/{run_id}"))
-    assert reason in read(tester.post(f"{HOME}/{run_id}/reference", YES, on=HOME), 422)
+    assert reason in read_text(tester.get(f"{HOME}/{run_id}"))
+    assert reason in read_text(tester.post(f"{HOME}/{run_id}/reference", YES, on=HOME), 422)
 
 
 def test_what_the_command_accepts_shows_in_the_bench(
@@ -222,9 +212,9 @@ def test_what_the_command_accepts_shows_in_the_bench(
     watch(settings, played("Bravo !"), datetime.date.today())
     at = datetime.datetime(2026, 11, 27, 10, 0)
     accept_last(settings, Signed("noa-systeme", "la ligne de commande", "Relu.", at))
-    page = read(tester.get(HOME))
+    page = read_text(tester.get(HOME))
     assert "par la ligne de commande. « Relu. »" in page and "noa-systeme" not in page
-    assert "La référence a changé" in read(tester.get(f"{HOME}/{run_id}"))
+    assert "La référence a changé" in read_text(tester.get(f"{HOME}/{run_id}"))
 
 
 def test_a_run_of_another_kind_is_no_watch(tester: Chair, desk: RunDesk) -> None:
