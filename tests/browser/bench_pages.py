@@ -7,31 +7,18 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import HEIGHTS
-from tests.integration.console.conftest import ACCOUNTS, PASSWORD
+from tests.browser.console_pages import console_pages
 
 
 @contextmanager
 def bench_pages(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """Opens the bench at a width, signed in. No error on a page is let through, at the end."""
-    contexts, errors = [], []
+    with console_pages(browser, site, "tester") as open_console:
 
-    def open_one(width: int, **options: bool) -> Page:
-        viewport = {"width": width, "height": HEIGHTS[width]}
-        context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda one: errors.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(f"{site}/console")
-        page.get_by_label("Identifiant").fill(ACCOUNTS["tester"].login)
-        page.get_by_label("Mot de passe").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        page.get_by_role("link", name="Banc d’essai").first.click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Banc d’essai")
-        return page
+        def open_one(width: int, **options: bool) -> Page:
+            page = open_console(width, **options)
+            page.get_by_role("link", name="Banc d’essai").first.click()
+            expect(page.get_by_role("heading", level=1)).to_have_text("Banc d’essai")
+            return page
 
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert errors == []
+        yield open_one

@@ -23,10 +23,10 @@ from bot.settings import ROOT, Settings
 from bot.web.app import create_app
 from bot.web.tokens import now
 from tests.asgi_server import AsgiServer
-from tests.browser.conftest import HEIGHTS
+from tests.browser.console_pages import console_pages
 from tests.browser.test_widget_accessibility import AXE_TAGS
 from tests.fake_rasa import SECRET
-from tests.integration.console.conftest import ACCOUNTS, MISSION, PASSWORD
+from tests.integration.console.conftest import ACCOUNTS, MISSION
 from tests.servers import free_port
 
 PERMIT = "aura-permis-200"
@@ -67,26 +67,14 @@ def console(
 @pytest.fixture
 def sit(browser: Browser, console: str) -> Iterator[Callable[..., Page]]:
     """The editor at the console, in a window of a width; no error on the page is let through."""
-    contexts, errors = [], []
+    with console_pages(browser, console.removesuffix("/console"), "editor") as open_console:
 
-    def open_one(width: int, **options: bool) -> Page:
-        viewport = {"width": width, "height": HEIGHTS[width]}
-        context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda one: errors.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(console)
-        page.get_by_label("Identifiant").fill(ACCOUNTS["editor"].login)
-        page.get_by_label("Mot de passe").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        page.get_by_role("link", name="Aides", exact=True).first.click()
-        return page
+        def open_one(width: int, **options: bool) -> Page:
+            page = open_console(width, **options)
+            page.get_by_role("link", name="Aides", exact=True).first.click()
+            return page
 
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert errors == []
+        yield open_one
 
 
 def faults(page: Page) -> list[str]:
