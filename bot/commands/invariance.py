@@ -13,6 +13,7 @@ from bot import wiring
 from bot.commands.catalogue_choice import Unusable
 from bot.commands.replay import PATHS, played, readable
 from bot.replay.invariance.age_offers import age_offers
+from bot.replay.invariance.manners import GROUP_BY_CODE, GROUPS
 from bot.replay.invariance.outcomes import TO_LOOK_AT, Outcome, outcomes
 from bot.replay.invariance.telling import tellings_of
 from bot.replay.invariance.words import as_csv, as_html, in_words
@@ -31,12 +32,20 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--html", type=FILE, metavar="FILE", help="A page to read, without network.")
 @click.option("--csv", "as_table", type=FILE, metavar="FILE", help="Every manner of every story.")
 @click.option("--json", "as_data", type=FILE, metavar="FILE", help="The same, for a program.")
+@click.option(
+    "--group",
+    "groups",
+    multiple=True,
+    type=click.Choice(list(GROUP_BY_CODE)),
+    help="Only these groups of manners; may be repeated.",
+)
 @click.option("--jobs", default=2, show_default=True, type=click.IntRange(1, 16))
 def command(
     paths: tuple[Path, ...],
     html: Path | None,
     as_table: Path | None,
     as_data: Path | None,
+    groups: tuple[str, ...],
     jobs: int,
 ) -> None:
     """Play stories in other manners: woman or man, first name, age, tu or vous, slips, order, the
@@ -44,7 +53,8 @@ def command(
 
     Exit codes: 0 only what may move has moved, 1 something is to be looked at, 2 it cannot be done.
     """
-    programme = Programme(tellings=tuple(tellings_of(readable(paths or _golden()))))
+    chosen = [GROUP_BY_CODE[code] for code in groups] or GROUPS
+    programme = Programme(tellings=tuple(tellings_of(readable(paths or _golden()), chosen)))
     told, _ = played(programme, jobs, False, DataChoice())
     records = [one.record for one in told]
     found = outcomes(records, age_offers(wiring.offers().by_id.values()))

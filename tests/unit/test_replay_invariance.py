@@ -172,12 +172,6 @@ def test_an_age_never_moves_a_job() -> None:
             "réponses retenues autrement : permis", id="an answer lost",
         ),
         pytest.param(
-            said("non"),
-            TurnRecord(said="nno", messages=WELCOME.messages, trace=Trace(
-                spoke=(Spoke("form", None, None, ("utter_ask_licence_again",)),))),
-            "messages incompris : 1 au lieu de 0", id="not understood",
-        ),
-        pytest.param(
             said("non", question_after="vehicle"), said("nno", question_after=None),
             "questions : − le véhicule", id="a question less",
         ),
@@ -187,6 +181,41 @@ def test_what_is_lost_by_a_slip_is_told(before: TurnRecord, after: TurnRecord, w
     found = outcome("tel-quel", "fautes-1", [before], [after])
     assert found.verdict == TO_LOOK_AT
     assert any(words in plain(line) for line in in_words([found]))
+
+
+AGAIN = TurnRecord(
+    said="nno",
+    messages=WELCOME.messages,
+    trace=Trace(spoke=(Spoke("form", None, None, ("utter_ask_licence_again",)),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("manner", "after", "verdict"),
+    [
+        pytest.param("fautes-1", [AGAIN, said("non")], EXPECTED, id="asked again once"),
+        pytest.param("fautes-1", [AGAIN, AGAIN, said("non")], TO_LOOK_AT, id="asked again twice"),
+        pytest.param("ordre", [AGAIN, said("non")], TO_LOOK_AT, id="no slip explains it"),
+        pytest.param(
+            "fautes-1", [AGAIN, said("oui", kept={"licence": "yes"})], TO_LOOK_AT, id="guessed"
+        ),
+    ],
+)
+def test_a_slip_that_nobody_can_read_is_asked_again_and_told_so(
+    manner: str, after: list[TurnRecord], verdict: str
+) -> None:
+    found = outcome("tel-quel", manner, [said("non")], after)
+    assert found.verdict == verdict
+    assert any("messages incompris :" in plain(line) for line in in_words([found]))
+
+
+def test_the_words_said_of_a_picture_are_no_answer_of_another_kind() -> None:
+    told = {"source_id": "loupe", "agreement": 1.0}
+    before = said("elle est belle", kept={"choices": [{**told, "text": "elle est belle"}]})
+    after = said("elle est blle", kept={"choices": [{**told, "text": "elle est blle"}]})
+    other = said("elle est blle", kept={"choices": [{**told, "source_id": "marche"}]})
+    assert outcome("tel-quel", "fautes-1", [before], [after]).facts == ()
+    assert outcome("tel-quel", "fautes-1", [before], [other]).verdict == TO_LOOK_AT
 
 
 def test_the_words_of_a_past_job_are_no_answer_of_another_kind() -> None:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from bot.replay.invariance.french_forms import FEMININE, MASCULINE, as_gender, with_tu, with_typo
 from bot.replay.story import Pick, Say, Saying, Tick
 
-NOTHING, RIGHTS, PLACE = "nothing", "rights", "place"
-"""What may move: nothing; the aids of an age; figures of trips and hiring."""
+NOTHING, RIGHTS, PLACE, ASKED = "nothing", "rights", "place", "asked"
+"""What may move: nothing; the aids of an age; figures of trips and hiring; a question that is asked
+again, since a slip may leave a word that nobody can read: guessing would be worse."""
 HOME = "commune"
 USUAL_AGE = 34
 
@@ -24,7 +25,7 @@ USUAL_AGE = 34
 class Manner:
     """One way to tell a story.
 
-    code: as an ASCII name. title: in French. may_move: NOTHING, RIGHTS or PLACE. lead, tail: said
+    code: as an ASCII name. title: in French. may_move: one of the four above. lead, tail: said
     around the commune, the first thing that is told of oneself. age: told when an aid asks for it.
     change: a key of CHANGES, or ELSEWHERE. "": as it is written.
     """
@@ -133,11 +134,14 @@ GROUPS = (
     Group(
         "ecriture",
         "Écriture",
-        "Des fautes de frappe et un autre ordre ne changent rien.",
+        "Des fautes de frappe et un autre ordre ne changent rien. "
+        "Une faute illisible fait reposer une question, une fois au plus.",
         (
             WRITTEN,
-            Manner("fautes-1", "avec des fautes de frappe", "ecriture", change="typos"),
-            Manner("fautes-2", "avec d’autres fautes de frappe", "ecriture", change="typos"),
+            Manner("fautes-1", "avec des fautes de frappe", "ecriture", ASKED,
+                   change="typos"),
+            Manner("fautes-2", "avec d’autres fautes de frappe", "ecriture", ASKED,
+                   change="typos"),
             Manner("ordre", "cases et images dans l’autre ordre", "ecriture", change=ORDER),
         ),
     ),

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.orientation.job_table import Numbers
 from bot.replay.in_french import question_words
-from bot.replay.invariance.manners import GROUPS, PLACE, RIGHTS, Group, Manner
+from bot.replay.invariance.manners import ASKED, GROUPS, PLACE, RIGHTS, Group, Manner
 from bot.replay.invariance.telling import MARK
 from bot.replay.invariants import is_missed
 from bot.replay.kept_in_french import kept_name
@@ -25,7 +25,7 @@ CLOSE_PLACES, CLOSE_JOBS = 0.8, 0.5
 """Next door: the order of the jobs agrees so far at least, and so much of the list stays."""
 FIRST = 40
 """Places of the ranking that are compared: nobody sees the rest."""
-AGE = "age"
+AGE, OWN_WORDS = "age", "text"
 OF_THE_PLACE = frozenset({"commune", "home_point", "statements", "max_minutes", "refusals"})
 """What another home may change: which phrases are asked, and what "too far" means for a job."""
 
@@ -119,8 +119,11 @@ def _outcome(
 
 def verdict_of(found: Outcome, manner: Manner) -> str:
     """What a person would not accept is to be looked at, whatever the manner: an answer lost, a
-    turn not understood, an aid moved by what the law does not look at."""
-    is_lost = bool(found.facts or found.unsaid) or found.missed[1] > found.missed[0]
+    turn not understood, an aid moved by what the law does not look at. Of a slip, one question may
+    be asked again, when its answer then comes to the same."""
+    asked_again = found.missed[1] - found.missed[0]
+    most_asked_again = MOST_ASKED_AGAIN if manner.may_move == ASKED else 0
+    is_lost = bool(found.facts or found.unsaid) or asked_again > most_asked_again
     moves_jobs = bool(found.jobs_out or found.jobs_in)
     moves_offers = any(not one.is_expected for one in found.offers)
     if manner.may_move == PLACE:
@@ -133,10 +136,11 @@ def verdict_of(found: Outcome, manner: Manner) -> str:
         return TO_LOOK_AT
     if found.correlation is not None and found.correlation < 1.0:
         return TO_LOOK_AT
-    return EXPECTED if found.offers else SAME
+    return EXPECTED if found.offers or asked_again > 0 else SAME
 
 
 MOST_SHOWN = 4
+MOST_ASKED_AGAIN = 1
 
 
 def _first_list(record: StoryRecord) -> Ranked | None:
@@ -221,6 +225,8 @@ def kept_at_end(record: StoryRecord) -> dict[str, Any]:
 
 def _bare(name: str, value: Any) -> Any:
     """The value without the words it was told in, and without order."""
+    if name == "choices" and isinstance(value, list):
+        value = [{part: told for part, told in one.items() if part != OWN_WORDS} for one in value]
     if name == "circumstances" and isinstance(value, Mapping):
         return {fact: told for fact, told in value.items() if fact != AGE}
     if name == "past_jobs" and isinstance(value, list):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.replay.invariance.manners import GROUPS, Manner
+from bot.replay.invariance.manners import GROUPS, Group, Manner
 from bot.replay.record import StoryRecord
 from bot.replay.story import Story
 from bot.replay.workshop import run
@@ -26,15 +26,16 @@ class Telling:
         return f"{self.story.name}{MARK}{self.manner.code}"
 
 
-def tellings_of(stories: Iterable[Story]) -> Iterator[Telling]:
-    """Every manner of every group, for the stories in which a persona answers; what a story checks
+def tellings_of(stories: Iterable[Story], groups: Iterable[Group] = GROUPS) -> Iterator[Telling]:
+    """Every manner of the groups, for the stories in which a persona answers; what a story checks
     is left out, since its words may be others."""
+    groups = tuple(groups)
     for story in stories:
         if story.persona is None:
             continue
         bare = tuple(replace(step, checks=()) for step in story.steps)
         plain = replace(story, steps=bare, is_whole=False, is_steady=False)
-        for group in GROUPS:
+        for group in groups:
             yield from (Telling(plain, manner) for manner in group.manners)
 
 
