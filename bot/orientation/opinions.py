@@ -104,8 +104,8 @@ _WONT_SAY = phrases(
     "(?:vous|te|ca) (?:vous |te )?regarde (?:pas|en rien)|ca me regarde|mele toi|melez vous",
     "(?:c est|trop|question) (?:tres |trop )?(?:personnel|personnelle|prive|privee|perso|intime)",
     "vie privee|sans commentaires?|sans reponse|joker|question suivante|la suivante|abstention",
-    "pas (?:vos|tes) (?:oignons|affaires)|je (?:reponds|repondrai) pas|c est (?:mon affaire|"
-    "mes affaires)|c est secret",
+    "pas (?:vos|tes) (?:oignons|affaires)|c est (?:mon affaire|mes affaires)|c est secret",
+    "je (?:reponds|repondrai) (?:pas|rien)|je dirai rien",
     "(?:je |on )?(?:passe|saute|zappe) (?:mon tour|cette question|la question|celle la|celle ci)",
 )
 _SKIPS = phrases(

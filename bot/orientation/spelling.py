@@ -37,9 +37,9 @@ _LONG = tuple(word for word in FREQUENT if len(word) >= LEAST_FOR_TWO_SLIPS)
 def mended(word: str) -> str:
     """The word, or the frequent one that it misspells: lower case, no accents.
 
-    The likeliest kind of slip that gives a word counts: a letter doubled, two that changed places,
-    a key beside the right one, a letter lost, then any other letter, then two slips. Several words
-    near: as it was.
+    The likeliest kind of slip that gives a word counts: a key beside the right one, a letter
+    doubled, two that changed places, a letter lost, then any other letter, then two slips. Several
+    words near: as it was.
     """
     if len(word) < LEAST_LETTERS or word in FREQUENT or word in REAL or not word.isalpha():
         return word
@@ -62,11 +62,10 @@ def _mended_written(written: str, is_known: Callable[[str], bool]) -> str:
 
 
 def _by_likelihood(word: str) -> Iterator[set[str]]:
+    yield _known(_beside(word))
     if len(word) >= LEAST_FOR_MOVED_OR_LOST:
         yield _known(_without_double(word))
         yield _known(_swapped(word))
-    yield _known(_beside(word))
-    if len(word) >= LEAST_FOR_MOVED_OR_LOST:
         yield _known(_with_lost(word))
     if len(word) >= LEAST_FOR_ANY_SLIP:
         yield _known(_other_letter(word))
@@ -85,7 +84,8 @@ def _beside(word: str) -> Iterator[str]:
 
 
 def _without_double(word: str) -> Iterator[str]:
-    for place in range(len(word) - 1):
+    """The first letter is not doubled by a slip: "ttire" is no "tire"."""
+    for place in range(1, len(word) - 1):
         if word[place] == word[place + 1]:
             yield word[:place] + word[place + 1 :]
 

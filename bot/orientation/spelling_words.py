@@ -135,7 +135,7 @@ FREQUENT = frozenset(
     gardait garde garder garderie gardes gardez gardien gardiennage gardienne gardiez gare gares
     gars gateau gauche gave gavez gel gendarme gene genial geniale genou genoux genre gens
     gentil gere geste gestes gifle gifles golf gorge gosse gosses gout grand gratuit gratuite
-    grave greve grimper grosse grosses grutier guepe guepes guere guerre gueule habitants habite
+    grave greve grimper grosse grosses grutier guepe guepes guerre gueule habitants habite
     habiter habites habitude habituel hais hall halte handicap handicape handicapee handicapes
     harcele harcelement harceler hasard haut hauteur hauteurs have hebergee hebergement hein
     here hernie hesite heur heure heures heureux hier histoire historique home homme honnetement
@@ -668,8 +668,8 @@ REAL = frozenset(
     grains grais grande grandi grands grane grans grappe gras grasse grasses gratuites gratuits
     gravee graver graves gravi graye gre gree grele gres gresse greves gri grimpe grimpes
     grimpeur grimpez gris grise grises grois groise groises groix grosne grosnes grossa grossi
-    grossis grutiere gue guer gueret gueri guerie guerirait guern guerres guers guery guette
-    gueuler gueules gueuse gui guiseniers gurcon gurs gye habile habilement habiles habit
+    grossis grutiere gue guer guere gueret gueri guerie guerirait guern guerres guers guery
+    guette gueuler gueules gueuse gui guiseniers gurcon gurs gye habile habilement habiles habit
     habitant habitee habitera habitez habits habitudes habitue habituee habituels habituer
     habitues habituez hache hai haie haies haims haine hair haissons hait hale halles hallon
     halls hallu halo hames hampe han handicapees handicaps hans hante happe harcelee harceles
