@@ -54,9 +54,14 @@ def read_rank(text: str) -> int | None:
     return next(named, None)
 
 
+def _plainly(text: str) -> str:
+    """The words in plain letters, slips of the keyboard put right: "le preimer" is the first."""
+    return " ".join(map(mended, plain(text).split()))
+
+
 def _bare(text: str) -> str:
     """A short answer without what may stand around a rank; "" for a long one."""
-    said = " ".join(map(mended, plain(text).split()))
+    said = _plainly(text)
     return " ".join(_AROUND.sub(" ", said).split()) if len(said) <= _SHORT else ""
 
 
@@ -82,13 +87,13 @@ def read_rank_among(text: str, count: int) -> int | None:
 def read_ranks_among(text: str, count: int) -> tuple[int, ...]:
     """All the ranks that words of any length name in a list of `count` things: "le premier et le
     dernier", "les deux premiers"; () when none of the list is."""
-    if first := _FIRST_ONES.search(plain(text)):
+    if first := _FIRST_ONES.search(_plainly(text)):
         return tuple(range(1, min(count, _RANK_WORDS[first[1]]) + 1))
     return tuple(sorted(rank for rank in _pointed(text, count) if 1 <= rank <= count))
 
 
 def _pointed(text: str, count: int) -> set[int]:
-    said = plain(text)
+    said = _plainly(text)
     named = {rank for rank, pattern in enumerate(_POINTED, start=1) if pattern.search(said)}
     return named | ({count} if _POINTED_LAST.search(said) else set())
 
@@ -117,7 +122,7 @@ _LISTED = re.compile(
 def ranked_many(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
     """The options of a list on screen that a short answer names by their ranks: "la 1 et la 3",
     "les deux premières"; () when it names none or says anything else."""
-    said = plain(text)
+    said = _plainly(text)
     if one := ranked(text, options):
         return (one,)
     if first := _FIRST_ONES.fullmatch(said):
@@ -130,12 +135,12 @@ def ranked_many(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
 
 def read_all(text: str) -> bool:
     """Whether a short answer takes the whole list: "les deux", "tout est juste"."""
-    said = plain(text)
+    said = _plainly(text)
     is_all = _ALL.search(said) and not _NOT_ALL.search(said.replace("c est tout bon", "tous"))
     return bool(is_all) and len(said) <= _SHORT
 
 
 def read_done(text: str) -> bool:
     """Whether the person has nothing to add: "non", "c'est bon", "voilà"."""
-    said = plain(text)
+    said = _plainly(text)
     return read_yes_no(text) is False or (len(said) <= _SHORT and bool(_DONE.search(said)))

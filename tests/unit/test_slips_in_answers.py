@@ -8,8 +8,10 @@ from bot.adapters import catalogue_files
 from bot.orientation import answers
 from bot.orientation.catalogue import Catalogue
 from bot.orientation.departments import areas_in
+from bot.orientation.list_answers import read_rank_among
 from bot.orientation.places import PlaceIndex
 from bot.orientation.titles import TitleIndex
+from bot.orientation.told_facts import told_facts
 from bot.settings import ROOT
 
 
@@ -86,6 +88,21 @@ def test_a_rank_is_read_through_a_slip(text: str, rank: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("je garde le preimer", 1),
+        ("je garde le preemier", 1),
+        ("je garde le deuxièem", 2),
+        ("je garde le premier et le deuxieme", None),
+        ("je garde mon prénom", None),
+        ("c'est le prix", None),
+    ],
+)
+def test_a_rank_among_the_jobs_shown_is_read_through_a_slip(text: str, rank: int | None) -> None:
+    assert read_rank_among(text, 4) == rank
+
+
+@pytest.mark.parametrize(
     ("text", "insee_code"),
     [
         ("Pirvas", "07186"), ("Prvias", "07186"), ("Priavs", "07186"), ("Voiorn", "38563"),
@@ -151,3 +168,17 @@ def test_a_word_of_some_title_is_never_mended_into_another(titles: TitleIndex) -
 )
 def test_yes_is_not_made_of_no_nor_of_another_word(text: str, is_yes: bool | None) -> None:
     assert answers.read_yes_no(text) is is_yes
+
+
+@pytest.mark.parametrize("text", ["non, ça ne ma'ttire pas", "ça m'attrie pas", "j'ai le titre"])
+def test_no_vehicle_is_told_by_another_word(text: str) -> None:
+    assert told_facts(text).vehicle is None
+
+
+def test_a_number_of_minutes_keeps_its_tens() -> None:
+    assert answers.read_minutes("teente-cinq minutes en car") == 35
+
+
+@pytest.mark.parametrize("text", ["je ne dirai rien", "c''est personnel, je ne dirai rien"])
+def test_who_says_nothing_refuses_to_answer(text: str) -> None:
+    assert answers.read_prefer_not(text)
