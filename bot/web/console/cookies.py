@@ -8,7 +8,9 @@ from starlette.responses import Response
 from bot.settings import Settings
 
 SESSION, ENTRY, PROVIDER = "declic_console", "declic_entree", "declic_fournisseur"
-"""Who sits there; who has the login page open; who has gone to the provider."""
+SAID = "declic_said"
+"""Who sits there; who has the login page open; who has gone to the provider; what was just done,
+for the page that comes after."""
 
 
 class Cookies:

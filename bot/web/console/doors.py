@@ -55,6 +55,7 @@ class Doors:
         wanted = frozenset(roles)
 
         async def endpoint(request: Request) -> Response:
+            request.state.cookies = self._seats.cookies
             seat = await self._seats.seat_of(request)
             if seat is None:
                 return _to_login(request)

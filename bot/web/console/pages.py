@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.orientation.french_values import day, measure
 from bot.orientation.typography import french
+from bot.web.console.cookies import SAID
 from bot.web.console.seats import ROLES, Seat, Seats
 from bot.web.edge import content_security_policy
 
@@ -29,8 +30,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
     "X-Robots-Tag": "noindex, nofollow",
 }
-SAID, SAID_SECONDS = "declic_said", 30
-"""The cookie of what was just done, for the page that comes after."""
+SAID_SECONDS = 30
 ROLE_NAMES = {
     "advisor": "accompagnement",
     "editor": "rédaction",
@@ -59,7 +59,7 @@ class Pages:
         content."""
         content.setdefault("said", None)
         content.setdefault("error", None)
-        before = unquote(request.cookies.get(SAID, ""))
+        before = unquote(self._seats.cookies.read(request, SAID) or "")
         content["said"] = content["said"] or before or None
         html = (
             environment()
@@ -74,24 +74,19 @@ class Pages:
         )
         response = Response(html, status, HEADERS, "text/html")
         if before:
-            response.delete_cookie(SAID, path="/console")
+            self._seats.cookies.drop(response, SAID)
         return response
 
 
 def back_to(path: str, request: Request, said: str | None = None) -> Response:
-    """To a page after a change, with the query of the request, and what is said there once."""
+    """To a page after a change, with the query of the request, and what is said there once.
+
+    The request has come through a door of the console, which lends it the cookies.
+    """
     query = f"?{request.url.query}" if request.url.query else ""
     response = RedirectResponse(f"{path}{query}", 303)
     if said:
-        response.set_cookie(
-            SAID,
-            quote(said),
-            SAID_SECONDS,
-            path="/console",
-            httponly=True,
-            samesite="lax",
-            secure=request.url.scheme == "https",
-        )
+        request.state.cookies.put(response, SAID, quote(said), SAID_SECONDS)
     return response
 
 

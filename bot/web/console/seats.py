@@ -56,13 +56,13 @@ class Seats:
 
     def __init__(self, store: AccountStore, cookies: Cookies, secret: str) -> None:
         self._store = store
-        self._cookies = cookies
+        self.cookies = cookies
         self._secret = secret.encode()
 
     async def seat_of(self, request: Request) -> Seat | None:
         """None: nobody sits there, or has not for too long. A page that asks again by itself is no
         sign of anybody."""
-        token = self._cookies.read(request, SESSION)
+        token = self.cookies.read(request, SESSION)
         if not token:
             return None
         hashed, at = token_hash(token), now()
@@ -78,19 +78,19 @@ class Seats:
 
     async def sit(self, request: Request, account: Account, response: Response) -> None:
         """A new session, whose token nobody knew before; the browser's former one ends."""
-        former = self._cookies.read(request, SESSION)
+        former = self.cookies.read(request, SESSION)
         if former:
             await run_in_threadpool(self._store.end_session, token_hash(former))
         token = new_token()
         opened = (account.advisor_id, token_hash(token), now())
         await run_in_threadpool(self._store.open_session, *opened)
-        self._cookies.put(response, SESSION, token)
+        self.cookies.put(response, SESSION, token)
 
     async def leave(self, seat: Seat, response: Response) -> None:
         """The next one at this computer finds no interview open either."""
         await run_in_threadpool(self._store.leave, seat.advisor_id, seat.session_hash)
         await run_in_threadpool(self._store.note, seat.account, "left", now())
-        self._cookies.drop(response, SESSION)
+        self.cookies.drop(response, SESSION)
 
     def form_token(self, session_hash: str) -> str:
         """What a form of this session carries, and a page of another site cannot know."""
