@@ -115,7 +115,7 @@ def interview(sit: Sit, accompaniment: Accompaniment, rasa: FakeRasa) -> Intervi
 
 def test_offers_stand_in_three_states_with_what_decides(interview: Interview) -> None:
     text = interview.text("prescrire")
-    for heading in ("A priori pour vous", "À vérifier", "Pas pour vous pour l’instant"):
+    for heading in ("A priori pour la personne", "À vérifier", "Pas pour elle pour l’instant"):
         assert heading in text
     assert "La question qui décide :" in text
     assert "Demande par un professionnel" in text
