@@ -34,6 +34,7 @@ def state_of(snapshot: Snapshot, seat: str, at: datetime) -> State:
         "proposal": _proposal(snapshot.proposal) if is_proposed and not refused else None,
         "refused": bool(refused),
         "paused": snapshot.is_paused,
+        "confirmed": list(snapshot.confirmed),
     }
 
 

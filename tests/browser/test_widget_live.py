@@ -192,6 +192,13 @@ def test_a_proposal_is_said_by_the_person_or_not_at_all(pair: Pair, rasa: FakeRa
     desk.wait_for_answer()
     expect(desk.page.get_by_role("checkbox").first).to_be_visible()
     assert desk.said()[-1] == "La personne : Non"
+    for _ in range(2):
+        for screen in pair:
+            mark = screen.page.locator(".you:not(.live)").last.locator(".hint")
+            expect(mark).to_have_text("Réponse proposée, puis confirmée")
+            expect(screen.page.locator(".you .hint")).to_have_count(1)
+            screen.page.reload()
+            screen.wait_for_answer()
 
 
 def test_ticked_answers_can_be_proposed(pair: Pair) -> None:

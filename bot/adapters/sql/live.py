@@ -8,7 +8,7 @@ watches it or accompanies it, and raising nothing is no error. Moments are UTC, 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -72,7 +72,8 @@ class Snapshot:
     proposal: id, title, and what it would say after `turn`; `refused` once the person said no.
     typing_until, here_until: of each seat; None: not at all. holders: hash of each token that
     opens the conversation -> the accompaniment that it is of; None: a device of the person.
-    recording: who asks the person for a copy; None: nobody does.
+    recording: who asks the person for a copy; None: nobody does. confirmed: the answers that were
+    proposed and that the person confirmed, each by its place among all that both people said.
     """
 
     version: int
@@ -85,6 +86,7 @@ class Snapshot:
     companion: Companion | None = None
     holders: Mapping[str, str | None] = field(default_factory=dict)
     recording: Asker | None = None
+    confirmed: tuple[int, ...] = ()
 
 
 class LiveStore:
@@ -113,9 +115,12 @@ class LiveStore:
             companions = _companions(connection, conversation_ids, requested_since)
             holders = _holders(connection, conversation_ids)
             asking = askers(connection, conversation_ids, requested_since)
+            confirmed = _confirmed(connection, conversation_ids)
         return {
-            key: _snapshot(
-                row, last[key], companions.get(key), holders.get(key, {}), asking.get(key)
+            key: replace(
+                _snapshot(row, last[key], companions.get(key), holders.get(key, {})),
+                recording=asking.get(key),
+                confirmed=tuple(confirmed.get(key, ())),
             )
             for row in rows
             if (key := row.conversation_id) in last
@@ -284,12 +289,33 @@ def _holders(connection: Connection, ids: Iterable[str]) -> dict[str, dict[str, 
     return found
 
 
+def _confirmed(connection: Connection, ids: Iterable[str]) -> dict[str, list[int]]:
+    """Conversation -> where the confirmed answers are among what both people said, from 0: the
+    open questions above their answers count too."""
+    before = turns.alias()
+    said = sa.case((before.c.you.is_(None), 0), else_=1)
+    asked = sa.case((before.c.asked.is_(None), 0), else_=1)
+    up_to = sa.and_(
+        before.c.conversation_id == turns.c.conversation_id, before.c.number <= turns.c.number
+    )
+    place = sa.select(sa.func.sum(said + asked) - 1).where(up_to).scalar_subquery()
+    is_confirmed = sa.and_(turns.c.is_proposed, turns.c.messages.is_not(None))
+    query = (
+        sa.select(turns.c.conversation_id, place)
+        .where(turns.c.conversation_id.in_(ids), is_confirmed)
+        .order_by(turns.c.number)
+    )
+    found: dict[str, list[int]] = {}
+    for key, at in connection.execute(query):
+        found.setdefault(key, []).append(int(at))
+    return found
+
+
 def _snapshot(
     row: Row,
     last: LastTurn,
     companion: Companion | None,
     holders: Mapping[str, str | None],
-    recording: Asker | None,
 ) -> Snapshot:
     return Snapshot(
         version=row.version,
@@ -301,5 +327,4 @@ def _snapshot(
         last=last,
         companion=companion,
         holders=holders,
-        recording=recording,
     )

@@ -38,6 +38,7 @@ SCREENS: Mapping[str, P] = {
         "Cette personne ne voit plus la conversation.\nVous pouvez continuer ici.",
     ),
     "proposed": P("Réponse proposée, est-ce la vôtre ? ", "Est-ce votre réponse ? "),
+    "confirmed": P("Réponse proposée, puis confirmée", "C'était proposé. C'est confirmé."),
     "yes": P("Oui"),
     "no": P("Non"),
     "paused": P("C'est en pause. Prenez votre temps."),

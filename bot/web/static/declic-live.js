@@ -292,7 +292,8 @@ export class Live {
   /** Below the last turn: the open question, and what the other one has just said. */
   #drawTurns() {
     const { seat, make, parts } = this.core;
-    const { asked, pending } = this.#state;
+    const { asked, pending, confirmed } = this.#state;
+    this.#mark(confirmed);
     const isOpen = asked && asked.text !== this.#answered;
     // One's own words too, when another device sends them, or a proposal that was agreed to.
     const isOther = pending && (pending.author !== seat || this.core.now()[3] === 0);
@@ -307,6 +308,16 @@ export class Live {
     this.#clearTurns();
     parts.turns.append(...shown);
     shown.at(-1)?.scrollIntoView({ block: "nearest", container: "nearest" });
+  }
+
+  /** Under an answer that was proposed, that the person confirmed it; each once. */
+  #mark(places) {
+    const { make, parts } = this.core;
+    const said = parts.turns.querySelectorAll(".you:not(.live, .waiting)");
+    for (const place of places) {
+      if (!said[place] || said[place].querySelector(".hint")) continue;
+      this.keepEnd(() => said[place].append(make("p", { class: "hint" }, this.words.confirmed)));
+    }
   }
 
   #bubble(kind, author, text) {

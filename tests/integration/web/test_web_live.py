@@ -349,7 +349,8 @@ def test_a_proposal_that_is_confirmed_is_said_once_by_the_person(
         reply = {"id": told["id"], "yes": True}
         first, again = act(person, answer_proposal=reply), act(person, answer_proposal=reply)
         assert first.status_code == 200 and first.json() == again.json()
-        assert mine.state(lambda told: told["last_turn"] == 2)["proposal"] is None
+        state = mine.state(lambda told: told["last_turn"] == 2)
+        assert state["proposal"] is None and state["confirmed"] == [0]
     assert rasa.said() == ["/greet", BEGIN]
     turn = person.read().json()["turns"][-1]
     assert (turn["author"], turn["proposed"]) == (None, True)
