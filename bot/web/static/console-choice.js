@@ -1,6 +1,7 @@
 /*
  * A list of stories to tick: one tick takes or leaves a whole group, words hide what does not have
- * them, and what is chosen is counted. Without it the server reads the same ticks.
+ * them, and what is chosen is counted, with what it costs (data-times: of one story). Without it the
+ * server reads the same ticks.
  */
 
 "use strict";
@@ -24,6 +25,9 @@ for (const list of document.querySelectorAll("[data-choice]")) {
     const chosen = stories(list).filter((one) => one.checked).length;
     const words = chosen > 1 ? "histoires choisies" : "histoire choisie";
     list.querySelector("[data-chosen]").textContent = `${chosen} ${words}`;
+    for (const one of list.closest("form").querySelectorAll("[data-times]")) {
+      one.textContent = Math.ceil(chosen * Number(one.dataset.times));
+    }
   };
 
   list.addEventListener("change", ({ target }) => {

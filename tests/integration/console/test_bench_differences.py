@@ -148,6 +148,35 @@ def test_stories_are_told_otherwise_from_the_browser(tester: Chair, desk: RunDes
     assert "en attente" in read_text(answer).lower()
 
 
+def test_a_run_that_waits_is_followed_and_cancelled_from_its_page(
+    tester: Chair, desk: RunDesk
+) -> None:
+    page = tester.post(HOME, {"histoire": ["declic/nadia"]}, on=HOME)
+    run_id = str(page.url.path).rsplit("/", 1)[1]
+    assert f'href="{RUNS}/{run_id}">Voir où il en est' in page.text
+    assert f'action="{RUNS}/{run_id}/annuler"' in page.text
+    tester.post(f"{RUNS}/{run_id}/annuler", {}, on=f"{HOME}/{run_id}")
+    run = desk.runs.find(run_id)
+    assert run is not None and run.state == "cancelled"
+    assert "Annuler" not in tester.get(f"{HOME}/{run_id}").text
+
+
+def test_what_it_costs_is_told_before_and_measured_on_earlier_runs(
+    tester: Chair, desk: RunDesk
+) -> None:
+    plain = read(tester.get(HOME))
+    found = re.search(r"jouée 18 fois.*?>(\d+)</b>.*?>(\d+)</b>", plain)
+    assert found and int(found[1]) > 0 and int(found[2]) == 18 * int(found[1])
+    assert "Comptez quelques secondes par conversation." in plain
+    run = desk.runs.find(told_otherwise(desk, catalogue()))
+    assert run is not None and run.started_at and run.done == 18
+    desk.runs.change(run.run_id, ended_at=run.started_at + datetime.timedelta(seconds=60))
+    told = re.search(
+        r"D’après les passages d’ici, comptez .*?>(\d+)</b> min", read(tester.get(HOME))
+    )
+    assert told and told[1] == found[1], "a minute for each story of 18 conversations"
+
+
 def test_no_story_at_all_is_told_to_tick_one(tester: Chair) -> None:
     answer = tester.post(HOME, {"histoire": []}, on=HOME)
     assert "Cochez au moins une histoire." in read_text(answer, 422)

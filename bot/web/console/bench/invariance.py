@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot import wiring
-from bot.adapters.sql.bench_runs import BenchRun
+from bot.adapters.sql.bench_runs import DONE, BenchRun
 from bot.orientation.typography import french
 from bot.orientation.wording import fold
 from bot.replay.invariance.age_offers import age_offers
@@ -38,6 +38,8 @@ HOME = f"{BENCH}/invariance"
 ONE = f"{HOME}/{{run_id}}"
 FILES = {"csv": (as_csv, "text/csv"), "html": (as_html, "text/html")}
 MOST_KEPT = 2
+MANNERS = sum(len(one.manners) for one in GROUPS)
+"""Conversations that each story is told in."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ class InvariancePages:
             request, seat, "invariance", status, error=error, groups=GROUPS, runs=runs,
             states=STATES, groups_of_stories=groups_of(stories),
             golden=[kept.story_id for kept in stories if kept.is_golden],
-            manners=sum(len(one.manners) for one in GROUPS),
+            manners=MANNERS, minutes=minutes_of_a_story(runs),
         )  # fmt: skip
 
     def _stories(self) -> list[Kept]:
@@ -184,6 +186,18 @@ class InvariancePages:
         if run is None or run.kind != INVARIANCE:
             raise ApiError("not_found")
         return run
+
+
+def minutes_of_a_story(runs: Sequence[BenchRun]) -> float | None:
+    """All manners of one story, with the preparation, over the runs that were played to their end
+    here; None: none was yet."""
+    ended = [run for run in runs if run.state == DONE and run.done]
+    seconds = sum(
+        (run.ended_at - run.started_at).total_seconds()
+        for run in ended
+        if run.started_at and run.ended_at
+    )
+    return round(seconds / sum(run.done for run in ended) * MANNERS / 60, 2) if ended else None
 
 
 def _line(number: int, one: Outcome) -> Line:
