@@ -297,10 +297,20 @@ def _unheard(found: Gathered) -> list[str]:
         if one.kind == UNHEARD:
             lines.append(french(f"{names[one.participant_id]} : {one.words}"))
     absent = [one.name for one in found.participants if not one.entered_at]
-    erased = [one.name for one in came if one.participant_id not in found.linked]
-    # Who took their agreement back may have been read before.
-    private = [one.name for one in came if not (one.is_observed or one.withdrawn_at)]
-    for code, some in (("places", absent), ("erased", erased), ("private", private)):
+    missing = {
+        "places": absent,
+        "silent": [one.name for one in came if _is_silent(one, found.of(one))],
+        "withdrawn": [one.name for one in came if one.withdrawn_at],
+        "erased": [one.name for one in came if one.participant_id not in found.linked],
+        # The agreement is known, not whether a conversation was read.
+        "private": [one.name for one in came if not one.is_observed],
+    }
+    for code, some in missing.items():
         if some:
             lines.append(_words(f"report.unheard.{code}", names=", ".join(some)))
     return lines or [_words("report.unheard.none")]
+
+
+def _is_silent(one: Participant, inputs: Iterable[Input]) -> bool:
+    """Nothing came from somebody, not a tap, not even why; words that were taken back were some."""
+    return not one.withdrawn_at and all(given.kind == NOTHING for given in inputs)

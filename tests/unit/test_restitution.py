@@ -14,11 +14,13 @@ import pytest
 
 from bot.adapters.printing.restitution import printed_restitution
 from bot.services.restitution import _counted, duration, restitution
+from bot.services.trial_records import Input
 from tests.unit.test_picture_cards import A4_POINTS
 from tests.unit.test_printed_sheet import squeezed, tag_names
-from tests.unit.trial_people import FOUND, INPUTS, LATE, NOTES, PEOPLE
+from tests.unit.trial_people import FOUND, INPUTS, LATE, NOTES, PEOPLE, participant
 
 TODAY = date(2026, 11, 28)
+EMPTY = replace(FOUND, participants=(), inputs=(), tasks=(), notes=(), ideas=())
 
 
 @cache
@@ -119,16 +121,40 @@ def test_what_was_not_heard_is_told() -> None:
     assert content()["unheard"] == [
         "P2\u00a0: Une urgence à la maison.",
         "Places non utilisées\u00a0: P6.",
-        "Conversations effacées ou absentes\u00a0: P3. Leurs avis restent.",
-        "Conversations que nous n’avons pas lues\u00a0: P4.",
+        "Aucun avis, aucun mot\u00a0: P4.",
+        "Conversations effacées ou absentes\u00a0: P3. Les avis donnés restent.",
+        "Conversations sans accord de lecture\u00a0: P4.",
     ]
     assert content()["stories"].endswith("P1, P5.")
 
 
-def test_who_took_their_agreement_back_is_not_told_as_never_read() -> None:
+def test_who_took_their_words_back_is_told_so_and_not_as_silent() -> None:
     gone = replace(PEOPLE[0], is_observed=False, withdrawn_at=LATE)
-    told = restitution(replace(FOUND, participants=(gone, *PEOPLE[1:])), TODAY)
-    assert told["unheard"][-1] == "Conversations que nous n’avons pas lues\u00a0: P4."
+    left = tuple(one for one in INPUTS if one.participant_id != "p1")
+    told = restitution(replace(FOUND, participants=(gone, *PEOPLE[1:]), inputs=left), TODAY)
+    assert told["unheard"][2:4] == ["Aucun avis, aucun mot\u00a0: P4.", "Mots retirés\u00a0: P1."]
+    assert told["unheard"][-1] == "Conversations sans accord de lecture\u00a0: P1, P4."
+    assert "lues" not in str(told["unheard"]), "whether anybody read is not known"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "is_silent"),
+    [
+        ("nothing", None, True),
+        ("liked", None, False),
+        ("word", "Merci.", False),
+        ("aloud", "C’est long.", False),
+        ("unheard", "Parti pour son bus.", False),
+    ],
+)
+def test_who_came_and_said_nothing_is_named(kind: str, words: str | None, is_silent: bool) -> None:
+    quiet = participant(1, is_observed=True, finished_at=LATE, step="thanks")
+    alone = replace(EMPTY, participants=(quiet,), linked=frozenset({"p1"}))
+    silent = "Aucun avis, aucun mot\u00a0: P1."
+    assert restitution(alone, TODAY)["unheard"] == [silent]
+    given = Input(1, "p1", kind, "word", None, words, LATE)
+    told = restitution(replace(alone, inputs=(given,)), TODAY)["unheard"]
+    assert (silent in told) is is_silent
 
 
 @pytest.mark.parametrize(
@@ -163,8 +189,7 @@ def test_a_row_stays_whole_and_a_heading_with_what_follows_it(many: int) -> None
 
 
 def test_an_empty_trial_has_a_restitution_too() -> None:
-    empty = replace(FOUND, participants=(), inputs=(), tasks=(), notes=(), ideas=())
-    told = restitution(empty, TODAY)
+    told = restitution(EMPTY, TODAY)
     assert told["unheard"] == ["Chaque personne venue a pu parler."]
     assert len(pypdfium2.PdfDocument(printed_restitution(told))) >= 1
 

@@ -254,8 +254,12 @@ TRIAL: Mapping[str, P] = {
     "report.unheard": P("Ce que nous n'avons pas entendu"),
     "report.unheard.none": P("Chaque personne venue a pu parler."),
     "report.unheard.places": P("Places non utilisées : {names}."),
-    "report.unheard.erased": P("Conversations effacées ou absentes : {names}. Leurs avis restent."),
-    "report.unheard.private": P("Conversations que nous n'avons pas lues : {names}."),
+    "report.unheard.silent": P("Aucun avis, aucun mot : {names}."),
+    "report.unheard.withdrawn": P("Mots retirés : {names}."),
+    "report.unheard.erased": P(
+        "Conversations effacées ou absentes : {names}. Les avis donnés restent."
+    ),
+    "report.unheard.private": P("Conversations sans accord de lecture : {names}."),
     "report.kept": P(
         "Ces mots sont gardés un an. Chaque personne peut les retirer.",
         "Ces mots sont gardés un an.\nChaque personne peut les retirer.",

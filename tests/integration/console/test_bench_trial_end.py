@@ -160,7 +160,8 @@ def test_five_people_one_vanishes_one_erases_one_is_private_and_all_are_in_the_r
         "je ne sais pas ce qu’est un bassin", "les images <b>en couleur</b>", "le ton",
         "la longueur", "une carte", "les sigles", "merci à vous", "ce bus n’existe plus",
         "Parti sans rien dire.", "J’ai eu peur de me tromper.", "Soulagement aux métiers.",
-        "n’a rien souhaité ajouter", "n’a pas pu répondre",
+        "n’a rien souhaité ajouter", "n’a pas pu répondre", "Aucun avis, aucun mot\u00a0: P4.",
+        "Conversations sans accord de lecture\u00a0: P4, P5.",
     )  # fmt: skip
     page = chair.get(f"{path}/restitution").text
     for words in said:
