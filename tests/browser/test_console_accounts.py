@@ -73,6 +73,8 @@ def test_the_pages_of_accounts_are_for_everybody(browser: Browser, site: str, wi
     page.get_by_role("link", name="Journal des accès").click()
     expect(page.get_by_role("cell", name="compte ouvert").first).to_be_visible()
     is_well(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    is_well(page)
     page.get_by_role("button", name="Sortir").click()
     enter(page, f"lea{width}", password)
     expect(page.get_by_role("heading", level=1)).to_have_text("Votre mot de passe")
