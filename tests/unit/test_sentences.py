@@ -63,7 +63,7 @@ REVIEWED = frozenset(
     "surprends surprenez trie téléphonez voyagez agaçant affichées boulangers coché "
     "cochées décochez enlevez parlantes "
     "aimiez déplacez "
-    "absentes copiez effacent effacés imprimez invitées lues notée notés regroupée rejoue "
+    "absentes copiez effacent effacés imprimez invitées notée notés regroupée rejoue "
     "ennuient fatigant illisible impriment scannez rechargez renvoyez réessayez télétravail "
     # What testers and admins read in the log of what was done.
     "mallette mallettes "
