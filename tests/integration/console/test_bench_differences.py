@@ -164,7 +164,7 @@ def test_a_run_that_waits_is_followed_and_cancelled_from_its_page(
 def test_what_it_costs_is_told_before_and_measured_on_earlier_runs(
     tester: Chair, desk: RunDesk
 ) -> None:
-    plain = read(tester.get(HOME))
+    plain = read_text(tester.get(HOME))
     found = re.search(r"jouée 18 fois.*?>(\d+)</b>.*?>(\d+)</b>", plain)
     assert found and int(found[1]) > 0 and int(found[2]) == 18 * int(found[1])
     assert "Comptez quelques secondes par conversation." in plain
@@ -172,7 +172,7 @@ def test_what_it_costs_is_told_before_and_measured_on_earlier_runs(
     assert run is not None and run.started_at and run.done == 18
     desk.runs.change(run.run_id, ended_at=run.started_at + datetime.timedelta(seconds=60))
     told = re.search(
-        r"D’après les passages d’ici, comptez .*?>(\d+)</b> min", read(tester.get(HOME))
+        r"D’après les passages d’ici, comptez .*?>(\d+)</b> min", read_text(tester.get(HOME))
     )
     assert told and told[1] == found[1], "a minute for each story of 18 conversations"
 
