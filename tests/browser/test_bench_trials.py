@@ -30,7 +30,7 @@ AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 NO_LIMIT = Limit(burst=10_000, per_second=10_000)
 HEIGHTS = {390: 844, 768: 1024, 1280: 900}
 PATH = "/console/banc/essais"
-LEAST_CHAT = 300
+LEAST_CHAT = 560
 """CSS pixels of a phone's screen that the bar leaves to the conversation."""
 
 
@@ -166,6 +166,7 @@ def test_every_page_of_a_participant_is_clean(
         is_clean(page)
         has_large_targets(page)
     entered(page, site, code, "l’équipe de l’essai peut lire")
+    page.locator("summary", has_text="Arrêter ou voir mes accords").click()
     page.get_by_role("button", name="Pas clair").click()
     is_clean(page)
     page.goto(f"{site.address}/essai/{code}/moi")
@@ -202,7 +203,14 @@ def test_the_bar_leaves_the_conversation_its_room_and_folds(
 
     tall, room = boxes()
     assert room >= LEAST_CHAT
-    page.locator(".trial-bar summary").click()
+    expect(page.get_by_role("button", name="Arrêter l’essai")).to_be_hidden()
+    page.locator("summary", has_text="Arrêter ou voir mes accords").press("Enter")
+    expect(page.get_by_role("link", name="Mes accords et mes mots")).to_be_visible()
+    has_large_targets(page)
+    boxes()
+    page.get_by_role("button", name="Arrêter l’essai").click()
+    page.get_by_role("link", name="Continuer l’essai").click()
+    page.locator("#task > summary").click()
     low, more = boxes()
     assert low < tall / 2 and more > room
     expect(page.get_by_role("button", name="J’aime")).to_be_visible()
@@ -268,7 +276,7 @@ def test_what_is_typed_survives_a_reload_and_the_stop(
     entered(page, site, trial.codes[0])
     page.get_by_role("button", name="Pas clair").click()
     page.locator("#reaction-words").fill("Le mot bassin")
-    page.locator(".trial-bar summary").click()
+    page.locator("#task > summary").click()
     page.get_by_role("button", name="C’est fait").click()
     for _ in range(3):
         page.get_by_role("button", name="C’est fait").click()

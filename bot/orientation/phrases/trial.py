@@ -88,6 +88,7 @@ TRIAL: Mapping[str, P] = {
     "task.blocked": P("Je n'y arrive pas"),
     "task.skip": P("Passer"),
     "task.next": P("Quand vous avez fini :"),
+    "bar.more": P("Arrêter ou voir mes accords"),
     "bar.leave": P("Arrêter l'essai"),
     "bar.mine": P("Mes accords et mes mots"),
     "leave": P("Arrêter l'essai ?"),
