@@ -27,7 +27,7 @@ from bot.orientation.plausible_answers import (
     open_statements,
 )
 from bot.orientation.profile import Profile
-from bot.orientation.shown_list import change, first_jobs, first_jobs_of, moved
+from bot.orientation.shown_list import change, first_jobs, first_jobs_of
 from bot.orientation.situation import past_of, situation_of, under
 from bot.orientation.statements import (
     LETTERS,
@@ -76,14 +76,12 @@ class Question:
 class NextQuestion:
     """What one open question is worth.
 
-    value: 0 to 1, part of the first list that its answer changes on average. jobs_moving: how many
-    jobs of that list, on average. jobs_depending: how many jobs of all are ruled out by some
-    plausible answers and not by others.
+    value: 0 to 1, part of the first list that its answer changes on average. jobs_depending: how
+    many jobs of all are ruled out by some plausible answers and not by others.
     """
 
     question: Question
     value: float
-    jobs_moving: float
     jobs_depending: int
 
 
@@ -195,8 +193,7 @@ def _ranking_after(ranking: Ranking, name: str, answer: Answer, seed: int) -> Ra
 def _worth(
     question: Question, weights: Numbers, before: Numbers, after: Numbers, depending: int
 ) -> NextQuestion:
-    value = float(weights @ change(before, after))
-    return NextQuestion(question, value, float(weights @ moved(before, after)), depending)
+    return NextQuestion(question, float(weights @ change(before, after)), depending)
 
 
 def statement_to_ask(catalogue: Catalogue, profile: Profile, seed: int) -> Statement | None:

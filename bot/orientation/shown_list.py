@@ -9,7 +9,6 @@ from bot.orientation.matching import LAST_TIER, Ranking, Scores
 
 FIRST, NEXT = 4, 10
 """Jobs of the first cards, and those that "more jobs" shows soon after."""
-FIRST_LIST = FIRST + NEXT
 WEIGHTS: Numbers = np.array([0.6 / FIRST] * FIRST + [0.4 / NEXT] * NEXT)
 """What each place counts for, 1 in all: four cards are seen together, so their order is nothing."""
 
@@ -51,10 +50,3 @@ def change(before: Numbers, after: Numbers) -> Numbers:
     difference = after - before
     gained = np.maximum(difference, 0.0).sum(axis=-1)
     return np.asarray(np.maximum(gained, gained - difference.sum(axis=-1)))
-
-
-def moved(before: Numbers, after: Numbers) -> Numbers:
-    """How many jobs leave the first list, or come to it, whichever is more."""
-    left = ((before > 0) & (after == 0)).sum(axis=-1)
-    came = ((before == 0) & (after > 0)).sum(axis=-1)
-    return np.asarray(np.maximum(left, came), dtype=np.float64)

@@ -30,8 +30,7 @@ class Unknown:
 
     state: NOT_ASKED, or what was answered instead: UNKNOWN, DECLINED, SKIPPED. when: WAITS, LATER
     or NOW. value: part of the first list that the answer changes, 0 to 1. jobs_depending: how many
-    jobs are ruled out by some answers and not by others; jobs_moving: how many of the FIRST_LIST
-    first ones change, on average. offers: names of the support offers that the answer can still
+    jobs are ruled out by some answers and not by others. offers: names of the support offers that the answer can still
     decide; decided: how many of them, on average, at once.
     """
 
@@ -41,7 +40,6 @@ class Unknown:
     when: str = NOW
     value: float = 0.0
     jobs_depending: int = 0
-    jobs_moving: float = 0.0
     offers: tuple[str, ...] = ()
     decided: float = 0.0
 
@@ -101,7 +99,6 @@ def _worth(one: NextQuestion, case: Case) -> Unknown:
         _when(name, case),
         one.value,
         one.jobs_depending,
-        one.jobs_moving,
     )
 
 

@@ -29,7 +29,7 @@ def test_what_changes_most_comes_first_and_says_how_much(catalogue) -> None:
     found = of(told, catalogue).for_jobs
     assert [one.value for one in found] == sorted((one.value for one in found), reverse=True)
     named = {one.name: one for one in found}
-    assert named["max_minutes"].jobs_moving > 1 and named["training"].jobs_depending > 10
+    assert named["max_minutes"].value > 0.1 and named["training"].jobs_depending > 10
     assert named["hours_refused"].state == "unknown"
     assert named["public_transport"].state == "skipped"
     assert named["max_minutes"].question == "Combien de temps de trajet acceptez-vous ?"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -94,6 +96,16 @@ def _may(seat: Seat | None, roles: frozenset[str]) -> bool:
     return seat is not None and bool(seat.roles & roles)
 
 
+def _utc(at: datetime) -> str:
+    return f"{at:%d/%m/%Y à %H:%M} (UTC)"
+
+
+def _moment(at: datetime) -> Markup:
+    """A moment (UTC, naive); a script tells it as the hour of the place."""
+    iso = at.isoformat(timespec="seconds")
+    return Markup(f'<time datetime="{iso}Z">{_utc(at)}</time>')
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Everything is escaped; a name that is missing is a fault, not an empty place."""
@@ -109,5 +121,7 @@ def environment() -> Environment:
     made.filters["fr"] = french
     made.filters["jour"] = day
     made.filters["nombre"] = measure
+    made.filters["utc"] = _utc
+    made.filters["moment"] = _moment
     made.filters["role"] = ROLE_NAMES.__getitem__
     return made

@@ -15,7 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from bot import wiring
-from bot.orientation.shown_list import FIRST_LIST
+from bot.orientation.shown_list import FIRST, NEXT
 from bot.orientation.typography import french
 from bot.services.case import Case
 from bot.services.correcting import BOXES, Correction, WrongCorrection, correction
@@ -147,7 +147,7 @@ def _drawn(visit: Visit, query: Mapping[str, str]) -> dict[str, Any]:
         "noted": noted.name if noted else None,
         "noted_choices": choices_of(noted.name) if noted else None,
         "most_for_offers": MOST_FOR_OFFERS,
-        "first_list": FIRST_LIST,
+        "first_jobs": (FIRST, NEXT),
         "turns": {said.message_id: said.number for said in visit.said},
         "view": view,
         "corners": _corners(view),

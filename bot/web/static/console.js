@@ -158,11 +158,20 @@ async function follow(event) {
 
 // --- What happens by itself -----------------------------------------------------------------------
 
-/** Hours as they are at this place; the page itself tells the day. */
+const UNIVERSAL = /(\d\d)\/(\d\d)\/(\d{4}) à (\d\d:\d\d) \(UTC\)/;
+
+/** Hours as they are at this place; without a script the page tells them as universal time. */
 function tellHours(root) {
+  const told = (at, dateStyle) =>
+    new Date(at).toLocaleString("fr", { dateStyle, timeStyle: "short" });
   for (const time of root.querySelectorAll("time[datetime$=Z]")) {
-    const options = { dateStyle: "long", timeStyle: "short" };
-    time.textContent = new Date(time.dateTime).toLocaleString("fr", options);
+    time.textContent = told(time.dateTime, "long");
+  }
+  // An option holds no element.
+  for (const option of root.querySelectorAll("option")) {
+    option.text = option.text.replace(UNIVERSAL, (_, day, month, year, hour) =>
+      told(`${year}-${month}-${day}T${hour}Z`, "short"),
+    );
   }
 }
 
