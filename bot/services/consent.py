@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from bot.services.all_sentences import Response
 
 RESPONSE = "utter_ask_consent"
-VERSION = "2026-11-22"
+VERSION = "2026-11-28"
 FINGERPRINTS: Mapping[str, str] = {
     "2026-11-22": "443385bb9e103c4ebffae07af7f367776678b7b364ebe27415d0ae5731d08254",
+    "2026-11-28": "38ae1262912d644a60961d29b3794178f32805a181b7f835e13107114d6b3f40",
 }
 """Every version that people may have agreed to, and the fingerprint of its words."""
 

@@ -30,8 +30,8 @@ class Unknown:
 
     state: NOT_ASKED, or what was answered instead: UNKNOWN, DECLINED, SKIPPED. when: WAITS, LATER
     or NOW. value: part of the first list that the answer changes, 0 to 1. jobs_depending: how many
-    jobs are ruled out by some answers and not by others. offers: names of the support offers that the answer can still
-    decide; decided: how many of them, on average, at once.
+    jobs are ruled out by some answers and not by others. offers: names of the support offers that
+    the answer can still decide; decided: how many of them, on average, at once.
     """
 
     name: str

@@ -133,4 +133,4 @@ def test_after_the_list_a_correction_makes_it_again_and_a_question_is_asked_at_w
     assert "métiers" in person.texts and "Je n’ai jamais travaillé" in person.buttons
     person.say("j'étais boulanger")
     assert person.options
-    assert "posée en ce moment" in advisor.panel or "après la question en cours" in advisor.panel
+    assert "posée en ce moment" in advisor.panel or "à son tour" in advisor.panel

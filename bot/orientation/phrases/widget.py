@@ -25,8 +25,10 @@ WIDGET: Mapping[str, P] = {
     ),
     "code": P("J'ai un code"),
     "code_text": P(
-        "Le code ouvre une conversation déjà commencée. Il est sur votre fiche.",
-        "Le code ouvre une conversation déjà commencée.\nIl est sur votre fiche.",
+        "Le code ouvre une conversation déjà commencée. "
+        "Il est sur votre fiche, ou sur l'autre écran.",
+        "Le code ouvre une conversation déjà commencée.\n"
+        "Il est sur votre fiche, ou sur l'autre écran.",
     ),
     "code_field": P("Votre code"),
     "code_go": P("Reprendre"),
@@ -43,9 +45,11 @@ WIDGET: Mapping[str, P] = {
     # The text one agreed to has changed
     "consent": P("Notre texte a changé"),
     "consent_text": P(
-        "Tout ce que vous écrivez est gardé 30 jours, puis effacé. Vous pouvez l'effacer avant. "
+        "Tout ce que vous écrivez est gardé 30 jours, 90 avec un accompagnement, "
+        "puis effacé. Vous pouvez l'effacer avant. "
         "Êtes-vous d'accord pour continuer ?",
-        "Je garde vos messages 30 jours.\nAprès, tout est effacé.\nVous pouvez effacer avant.\n"
+        "Je garde vos messages 30 jours.\nAvec un accompagnement, c'est 90 jours.\n"
+        "Après, tout est effacé.\nVous pouvez effacer avant.\n"
         "Êtes-vous d'accord pour continuer ?",
     ),
     # Giving the code to who accompanies

@@ -103,7 +103,7 @@ def _utc(at: datetime) -> str:
 def _moment(at: datetime) -> Markup:
     """A moment (UTC, naive); a script tells it as the hour of the place."""
     iso = at.isoformat(timespec="seconds")
-    return Markup(f'<time datetime="{iso}Z">{_utc(at)}</time>')
+    return Markup('<time datetime="{}Z">{}</time>').format(iso, _utc(at))
 
 
 @lru_cache(maxsize=1)

@@ -159,7 +159,7 @@ def test_stories_are_ticked_by_topic_and_runs_of_one_name_are_told_apart(
     assert page.count("messages à chaque moment") == len(FAMILIES)
     first, second = ended_run(desk), ended_run(desk)
     page = read_text(tester.get(f"{LIST}/{first}"))
-    told = rf'value="{second}">Histoires du matin, [0-9/]+ à [0-9:]+, Noa, 3 sur 3, Données'
+    told = rf'value="{second}">Histoires du matin, [0-9/]+ à [0-9:]+ \(UTC\), Noa, 3 sur 3, Données'
     assert re.search(told, page)
     run = desk.runs.find(launched(tester, {"quoi": "reperes"}))
     model = model_path(desk.settings).name.removeprefix("declic-").removesuffix(".tar.gz")

@@ -227,7 +227,7 @@ def test_what_is_not_open_is_not_asked(panel, question) -> None:
 def test_a_question_that_would_jump_over_what_waits_is_not_asked(panel) -> None:
     panel.recalls(nadia().set(training=None, licence=None).asked("licence"))
     assert panel.post("demander", {"question": "training"}).status_code == 409
-    assert "après la question en cours" in panel.text() and "posée en ce moment" in panel.text()
+    assert "à son tour" in panel.text() and "posée en ce moment" in panel.text()
 
 
 def test_what_a_person_wrote_is_never_markup(panel) -> None:
