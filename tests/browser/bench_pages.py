@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -15,7 +16,7 @@ def bench_pages(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """Opens the bench at a width, signed in. No error on a page is let through, at the end."""
     with console_pages(browser, site, "tester") as open_console:
 
-        def open_one(width: int, **options: bool) -> Page:
+        def open_one(width: int, **options: Any) -> Page:
             page = open_console(width, **options)
             page.get_by_role("link", name="Banc d’essai").first.click()
             expect(page.get_by_role("heading", level=1)).to_have_text("Banc d’essai")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
@@ -17,7 +18,7 @@ def console_pages(browser: Browser, site: str, kind: str) -> Iterator[Callable[.
     through, at the end."""
     contexts, errors = [], []
 
-    def open_one(width: int, **options: bool) -> Page:
+    def open_one(width: int, **options: Any) -> Page:
         viewport = {"width": width, "height": HEIGHTS[width]}
         context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
         contexts.append(context)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -65,12 +67,23 @@ def sit(browser: Browser, desk: RunDesk) -> Iterator[Callable[..., Page]]:
     """The tester at the runs, in a window of a width; no error on the page is let through."""
     with bench_pages(browser, desk.settings.web_url) as open_one:
 
-        def at_runs(width: int, **options: bool) -> Page:
+        def at_runs(width: int, **options: Any) -> Page:
             page = open_one(width, **options)
             page.get_by_role("link", name="Passages").first.click()
             return page
 
         yield at_runs
+
+
+def test_hours_are_those_of_the_place(sit: Callable[..., Page], desk: RunDesk) -> None:
+    first, second = ended_run(desk), ended_run(desk)
+    at = datetime(2026, 7, 14, 21, 5)
+    for run_id in (first, second):
+        desk.runs.change(run_id, created_at=at)
+    page = sit(1280, timezone_id="Indian/Reunion")
+    page.goto(f"{desk.settings.web_url}/console/banc/passages/{first}")
+    expect(page.locator("time").first).to_have_text("15 juillet 2026 à 01:05")
+    expect(page.get_by_role("option", name="15/07/2026 01:05")).to_have_count(1)
 
 
 @pytest.mark.parametrize("width", [768, 1280])
