@@ -107,9 +107,10 @@ et son téléchargement a échoué." "Installez-le (par exemple : pyenv install 
 }
 
 make_environment() {
+    # First of all: its Python would be found, and gone a moment later.
+    [ "$(head -n 1 "$stamp" 2>/dev/null)" = "$(pwd)" ] || [ ! -f "$stamp" ] || rm -rf .venv
     find_python
     echo "J'installe l'environnement Python (quelques minutes la première fois)…"
-    [ "$(head -n 1 "$stamp" 2>/dev/null)" = "$(pwd)" ] || [ ! -f "$stamp" ] || rm -rf .venv
     # --inexact keeps what `make tensorflow` has added.
     quietly env UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON="$python" \
         "$uv" sync --frozen --inexact || explain "L'environnement Python ne s'installe pas."

@@ -177,10 +177,19 @@ def test_a_changed_source_makes_the_environment_again(machine: Machine, changed:
     assert machine.bootstrap().returncode == 1
 
 
-def test_an_environment_that_was_moved_is_made_again(machine: Machine, tmp_path: Path) -> None:
+def test_an_environment_that_was_moved_is_made_again(
+    machine: Machine, uv: Path, tmp_path: Path
+) -> None:
+    """With a Python that is still there once the old environment is gone."""
+    machine.has("python3.10", sys.executable)
+    script = f'[ "$1" = sync ] || exec {uv} "$@"\n"$UV_PYTHON" -m venv --without-pip .venv'
+    machine.answers("uv", script)
     make_up_to_date(machine.project)
     machine.project = machine.project.rename(tmp_path / "elsewhere")
-    assert machine.bootstrap().returncode == 1
+    run = machine.bootstrap()
+    assert (run.returncode, run.stderr) == (0, "")
+    made_from = (machine.project / ".venv" / "declic-sources").read_text()
+    assert made_from.splitlines()[0] == str(machine.project)
 
 
 def test_make_alone_lists_the_targets(machine: Machine) -> None:
